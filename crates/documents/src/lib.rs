@@ -1,0 +1,1 @@
+//! How those words live inside Automerge documents, and what differs between two moments.

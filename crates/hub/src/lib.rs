@@ -1,0 +1,1 @@
+//! Self-hosted server: orders and keeps envelopes that it cannot open.

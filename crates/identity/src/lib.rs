@@ -1,0 +1,1 @@
+//! Who is speaking: device keys, certificates, signatures, membership.

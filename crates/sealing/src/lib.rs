@@ -1,0 +1,1 @@
+//! Who may read: seals changes into an envelope and opens it again.

@@ -1,0 +1,1 @@
+//! Opens SQLite safely: key, pragmas, one writer, read-only readers, migrations, quarantine.

@@ -1,0 +1,1 @@
+//! The device's durable memory and its only two write paths.

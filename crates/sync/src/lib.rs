@@ -1,0 +1,1 @@
+//! Decides what to send and fetch next; does nothing itself.

@@ -1,0 +1,1 @@
+//! Carries protocol bytes between a device and a hub or a peer.

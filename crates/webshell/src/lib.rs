@@ -1,0 +1,1 @@
+//! The same app over localhost HTTP, for browsers and tests.

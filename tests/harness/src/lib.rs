@@ -1,0 +1,1 @@
+//! Devices, hub, network and clock in one process.

@@ -1,0 +1,1 @@
+//! Steps, reference model, checks, seeds.

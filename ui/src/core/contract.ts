@@ -1,0 +1,1632 @@
+// Generated from crates/app/src/contract by the test contract_is_current. Do not edit.
+
+/**
+ * Somebody who wrote something.
+ */
+export type Author = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * First name, or empty when not known on this device.
+ */
+name: string, 
+/**
+ * Which party in this case, when one.
+ */
+role: Role | null, 
+/**
+ * Whether it is me.
+ */
+me: boolean, };
+
+/**
+ * A case in a list; made from the read model alone.
+ */
+export type CaseCard = { 
+/**
+ * Which.
+ */
+case: CaseId, 
+/**
+ * Working title; empty when shielded.
+ */
+title: string, 
+/**
+ * Name of the workplace; empty when shielded.
+ */
+workplace: string, 
+/**
+ * Where it stands.
+ */
+status: CaseStatus, 
+/**
+ * How strictly it hides.
+ */
+shielding: Shielding, 
+/**
+ * What I am in it.
+ */
+my_role: Role | null, 
+/**
+ * First names of the parties; empty when shielded.
+ */
+names: Array<string>, 
+/**
+ * Documents with something by others that I have not looked at.
+ */
+unread: number, 
+/**
+ * Changes of mine that are not at the hub yet.
+ */
+unsent: number, 
+/**
+ * Tasks of mine that are open.
+ */
+my_open_tasks: number, 
+/**
+ * Tasks of anybody past their date.
+ */
+late_tasks: number, 
+/**
+ * When something last happened in it on this device.
+ */
+last_activity_at: UtcMillis, 
+/**
+ * The next planned visit.
+ */
+next_visit_at: UtcMillis | null, };
+
+/**
+ * Begin a case; the caller becomes its counsellor.
+ */
+export type CaseCreate = { 
+/**
+ * Working title without a name.
+ */
+title: string, 
+/**
+ * Name of the workplace.
+ */
+workplace: string, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day as planned.
+ */
+planned_end: string | null, 
+/**
+ * The participant's first name.
+ */
+participant: string, 
+/**
+ * The mentor's first name; may come later.
+ */
+mentor: string | null, };
+
+/**
+ * One participant's way into one workplace.
+ */
+export type CaseId = string;
+
+/**
+ * All cases on this device, newest activity first.
+ */
+export type CaseList = Record<symbol, never>;
+
+/**
+ * One case: frame, parties, who reads what.
+ */
+export type CaseOpen = { 
+/**
+ * Which.
+ */
+case: CaseId, };
+
+/**
+ * Where a case stands.
+ */
+export type CaseStatus = "preparing" | "running" | "paused" | "tapering" | "ended";
+
+/**
+ * One case.
+ */
+export type CaseView = { 
+/**
+ * Its card.
+ */
+card: CaseCard, 
+/**
+ * The case document, for fields, tasks and parties.
+ */
+document: DocumentId, 
+/**
+ * The shared picture's document.
+ */
+shared_picture: DocumentId | null, 
+/**
+ * Line of work.
+ */
+sector: string, 
+/**
+ * Where the workplace lies; empty when shielded.
+ */
+place: string, 
+/**
+ * Mobile coverage there.
+ */
+coverage: Coverage | null, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day as planned.
+ */
+planned_end: string | null, 
+/**
+ * Last day as it became.
+ */
+end: string | null, 
+/**
+ * Who takes part.
+ */
+parties: Array<PartyView>, 
+/**
+ * The circles of readers that I belong to.
+ */
+spaces: Array<SpaceView>, 
+/**
+ * Agreed rhythm, in days, where agreed.
+ */
+rhythm: Array<RhythmView>, 
+/**
+ * Agreed mentor hours in a month.
+ */
+mentor_hours_per_month: number | null, };
+
+/**
+ * Take in cases from a file in the example format; all of it or nothing.
+ */
+export type CasesImport = { 
+/**
+ * The file's text.
+ */
+json: string, 
+/**
+ * Only these cases, by the file's own ids; absent for all.
+ */
+only: Array<string> | null, };
+
+/**
+ * A change that is durable now.
+ */
+export type Changed = { 
+/**
+ * The moment after.
+ */
+heads: Heads, };
+
+/**
+ * The connection.
+ */
+export type ConnectionState = "no_hub" | "offline_by_choice" | "unreachable" | "connecting" | "syncing" | "up_to_date";
+
+/**
+ * Somebody was in touch with somebody; for calls and messages without a document of their own.
+ */
+export type ContactAdd = { 
+/**
+ * In which case.
+ */
+case: CaseId, 
+/**
+ * How.
+ */
+kind: ContactKind, 
+/**
+ * When.
+ */
+at: UtcMillis, 
+/**
+ * How long, in minutes.
+ */
+minutes: number | null, 
+/**
+ * Between whom.
+ */
+parties: Array<PartId>, };
+
+/**
+ * How named parties were in touch.
+ */
+export type ContactKind = "visit" | "three_party_talk" | "talk" | "call" | "message";
+
+/**
+ * How much mobile coverage a workplace has.
+ */
+export type Coverage = "good" | "partial" | "none";
+
+/**
+ * What was made, already durable.
+ */
+export type Created = { 
+/**
+ * The document.
+ */
+document: DocumentId, 
+/**
+ * The part, when it is one.
+ */
+part: PartId | null, 
+/**
+ * The moment after.
+ */
+heads: Heads, };
+
+/**
+ * How far my words in a document have come.
+ */
+export type Delivery = { 
+/**
+ * In one word.
+ */
+stage: DeliveryStage, 
+/**
+ * Whose devices have everything of mine in it on their disk.
+ */
+received_by: Array<Author>, 
+/**
+ * Whose do not yet.
+ */
+waiting_for: Array<Author>, };
+
+/**
+ * How far one's words have come, in one word.
+ */
+export type DeliveryStage = "saved" | "sent" | "received";
+
+/**
+ * A device: its Ed25519 public signing key.
+ */
+export type DeviceId = string;
+
+/**
+ * What differs between two moments.
+ */
+export type DifferenceView = { 
+/**
+ * Texts that differ.
+ */
+texts: Array<TextDifference>, 
+/**
+ * Fields that differ.
+ */
+fields: Array<FieldDifference>, };
+
+/**
+ * Put away, or take out again. Nothing is deleted.
+ */
+export type DocumentArchive = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * Away or out.
+ */
+archived: boolean, };
+
+/**
+ * How far my words in one document have come.
+ */
+export type DocumentDelivery = { 
+/**
+ * Which.
+ */
+document: DocumentId, };
+
+/**
+ * What differs between two moments of a document.
+ */
+export type DocumentDifference = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * The earlier moment; empty for the beginning.
+ */
+from: Heads, 
+/**
+ * The later moment; empty for now.
+ */
+to: Heads, };
+
+/**
+ * Who wrote when: sittings, newest first.
+ */
+export type DocumentHistory = { 
+/**
+ * Which.
+ */
+document: DocumentId, };
+
+/**
+ * One thing that a person opens.
+ */
+export type DocumentId = string;
+
+/**
+ * What kind of document something is.
+ */
+export type DocumentKind = "case" | "shared_picture" | "note" | "visit";
+
+/**
+ * Everything about one document, ready to show.
+ */
+export type DocumentOpen = { 
+/**
+ * Which.
+ */
+document: DocumentId, };
+
+/**
+ * Everything about one document.
+ */
+export type DocumentView = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * Of which case.
+ */
+case: CaseId, 
+/**
+ * Which kind.
+ */
+kind: DocumentKind, 
+/**
+ * The moment this view shows; the base for edits.
+ */
+heads: Heads, 
+/**
+ * Who can read it.
+ */
+space: SpaceView, 
+/**
+ * Who made it.
+ */
+author: Author, 
+/**
+ * When it was made.
+ */
+created_at: UtcMillis, 
+/**
+ * Put away.
+ */
+archived: boolean, 
+/**
+ * A newer Felles wrote something here that this one cannot show: reading only.
+ */
+read_only: boolean, 
+/**
+ * Texts of the document itself, in the order of its kind.
+ */
+texts: Array<TextView>, 
+/**
+ * Values of the document itself that have been set.
+ */
+fields: Array<FieldView>, 
+/**
+ * Tasks, parties and contacts, for a case document.
+ */
+parts: Array<PartView>, 
+/**
+ * Where my words in it have come to.
+ */
+delivery: Delivery, 
+/**
+ * The moment I last looked; absent when never.
+ */
+seen: Heads | null, };
+
+/**
+ * What exactly is wrong with an input.
+ */
+export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable";
+
+/**
+ * A single value in a document or in one of its parts.
+ */
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice";
+
+/**
+ * How one field differs.
+ */
+export type FieldDifference = { 
+/**
+ * The part it is in, when one.
+ */
+part: PartId | null, 
+/**
+ * Which field.
+ */
+field: Field, 
+/**
+ * Values at the earlier moment.
+ */
+before: Array<Value>, 
+/**
+ * Values at the later moment.
+ */
+after: Array<Value>, 
+/**
+ * Who set the later ones.
+ */
+by: Author | null, };
+
+/**
+ * Set one value; also how a choice between two values is made.
+ */
+export type FieldSet = { 
+/**
+ * Which document.
+ */
+document: DocumentId, 
+/**
+ * The part, else absent.
+ */
+part: PartId | null, 
+/**
+ * Which field.
+ */
+field: Field, 
+/**
+ * The new value.
+ */
+value: Value, };
+
+/**
+ * A field with every value that stands in it: one, or several when set apart from each other.
+ */
+export type FieldView = { 
+/**
+ * Which.
+ */
+field: Field, 
+/**
+ * First the one shown when nobody has chosen.
+ */
+values: Array<ValueView>, };
+
+/**
+ * A moment in a document's history: the newest changes, sorted and without repetition.
+ */
+export type Heads = Array<string>;
+
+/**
+ * Something received that is not taken in.
+ */
+export type HeldView = { 
+/**
+ * From whom.
+ */
+from: Author, 
+/**
+ * Its place at the hub.
+ */
+position: HubPosition, 
+/**
+ * Why.
+ */
+reason: HoldReason, };
+
+/**
+ * Why something received has not been taken in yet.
+ */
+export type HoldReason = "waiting_for_earlier" | "waiting_for_key" | "waiting_for_membership" | "set_aside";
+
+/**
+ * Place of an item in the hub's order of one space; 0 is before the first.
+ */
+export type HubPosition = number;
+
+/**
+ * Which hub this device talks to.
+ */
+export type HubSet = { 
+/**
+ * `https://…`, or `http://` to this machine itself; absent for none.
+ */
+address: string | null, };
+
+/**
+ * What an import took in and what it left out.
+ */
+export type Imported = { 
+/**
+ * The cases.
+ */
+cases: Array<CaseId>, 
+/**
+ * Documents made.
+ */
+documents: number, 
+/**
+ * Things in the file that this Felles has no room for yet, or that belong to somebody else alone.
+ */
+left_out: Array<LeftOut>, };
+
+/**
+ * Accept an invitation on the invited device.
+ */
+export type InvitationAccept = { 
+/**
+ * The link.
+ */
+link: string, };
+
+/**
+ * Let the one who answered the invitation in.
+ */
+export type InvitationAdmit = { 
+/**
+ * Which.
+ */
+invitation: InvitationId, };
+
+/**
+ * Invite somebody to a case as the given party.
+ */
+export type InvitationCreate = { 
+/**
+ * To which case.
+ */
+case: CaseId, 
+/**
+ * As which party.
+ */
+party: PartId, };
+
+/**
+ * One invitation, on the inviting and on the invited device.
+ */
+export type InvitationId = string;
+
+/**
+ * How an invitation stands.
+ */
+export type InvitationState = "open" | "accepted" | "answered" | "admitted" | "expired";
+
+/**
+ * How an invitation stands, on either device.
+ */
+export type InvitationStatus = { 
+/**
+ * Which.
+ */
+invitation: InvitationId, };
+
+/**
+ * An invitation.
+ */
+export type InvitationView = { 
+/**
+ * Which.
+ */
+invitation: InvitationId, 
+/**
+ * How it stands.
+ */
+state: InvitationState, 
+/**
+ * What to hand over, on the inviter's device while open.
+ */
+link: string | null, 
+/**
+ * Until when.
+ */
+expires_at: UtcMillis, 
+/**
+ * To which case; on the invited device once let in.
+ */
+case: CaseId | null, 
+/**
+ * The name the other side gave.
+ */
+name: string | null, };
+
+/**
+ * Things that were not taken in.
+ */
+export type LeftOut = { 
+/**
+ * The file's word for them.
+ */
+what: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * The person whose profile is open.
+ */
+export type Me = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What others see.
+ */
+display_name: string, 
+/**
+ * This device.
+ */
+device: DeviceId, 
+/**
+ * What this device is called.
+ */
+device_name: string, };
+
+/**
+ * A new note; the caller may write to it at once.
+ */
+export type NoteCreate = { 
+/**
+ * In which case.
+ */
+case: CaseId, 
+/**
+ * For which readers.
+ */
+space: SpaceKind, 
+/**
+ * What it tells of.
+ */
+kind: NoteKind, 
+/**
+ * Heading; may be empty.
+ */
+title: string, };
+
+/**
+ * What a note tells of; the timeline gives all of them the same weight.
+ */
+export type NoteKind = "note" | "own_words" | "message" | "goal" | "agreement" | "work_tasks" | "setback" | "turning_point" | "pause" | "change" | "check_in" | "mentor_hours" | "distance" | "correction" | "reflection" | "ending";
+
+/**
+ * Nothing to say but that it is done and durable.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * One notice; the screen asks again for what it shows.
+ */
+export type Notice = { 
+/**
+ * Everything that changed in one transaction.
+ */
+topics: Array<Topic>, };
+
+/**
+ * Cut the connection, or allow it again. Remembered over a restart.
+ */
+export type OfflineSet = { 
+/**
+ * Cut or allow.
+ */
+offline: boolean, };
+
+/**
+ * A document of mine on its way.
+ */
+export type OutgoingView = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Its working title; empty when shielded.
+ */
+case_title: string, 
+/**
+ * Which document.
+ */
+document: DocumentId, 
+/**
+ * Heading; may be empty.
+ */
+title: string, 
+/**
+ * How far.
+ */
+delivery: Delivery, 
+/**
+ * When I last changed it.
+ */
+changed_at: UtcMillis, };
+
+/**
+ * One thing inside a document: a task, a party, a contact.
+ */
+export type PartId = string;
+
+/**
+ * What a part of a case document is.
+ */
+export type PartKind = "party" | "task" | "contact";
+
+/**
+ * A task, party or contact in a case document.
+ */
+export type PartView = { 
+/**
+ * Which.
+ */
+part: PartId, 
+/**
+ * Which kind.
+ */
+kind: PartKind, 
+/**
+ * Its texts.
+ */
+texts: Array<TextView>, 
+/**
+ * Its values.
+ */
+fields: Array<FieldView>, };
+
+/**
+ * Whether a party still takes part.
+ */
+export type PartyStatus = "active" | "left";
+
+/**
+ * Somebody who takes part.
+ */
+export type PartyView = { 
+/**
+ * Which party.
+ */
+party: PartId, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * First name.
+ */
+name: string, 
+/**
+ * Takes part or has left.
+ */
+status: PartyStatus, 
+/**
+ * Whether they have joined with a device of their own.
+ */
+joined: boolean, 
+/**
+ * Whether it is me.
+ */
+me: boolean, 
+/**
+ * Language they read.
+ */
+language: string | null, 
+/**
+ * Whether an interpreter is needed.
+ */
+interpreter: boolean, };
+
+/**
+ * A person: the Ed25519 public key that certifies this person's devices.
+ */
+export type PersonId = string;
+
+/**
+ * A run of text with one fate and one author.
+ */
+export type Piece = { 
+/**
+ * What happened to it.
+ */
+kind: PieceKind, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Who added or removed it; absent for kept.
+ */
+by: Author | null, };
+
+/**
+ * What a piece of text did between two moments.
+ */
+export type PieceKind = "kept" | "added" | "removed";
+
+/**
+ * A command that was not carried out. Never holds words that a person wrote.
+ */
+export type Problem = { 
+/**
+ * Which kind.
+ */
+code: ProblemCode, 
+/**
+ * What exactly, when the input is to blame.
+ */
+fault?: FaultKind, 
+/**
+ * Where in the input, as a path such as `forlop[0].hendelser[3].tidspunkt`, or an id.
+ */
+place?: string, };
+
+/**
+ * Why a command was not carried out.
+ */
+export type ProblemCode = "locked" | "wrong_passphrase" | "foreign_file" | "damaged" | "too_new" | "in_use" | "disk_full" | "not_found" | "not_allowed" | "invalid" | "too_large" | "internal";
+
+/**
+ * Make a new profile on this device.
+ */
+export type ProfileCreate = { 
+/**
+ * What others will see, at most 80 characters.
+ */
+display_name: string, 
+/**
+ * At least 8 characters.
+ */
+passphrase: string, 
+/**
+ * What this device is called, for the person's own list and for "mottatt av".
+ */
+device_name: string, };
+
+/**
+ * Close the profile; everything is already saved.
+ */
+export type ProfileLock = Record<symbol, never>;
+
+/**
+ * Whether this device has a profile, and who it belongs to.
+ */
+export type ProfileState = { "state": "absent" } | { "state": "locked" } | { "state": "unlocked", 
+/**
+ * Whose.
+ */
+me: Me, };
+
+/**
+ * Which profile state is this device in?
+ */
+export type ProfileStatus = Record<symbol, never>;
+
+/**
+ * Open the profile on this device.
+ */
+export type ProfileUnlock = { 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+/**
+ * Somebody who can read.
+ */
+export type Reader = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * First name.
+ */
+name: string, 
+/**
+ * As which party.
+ */
+role: Role | null, 
+/**
+ * Whether it is me.
+ */
+me: boolean, 
+/**
+ * Their devices that can read.
+ */
+devices: Array<ReaderDevice>, };
+
+/**
+ * A device that can read.
+ */
+export type ReaderDevice = { 
+/**
+ * Which.
+ */
+device: DeviceId, 
+/**
+ * When it last said what it had on disk, by its own clock.
+ */
+last_heard_at: UtcMillis | null, };
+
+/**
+ * An agreed rhythm.
+ */
+export type RhythmView = { 
+/**
+ * Which field of the case.
+ */
+field: Field, 
+/**
+ * Days between.
+ */
+days: number, };
+
+/**
+ * Which of the parties somebody is.
+ */
+export type Role = "participant" | "counsellor" | "mentor" | "employer";
+
+/**
+ * Find words in everything on this device; the last word may be unfinished.
+ */
+export type Search = { 
+/**
+ * At most 200 characters.
+ */
+query: string, 
+/**
+ * At most this many hits, 1–200.
+ */
+limit: number, };
+
+/**
+ * A place where the words were found.
+ */
+export type SearchHit = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Its working title; empty when shielded.
+ */
+case_title: string, 
+/**
+ * Which document.
+ */
+document: DocumentId, 
+/**
+ * Which part, when a task.
+ */
+part: PartId | null, 
+/**
+ * Which kind.
+ */
+kind: DocumentKind, 
+/**
+ * Heading; may be empty.
+ */
+title: string, 
+/**
+ * Who can read it.
+ */
+space: SpaceKind, 
+/**
+ * When it happened.
+ */
+happened_at: UtcMillis, 
+/**
+ * The words around the hit.
+ */
+snippet: Array<SnippetPiece>, };
+
+/**
+ * I have looked at this document as it was at that moment.
+ */
+export type SeenMark = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * The moment that was on the screen.
+ */
+heads: Heads, };
+
+/**
+ * How strictly a case hides name and place.
+ */
+export type Shielding = "none" | "confidential";
+
+/**
+ * Something that others did in one document since I last looked.
+ */
+export type SinceEntry = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Its working title; empty when shielded.
+ */
+case_title: string, 
+/**
+ * Which document.
+ */
+document: DocumentId, 
+/**
+ * Which kind.
+ */
+kind: DocumentKind, 
+/**
+ * For a note: what it tells of.
+ */
+note_kind: NoteKind | null, 
+/**
+ * For a visit: which kind.
+ */
+contact_kind: ContactKind | null, 
+/**
+ * Heading; may be empty.
+ */
+title: string, 
+/**
+ * Who can read it.
+ */
+space: SpaceKind, 
+/**
+ * Others who did something.
+ */
+authors: Array<Author>, 
+/**
+ * When the newest of it was done, by their clock.
+ */
+at: UtcMillis, 
+/**
+ * Whether I have never seen it.
+ */
+new: boolean, 
+/**
+ * The moment up to which this tells.
+ */
+heads: Heads, 
+/**
+ * What differs.
+ */
+difference: DifferenceView, };
+
+/**
+ * What others wrote, changed or removed since I last looked, newest first.
+ */
+export type SinceLast = Record<symbol, never>;
+
+/**
+ * One person's work at one time.
+ */
+export type Sitting = { 
+/**
+ * Who.
+ */
+author: Author, 
+/**
+ * First change, by their clock.
+ */
+from_at: UtcMillis, 
+/**
+ * Last change, by their clock.
+ */
+to_at: UtcMillis, 
+/**
+ * How many changes.
+ */
+changes: number, 
+/**
+ * The moment before it.
+ */
+before: Heads, 
+/**
+ * The moment after it.
+ */
+after: Heads, };
+
+/**
+ * A run of a snippet.
+ */
+export type SnippetPiece = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they are what was looked for.
+ */
+hit: boolean, };
+
+/**
+ * One circle of readers.
+ */
+export type SpaceId = string;
+
+/**
+ * Which circle of readers.
+ */
+export type SpaceKind = "shared" | "counsellor_participant" | "mentor_support" | "private";
+
+/**
+ * A circle of readers.
+ */
+export type SpaceView = { 
+/**
+ * Which.
+ */
+space: SpaceId, 
+/**
+ * Which kind.
+ */
+kind: SpaceKind, 
+/**
+ * Who can read, by the membership log.
+ */
+readers: Array<Reader>, };
+
+/**
+ * One place where a text changes. Counts Unicode code points (JavaScript: `[...text].length`).
+ */
+export type Splice = { 
+/**
+ * Code points before the place.
+ */
+at: number, 
+/**
+ * Code points taken away there.
+ */
+remove: number, 
+/**
+ * What is put there.
+ */
+insert: string, };
+
+/**
+ * How the connection is and what is on its way.
+ */
+export type SyncOverview = Record<symbol, never>;
+
+/**
+ * The connection and what is on its way.
+ */
+export type SyncStatus = { 
+/**
+ * The connection.
+ */
+connection: ConnectionState, 
+/**
+ * Which hub.
+ */
+hub: string | null, 
+/**
+ * Changes on this device that are not at the hub yet.
+ */
+unsent: number, 
+/**
+ * When this device last finished an exchange with the hub.
+ */
+last_exchange_at: UtcMillis | null, 
+/**
+ * When it will be tried again.
+ */
+next_try_at: UtcMillis | null, 
+/**
+ * My documents with words that somebody has not received, newest first, at most 100.
+ */
+outgoing: Array<OutgoingView>, 
+/**
+ * What came and waits, or was set aside.
+ */
+held: Array<HeldView>, };
+
+/**
+ * A new task in a case.
+ */
+export type TaskAdd = { 
+/**
+ * In which case.
+ */
+case: CaseId, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Whose: a party.
+ */
+owner: PartId | null, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * The visit or note it came from.
+ */
+from: DocumentId | null, };
+
+/**
+ * Tasks of one case, or of all: open ones first, then by date.
+ */
+export type TaskList = { 
+/**
+ * Which case; absent for all.
+ */
+case: CaseId | null, };
+
+/**
+ * Where a task stands; late is derived from the date.
+ */
+export type TaskStatus = "open" | "doing" | "done" | "partly" | "not_relevant" | "replaced";
+
+/**
+ * A task; made from the read model alone.
+ */
+export type TaskView = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * The case's working title; empty when shielded.
+ */
+case_title: string, 
+/**
+ * The case document it lives in.
+ */
+document: DocumentId, 
+/**
+ * Which part of it.
+ */
+part: PartId, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * Whose.
+ */
+owner: PartId | null, 
+/**
+ * Owner's first name.
+ */
+owner_name: string, 
+/**
+ * Whether it is mine.
+ */
+mine: boolean, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * Where it stands.
+ */
+status: TaskStatus, 
+/**
+ * Past its date and not finished.
+ */
+late: boolean, 
+/**
+ * Where it came from.
+ */
+from: DocumentId | null, 
+/**
+ * Whether two values stand in one of its fields.
+ */
+undecided: boolean, };
+
+/**
+ * An edit that is durable now.
+ */
+export type TextChanged = { 
+/**
+ * The moment after, base for the next edit.
+ */
+heads: Heads, 
+/**
+ * From the text as the editor had it after its own edit, to the text as it stands now with what others wrote
+ * meanwhile. Kept and removed together are the former, kept and added together the latter.
+ */
+pieces: Array<Piece>, };
+
+/**
+ * How one text differs.
+ */
+export type TextDifference = { 
+/**
+ * The part it is in, when one.
+ */
+part: PartId | null, 
+/**
+ * Which text.
+ */
+field: TextField, 
+/**
+ * Pieces from the earlier to the later moment.
+ */
+pieces: Array<Piece>, };
+
+/**
+ * Edit a text: in the text as the editor last saw it, remove some characters and put others in their place.
+ */
+export type TextEdit = { 
+/**
+ * Which document.
+ */
+document: DocumentId, 
+/**
+ * The part of a case document the text is in (a task), else absent.
+ */
+part: PartId | null, 
+/**
+ * Which text.
+ */
+field: TextField, 
+/**
+ * The moment whose text the editor was showing.
+ */
+heads: Heads, 
+/**
+ * Splices in the order they apply, each to the result of the one before.
+ */
+splices: Array<Splice>, };
+
+/**
+ * A text in a document, written together.
+ */
+export type TextField = "body" | "together" | "view_participant" | "view_counsellor" | "view_mentor" | "agree" | "differ" | "purpose" | "preparation" | "saw" | "situation_participant" | "situation_counsellor" | "situation_mentor" | "summary" | "task_text";
+
+/**
+ * Share a note or summary as it stands, or correct a shared one with a reason.
+ */
+export type TextShare = { 
+/**
+ * Which note or visit.
+ */
+document: DocumentId, 
+/**
+ * `shared` or `corrected`.
+ */
+status: TextStatus, 
+/**
+ * Why, when correcting.
+ */
+reason: string | null, };
+
+/**
+ * Where a summary or a note stands.
+ */
+export type TextStatus = "draft" | "shared" | "corrected";
+
+/**
+ * A text.
+ */
+export type TextView = { 
+/**
+ * Which.
+ */
+field: TextField, 
+/**
+ * As it stands.
+ */
+text: string, 
+/**
+ * What others changed since I last looked: pieces from then to now, empty when nothing.
+ */
+since: Array<Piece>, 
+/**
+ * Who has written in it, by how much of today's text is theirs.
+ */
+authors: Array<Author>, };
+
+/**
+ * What happened, newest first.
+ */
+export type Timeline = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Only what happened before this entry of the answer (for the next page).
+ */
+before: TimelineCursor | null, 
+/**
+ * At most this many, 1–200.
+ */
+limit: number, 
+/**
+ * Whether to give the archived ones too.
+ */
+archived: boolean, };
+
+/**
+ * Where a page of a timeline ended.
+ */
+export type TimelineCursor = { 
+/**
+ * When the last entry happened.
+ */
+happened_at: UtcMillis, 
+/**
+ * The last entry.
+ */
+document: DocumentId, };
+
+/**
+ * One line of a timeline; made from the read model alone.
+ */
+export type TimelineEntry = { 
+/**
+ * The document behind it.
+ */
+document: DocumentId, 
+/**
+ * Which kind of document.
+ */
+kind: DocumentKind, 
+/**
+ * For a note: what it tells of.
+ */
+note_kind: NoteKind | null, 
+/**
+ * For a visit: which kind.
+ */
+contact_kind: ContactKind | null, 
+/**
+ * For a visit: where it stands.
+ */
+visit_status: VisitStatus | null, 
+/**
+ * For a note or summary: draft, shared or corrected.
+ */
+text_status: TextStatus | null, 
+/**
+ * Heading; may be empty.
+ */
+title: string, 
+/**
+ * The first words, at most 280 characters.
+ */
+excerpt: string, 
+/**
+ * When it happened, or is planned to.
+ */
+happened_at: UtcMillis, 
+/**
+ * Who made it.
+ */
+author: Author, 
+/**
+ * Whose words it is, when somebody else typed them in: first name.
+ */
+voice: string | null, 
+/**
+ * Who can read it.
+ */
+space: SpaceKind, 
+/**
+ * Whether others changed it since I last looked.
+ */
+unread: boolean, 
+/**
+ * Whether words of mine in it are not at the hub yet.
+ */
+unsent: boolean, 
+/**
+ * Whether two values stand in one field.
+ */
+undecided: boolean, 
+/**
+ * Put away.
+ */
+archived: boolean, };
+
+/**
+ * What has changed.
+ */
+export type Topic = "profile" | "cases" | { "case": CaseId } | { "document": DocumentId } | "sync";
+
+/**
+ * Milliseconds since 1970-01-01T00:00:00Z.
+ */
+export type UtcMillis = number;
+
+/**
+ * A single value. In JSON: `{"text": "…"}`, `{"date": "2026-03-31"}` and so on; `"nothing"` is an emptied field.
+ */
+export type Value = "nothing" | { "text": string } | { "code": string } | { "number": number } | { "flag": boolean } | { "date": string } | { "moment": UtcMillis };
+
+/**
+ * One value and who set it.
+ */
+export type ValueView = { 
+/**
+ * The value.
+ */
+value: Value, 
+/**
+ * Who set it.
+ */
+by: Author, 
+/**
+ * When, by their clock.
+ */
+at: UtcMillis, };
+
+/**
+ * A new visit, talk or call.
+ */
+export type VisitCreate = { 
+/**
+ * In which case.
+ */
+case: CaseId, 
+/**
+ * Which kind.
+ */
+kind: ContactKind, 
+/**
+ * Heading; may be empty.
+ */
+title: string, 
+/**
+ * When it is planned; absent when it happens now.
+ */
+planned_at: UtcMillis | null, };
+
+/**
+ * Where a visit stands.
+ */
+export type VisitStatus = "planned" | "postponed" | "cancelled" | "held";
+
+/** Every command: what goes in and what comes out. */
+export interface Contract {
+  profile_status: { input: ProfileStatus; answer: ProfileState };
+  profile_create: { input: ProfileCreate; answer: ProfileState };
+  profile_unlock: { input: ProfileUnlock; answer: ProfileState };
+  profile_lock: { input: ProfileLock; answer: ProfileState };
+  case_list: { input: CaseList; answer: Array<CaseCard> };
+  case_create: { input: CaseCreate; answer: CaseView };
+  case_open: { input: CaseOpen; answer: CaseView };
+  timeline: { input: Timeline; answer: Array<TimelineEntry> };
+  task_list: { input: TaskList; answer: Array<TaskView> };
+  document_open: { input: DocumentOpen; answer: DocumentView };
+  note_create: { input: NoteCreate; answer: Created };
+  visit_create: { input: VisitCreate; answer: Created };
+  task_add: { input: TaskAdd; answer: Created };
+  contact_add: { input: ContactAdd; answer: Created };
+  text_edit: { input: TextEdit; answer: TextChanged };
+  field_set: { input: FieldSet; answer: Changed };
+  text_share: { input: TextShare; answer: Changed };
+  document_archive: { input: DocumentArchive; answer: Changed };
+  document_history: { input: DocumentHistory; answer: Array<Sitting> };
+  document_difference: { input: DocumentDifference; answer: DifferenceView };
+  since_last: { input: SinceLast; answer: Array<SinceEntry> };
+  seen_mark: { input: SeenMark; answer: Nothing };
+  search: { input: Search; answer: Array<SearchHit> };
+  sync_overview: { input: SyncOverview; answer: SyncStatus };
+  document_delivery: { input: DocumentDelivery; answer: Delivery };
+  offline_set: { input: OfflineSet; answer: SyncStatus };
+  hub_set: { input: HubSet; answer: SyncStatus };
+  cases_import: { input: CasesImport; answer: Imported };
+  invitation_create: { input: InvitationCreate; answer: InvitationView };
+  invitation_accept: { input: InvitationAccept; answer: InvitationView };
+  invitation_status: { input: InvitationStatus; answer: InvitationView };
+  invitation_admit: { input: InvitationAdmit; answer: InvitationView };
+}
