@@ -3,11 +3,11 @@
 //! Must never know storage, Automerge, the wire or screens.
 //! Start reading at `words.rs` (the vocabulary) and `GLOSSARY.md` beside this crate.
 
-mod words;
 mod value;
+mod words;
 
 pub use value::Value;
 pub use words::{
-    CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind, Field, NoteKind, Outcome,
-    PartKind, PartyStatus, Role, Shielding, SpaceKind, TaskStatus, TextField, TextStatus, VisitStatus,
+    CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind, Field, NoteKind, Outcome, PartKind,
+    PartyStatus, Role, Shielding, SpaceKind, TaskStatus, TextField, TextStatus, VisitStatus,
 };

@@ -120,9 +120,8 @@ impl<'de, const N: usize> serde::Deserialize<'de> for Raw<N> {
             fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<[u8; N], A::Error> {
                 let mut bytes = [0_u8; N];
                 for (place, byte) in bytes.iter_mut().enumerate() {
-                    *byte = seq
-                        .next_element()?
-                        .ok_or_else(|| serde::de::Error::invalid_length(place, &self))?;
+                    *byte =
+                        seq.next_element()?.ok_or_else(|| serde::de::Error::invalid_length(place, &self))?;
                 }
                 Ok(bytes)
             }

@@ -14,7 +14,7 @@ mod random;
 pub use bytes::IdFault;
 pub use counters::{HubPosition, Incarnation, Sequence, UtcMillis};
 pub use names::{
-    Actor, CaseId, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, InvitationId,
-    MailboxId, PartId, PersonId, SessionBytes, SpaceId,
+    Actor, CaseId, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, InvitationId, MailboxId,
+    PartId, PersonId, SessionBytes, SpaceId,
 };
 pub use random::RandomSource;

@@ -6,7 +6,7 @@ use domain::{
     SpaceKind, TaskStatus, TextField, TextStatus, Value, VisitStatus,
 };
 use ids::{
-    CaseId, DeviceId, DocumentId, HubPosition, Heads, InvitationId, PartId, PersonId, SpaceId, UtcMillis,
+    CaseId, DeviceId, DocumentId, Heads, HubPosition, InvitationId, PartId, PersonId, SpaceId, UtcMillis,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

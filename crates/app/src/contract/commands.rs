@@ -1,9 +1,9 @@
 //! The inputs of all commands and queries, and the table that joins each name with its input and its answer.
 
 use super::answers::{
-    CaseCard, CaseView, Changed, Created, Delivery, DifferenceView, DocumentView, Imported,
-    InvitationState, InvitationView, Nothing, ProfileState, SearchHit, SinceEntry, Sitting,
-    SyncStatus, TaskView, TextChanged, TimelineEntry,
+    CaseCard, CaseView, Changed, Created, Delivery, DifferenceView, DocumentView, Imported, InvitationState,
+    InvitationView, Nothing, ProfileState, SearchHit, SinceEntry, Sitting, SyncStatus, TaskView, TextChanged,
+    TimelineEntry,
 };
 use chrono::NaiveDate;
 use domain::{ContactKind, Field, NoteKind, SpaceKind, TextField, TextStatus, Value};

@@ -60,5 +60,8 @@ fn contract_is_current() {
         std::fs::write(path, &generated).unwrap();
     }
     let committed = std::fs::read_to_string(path).unwrap_or_default();
-    assert!(committed == generated, "ui/src/core/contract.ts is not what the contract says; see typescript.rs");
+    assert!(
+        committed == generated,
+        "ui/src/core/contract.ts is not what the contract says; see typescript.rs"
+    );
 }
