@@ -1,0 +1,303 @@
+//! One device's decisions towards one hub.
+
+use crate::back_off::wait_ms;
+use crate::wish::{Connection, Input, Outcome, Wish};
+use ids::UtcMillis;
+
+/// How often to ask when the hub gives hints, in milliseconds: a hint can be lost.
+pub const POLL_WITH_HINTS_MS: i64 = 300_000;
+/// How often to ask when the hub gives no hints, in milliseconds.
+pub const POLL_WITHOUT_HINTS_MS: i64 = 20_000;
+/// How often to look into mailboxes while somebody waits, in milliseconds.
+const MAIL_MS: i64 = 2_000;
+/// How long to wait before sending again what the hub did not take yet, in milliseconds.
+const LATER_MS: i64 = 5_000;
+
+/// Decides what to do next. A state machine without effects: put an [`Input`] in, ask for the next [`Wish`].
+#[derive(Debug)]
+pub struct Brain {
+    hub: bool,
+    offline: bool,
+    session: bool,
+    hints: bool,
+    under_way: Option<Wish>,
+    failures: u32,
+    try_at: UtcMillis,
+    upload: bool,
+    upload_at: UtcMillis,
+    pull: bool,
+    pull_at: UtcMillis,
+    mail: bool,
+    mail_at: UtcMillis,
+}
+
+impl Default for Brain {
+    fn default() -> Self {
+        let start = UtcMillis(i64::MIN);
+        Self {
+            hub: false,
+            offline: false,
+            session: false,
+            hints: false,
+            under_way: None,
+            failures: 0,
+            try_at: start,
+            upload: true,
+            upload_at: start,
+            pull: true,
+            pull_at: start,
+            mail: false,
+            mail_at: start,
+        }
+    }
+}
+
+impl Brain {
+    /// Takes in what happened. `chance` spreads retries; any number will do.
+    pub fn put(&mut self, input: Input, now: UtcMillis, chance: u16) {
+        match input {
+            Input::Hub(chosen) => {
+                self.hub = chosen;
+                self.start_over(now);
+            }
+            Input::Offline(offline) => {
+                self.offline = offline;
+                self.start_over(now);
+            }
+            Input::Written => {
+                self.upload = true;
+                self.upload_at = now;
+            }
+            Input::Hint => self.pull = true,
+            Input::HintsClosed => {
+                self.hints = false;
+                self.pull_at = self.pull_at.min(later(now, POLL_WITHOUT_HINTS_MS));
+            }
+            Input::AwaitingMail(waiting) => {
+                self.mail = waiting;
+                self.mail_at = now;
+            }
+            Input::Ended(outcome) => self.ended(outcome, now, chance),
+        }
+    }
+
+    /// The next thing to do now, if any; it counts as under way until [`Input::Ended`].
+    pub fn next(&mut self, now: UtcMillis) -> Option<Wish> {
+        if self.under_way.is_some() || !self.hub || self.offline || now < self.try_at {
+            return None;
+        }
+        let wish = if !self.session {
+            Wish::OpenSession
+        } else if self.upload && now >= self.upload_at {
+            Wish::Upload
+        } else if self.pull || now >= self.pull_at {
+            Wish::Pull
+        } else if self.mail && now >= self.mail_at {
+            Wish::ReadMail
+        } else {
+            return None;
+        };
+        // What comes while a wish is under way must not be taken for what the wish carries.
+        match wish {
+            Wish::Upload => self.upload = false,
+            Wish::Pull => self.pull = false,
+            Wish::OpenSession | Wish::ReadMail => {}
+        }
+        self.under_way = Some(wish);
+        Some(wish)
+    }
+
+    /// When to ask for the next wish again though nothing has happened; nothing while a wish is under way.
+    #[must_use]
+    pub fn wake_at(&self) -> Option<UtcMillis> {
+        if self.under_way.is_some() || !self.hub || self.offline {
+            return None;
+        }
+        if !self.session {
+            return Some(self.try_at);
+        }
+        let mut wake = self.pull_at;
+        if self.upload {
+            wake = wake.min(self.upload_at);
+        }
+        if self.mail {
+            wake = wake.min(self.mail_at);
+        }
+        Some(wake.max(self.try_at))
+    }
+
+    /// How the connection looks to a person.
+    #[must_use]
+    pub fn connection(&self) -> Connection {
+        if !self.hub {
+            Connection::NoHub
+        } else if self.offline {
+            Connection::OfflineByChoice
+        } else if self.failures > 0 {
+            Connection::Unreachable { next_try_at: self.try_at }
+        } else if !self.session {
+            Connection::Connecting
+        } else if self.upload || self.pull || matches!(self.under_way, Some(Wish::Upload | Wish::Pull)) {
+            Connection::Syncing
+        } else {
+            Connection::UpToDate
+        }
+    }
+
+    fn start_over(&mut self, now: UtcMillis) {
+        self.session = false;
+        self.hints = false;
+        self.under_way = None;
+        self.failures = 0;
+        self.try_at = now;
+        self.upload = true;
+        self.upload_at = now;
+        self.pull = true;
+    }
+
+    fn ended(&mut self, outcome: Outcome, now: UtcMillis, chance: u16) {
+        let Some(wish) = self.under_way.take() else { return };
+        match outcome {
+            Outcome::Failed => {
+                self.session = false;
+                self.hints = false;
+                self.failures = self.failures.saturating_add(1);
+                self.try_at = later(now, wait_ms(self.failures, chance));
+            }
+            Outcome::NoSession => {
+                let opened = self.session;
+                self.session = false;
+                if !opened {
+                    self.failures = self.failures.saturating_add(1);
+                    self.try_at = later(now, wait_ms(self.failures, chance));
+                }
+            }
+            Outcome::Done | Outcome::More | Outcome::Later => {
+                self.failures = 0;
+                self.carried_out(wish, outcome, now);
+            }
+        }
+    }
+
+    fn carried_out(&mut self, wish: Wish, outcome: Outcome, now: UtcMillis) {
+        match wish {
+            Wish::OpenSession => {
+                self.session = true;
+                self.hints = true;
+                self.upload = true;
+                self.upload_at = now;
+                self.pull = true;
+            }
+            Wish::Upload => {
+                self.upload |= outcome != Outcome::Done;
+                self.upload_at = if outcome == Outcome::Later { later(now, LATER_MS) } else { now };
+            }
+            Wish::Pull => {
+                self.pull |= outcome == Outcome::More;
+                let pause = if self.hints { POLL_WITH_HINTS_MS } else { POLL_WITHOUT_HINTS_MS };
+                self.pull_at = later(now, pause);
+            }
+            Wish::ReadMail => self.mail_at = later(now, MAIL_MS),
+        }
+    }
+}
+
+fn later(now: UtcMillis, milliseconds: i64) -> UtcMillis {
+    UtcMillis(now.0.saturating_add(milliseconds))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOW: UtcMillis = UtcMillis(1_000_000);
+
+    fn connected() -> Brain {
+        let mut brain = Brain::default();
+        brain.put(Input::Hub(true), NOW, 0);
+        for wish in [Wish::OpenSession, Wish::Upload, Wish::Pull] {
+            assert_eq!(brain.next(NOW), Some(wish));
+            brain.put(Input::Ended(Outcome::Done), NOW, 0);
+        }
+        assert_eq!(brain.connection(), Connection::UpToDate);
+        brain
+    }
+
+    #[test]
+    fn a_new_connection_sends_before_it_fetches() {
+        connected();
+    }
+
+    #[test]
+    fn one_wish_at_a_time() {
+        let mut brain = connected();
+        brain.put(Input::Written, NOW, 0);
+        assert_eq!(brain.next(NOW), Some(Wish::Upload));
+        brain.put(Input::Hint, NOW, 0);
+        assert_eq!(brain.next(NOW), None);
+        brain.put(Input::Ended(Outcome::Done), NOW, 0);
+        assert_eq!(brain.next(NOW), Some(Wish::Pull));
+    }
+
+    #[test]
+    fn what_was_written_during_an_upload_is_sent_after_it() {
+        let mut brain = connected();
+        brain.put(Input::Written, NOW, 0);
+        assert_eq!(brain.next(NOW), Some(Wish::Upload));
+        brain.put(Input::Written, NOW, 0);
+        brain.put(Input::Ended(Outcome::Done), NOW, 0);
+        assert_eq!(brain.next(NOW), Some(Wish::Upload));
+    }
+
+    #[test]
+    fn offline_by_choice_wishes_nothing_and_forgets_what_was_under_way() {
+        let mut brain = connected();
+        brain.put(Input::Written, NOW, 0);
+        brain.next(NOW);
+        brain.put(Input::Offline(true), NOW, 0);
+        assert_eq!((brain.next(NOW), brain.wake_at()), (None, None));
+        brain.put(Input::Ended(Outcome::Done), NOW, 0);
+        brain.put(Input::Offline(false), NOW, 0);
+        assert_eq!(brain.next(NOW), Some(Wish::OpenSession));
+    }
+
+    #[test]
+    fn failures_wait_longer_and_longer_and_success_forgets_them() {
+        let mut brain = connected();
+        let mut now = NOW;
+        let mut waits = Vec::new();
+        brain.put(Input::Written, now, 0);
+        for _ in 0..4 {
+            assert!(brain.next(now).is_some());
+            brain.put(Input::Ended(Outcome::Failed), now, 0);
+            let wake = brain.wake_at().unwrap();
+            assert_eq!(brain.next(UtcMillis(wake.0 - 1)), None);
+            waits.push(wake.0 - now.0);
+            now = wake;
+        }
+        assert!(waits.windows(2).all(|pair| pair[0] < pair[1]));
+        assert_eq!(brain.next(now), Some(Wish::OpenSession));
+        brain.put(Input::Ended(Outcome::Done), now, 0);
+        assert_eq!(brain.connection(), Connection::Syncing);
+    }
+
+    #[test]
+    fn a_lost_session_is_opened_again_at_once_but_not_in_a_tight_loop() {
+        let mut brain = connected();
+        brain.put(Input::Written, NOW, 0);
+        brain.next(NOW);
+        brain.put(Input::Ended(Outcome::NoSession), NOW, 0);
+        assert_eq!(brain.next(NOW), Some(Wish::OpenSession));
+        brain.put(Input::Ended(Outcome::NoSession), NOW, 0);
+        assert_eq!(brain.next(NOW), None);
+    }
+
+    #[test]
+    fn without_hints_it_asks_by_itself() {
+        let mut brain = connected();
+        brain.put(Input::HintsClosed, NOW, 0);
+        let wake = brain.wake_at().unwrap();
+        assert!(wake.0 - NOW.0 <= POLL_WITHOUT_HINTS_MS);
+        assert_eq!(brain.next(wake), Some(Wish::Pull));
+    }
+}
