@@ -1,0 +1,65 @@
+import type { Route } from "../components/route/routes";
+import { useRoute } from "../components/route/useRoute";
+import { CaseAbout } from "../features/case/CaseAbout";
+import { CasePage } from "../features/case/CasePage";
+import { CasesPage } from "../features/cases/CasesPage";
+import { HistoryPage } from "../features/history/HistoryPage";
+import { NotePage } from "../features/note/NotePage";
+import { SearchPage } from "../features/search/SearchPage";
+import { SettingsPage } from "../features/settings/SettingsPage";
+import { SharedPicture } from "../features/shared-picture/SharedPicture";
+import { SincePage } from "../features/since/SincePage";
+import { SyncPage } from "../features/sync/SyncPage";
+import { CaseTasks } from "../features/tasks/CaseTasks";
+import { TasksPage } from "../features/tasks/TasksPage";
+import { Timeline } from "../features/timeline/Timeline";
+import { VisitPage } from "../features/visit/VisitPage";
+import { Nowhere } from "./Nowhere";
+
+/** The screen that belongs to where we are. */
+export function Place() {
+  const route = useRoute();
+  switch (route.at) {
+    case "cases":
+      return <CasesPage />;
+    case "since":
+      return <SincePage />;
+    case "tasks":
+      return <TasksPage />;
+    case "search":
+      return <SearchPage query={route.query} />;
+    case "settings":
+      return <SettingsPage />;
+    case "sync":
+      return <SyncPage />;
+    case "case":
+      return <CasePlace key={route.case} route={route} />;
+    case "note":
+      return <NotePage key={route.document} caseId={route.case} document={route.document} />;
+    case "visit":
+      return <VisitPage key={route.document} caseId={route.case} document={route.document} field={route.field} />;
+    case "history":
+      return <HistoryPage key={route.document} caseId={route.case} document={route.document} />;
+    case "nowhere":
+      return <Nowhere />;
+  }
+}
+
+function CasePlace({ route }: { readonly route: Extract<Route, { at: "case" }> }) {
+  return (
+    <CasePage caseId={route.case} section={route.section}>
+      {(view) => {
+        switch (route.section) {
+          case "timeline":
+            return <Timeline view={view} />;
+          case "picture":
+            return view.shared_picture === null ? null : <SharedPicture caseId={route.case} document={view.shared_picture} />;
+          case "tasks":
+            return <CaseTasks view={view} />;
+          case "about":
+            return <CaseAbout view={view} />;
+        }
+      }}
+    </CasePage>
+  );
+}

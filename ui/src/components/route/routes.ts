@@ -1,0 +1,71 @@
+import type { CaseId, DocumentId } from "../../core/contract";
+
+/** The parts of a case's page. */
+export const sections = ["timeline", "picture", "tasks", "about"] as const;
+/** One part of a case's page. */
+export type Section = (typeof sections)[number];
+
+/** Every place in the app. Each has one address, so that back, reload and links work. */
+export type Route =
+  | { readonly at: "cases" }
+  | { readonly at: "since" }
+  | { readonly at: "tasks" }
+  | { readonly at: "search"; readonly query: string }
+  | { readonly at: "settings" }
+  | { readonly at: "sync" }
+  | { readonly at: "case"; readonly case: CaseId; readonly section: Section }
+  | { readonly at: "note"; readonly case: CaseId; readonly document: DocumentId }
+  | { readonly at: "visit"; readonly case: CaseId; readonly document: DocumentId; readonly field: boolean }
+  | { readonly at: "history"; readonly case: CaseId; readonly document: DocumentId }
+  | { readonly at: "nowhere" };
+
+/** The address of a place, as it stands behind `#`. */
+export function addressOf(route: Route): string {
+  switch (route.at) {
+    case "cases":
+      return "/";
+    case "search":
+      return route.query === "" ? "/search" : `/search?${new URLSearchParams({ q: route.query }).toString()}`;
+    case "case":
+      return route.section === "timeline" ? `/case/${route.case}` : `/case/${route.case}/${route.section}`;
+    case "note":
+    case "history":
+      return `/case/${route.case}/${route.at}/${route.document}`;
+    case "visit":
+      return `/case/${route.case}/visit/${route.document}${route.field ? "/field" : ""}`;
+    default:
+      return `/${route.at}`;
+  }
+}
+
+/** The place behind an address. */
+export function routeOf(address: string): Route {
+  const [path = "", search = ""] = address.replace(/^#/, "").split("?", 2);
+  const [first, ...rest] = path.split("/").filter((word) => word !== "");
+  switch (first) {
+    case undefined:
+      return { at: "cases" };
+    case "search":
+      return { at: "search", query: new URLSearchParams(search).get("q") ?? "" };
+    case "since":
+    case "tasks":
+    case "settings":
+    case "sync":
+      return rest.length === 0 ? { at: first } : { at: "nowhere" };
+    case "case":
+      return routeInCase(rest);
+    default:
+      return { at: "nowhere" };
+  }
+}
+
+function routeInCase([id, place, document, mode]: readonly string[]): Route {
+  if (id === undefined) return { at: "nowhere" };
+  if (place === undefined) return { at: "case", case: id, section: "timeline" };
+  const section = sections.find((known) => known === place);
+  if (section !== undefined) return { at: "case", case: id, section };
+  if (document === undefined) return { at: "nowhere" };
+  if (place === "note" || place === "history") return { at: place, case: id, document };
+  if (place === "visit") return { at: "visit", case: id, document, field: mode === "field" };
+  return { at: "nowhere" };
+}

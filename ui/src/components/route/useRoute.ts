@@ -1,0 +1,31 @@
+import { useMemo, useSyncExternalStore } from "react";
+import { addressOf, routeOf } from "./routes";
+import type { Route } from "./routes";
+
+function follow(changed: () => void): () => void {
+  addEventListener("hashchange", changed);
+  return () => removeEventListener("hashchange", changed);
+}
+
+/** Where we are. */
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(follow, () => location.hash);
+  return useMemo(() => routeOf(hash), [hash]);
+}
+
+/** Goes to a place; with `replace`, back does not return to the one we left. */
+export function go(route: Route, how: { readonly replace?: boolean } = {}): void {
+  const hash = `#${addressOf(route)}`;
+  if (location.hash === hash) return;
+  if (how.replace === true) {
+    history.replaceState(null, "", hash);
+    dispatchEvent(new HashChangeEvent("hashchange"));
+  } else {
+    location.hash = hash;
+  }
+}
+
+/** For links: the same place as an address. */
+export function hrefOf(route: Route): string {
+  return `#${addressOf(route)}`;
+}

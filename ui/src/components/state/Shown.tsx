@@ -1,0 +1,24 @@
+import { Loader } from "@navikt/ds-react";
+import type { UseQueryResult } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { CoreProblem } from "../../core/problem";
+import { useText } from "../../text/useText";
+import { ProblemNote } from "./ProblemNote";
+import "./shown.css";
+
+interface ShownProps<T> {
+  readonly query: UseQueryResult<T, CoreProblem>;
+  readonly children: (answer: T) => ReactNode;
+}
+
+/** Shows an answer when it is there, and what went wrong when it cannot be had. */
+export function Shown<T>({ query, children }: ShownProps<T>) {
+  const { t } = useText();
+  if (query.data !== undefined) return children(query.data);
+  if (query.error !== null) return <ProblemNote problem={query.error} />;
+  return (
+    <div className="felles-loading">
+      <Loader size="xlarge" title={t.common.loading} />
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Topic } from "./contract";
+import type { Input, Name } from "./door";
+
+/** A topic as one word that can be compared. */
+export function topicKey(topic: Topic): string {
+  if (typeof topic === "string") return topic;
+  return "case" in topic ? `case:${topic.case}` : `document:${topic.document}`;
+}
+
+type Topics = { readonly [N in Name]?: (input: Input<N>) => readonly Topic[] };
+
+/** What each query must hear about to stay true. What is missing here is a command. */
+const topics: Topics = {
+  profile_status: () => ["profile"],
+  case_list: () => ["cases", "sync"],
+  case_open: (input) => ["cases", { case: input.case }],
+  timeline: (input) => [{ case: input.case }, "sync"],
+  task_list: (input) => (input.case === null ? ["cases"] : [{ case: input.case }]),
+  document_open: (input) => [{ document: input.document }],
+  document_history: (input) => [{ document: input.document }],
+  document_difference: (input) => [{ document: input.document }],
+  document_delivery: (input) => [{ document: input.document }, "sync"],
+  since_last: () => ["cases"],
+  search: () => ["cases"],
+  sync_overview: () => ["sync"],
+};
+
+/** The topics of one query, as words. */
+export function topicsOf<N extends Name>(name: N, input: Input<N>): readonly string[] {
+  const of = topics[name];
+  return of === undefined ? [] : of(input).map(topicKey);
+}
+
+/**
+ * Whether a notice about `said` makes an answer about `asked` old. A change of profile makes everything old, and a
+ * change in one case makes answers across all cases old.
+ */
+export function makesOld(said: ReadonlySet<string>, asked: readonly string[]): boolean {
+  if (said.has("profile") || asked.some((topic) => said.has(topic))) return true;
+  return asked.includes("cases") && [...said].some((topic) => topic.startsWith("case:"));
+}

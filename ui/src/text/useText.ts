@@ -1,0 +1,24 @@
+import { createContext, useContext } from "react";
+import { formatOf } from "./format";
+import type { Format, Language } from "./format";
+import { nb } from "./nb";
+import type { Catalogue } from "./nb";
+
+/** The catalogue and the format of the chosen language. */
+export interface Text {
+  /** Every visible word. */
+  readonly t: Catalogue;
+  /** Days, times, lists, numbers. */
+  readonly format: Format;
+  /** Which language. */
+  readonly language: Language;
+  /** Chooses another. */
+  readonly choose: (language: Language) => void;
+}
+
+export const TextContext = createContext<Text>({ t: nb, format: formatOf("nb"), language: "nb", choose: () => undefined });
+
+/** The words, in the language that the person chose. */
+export function useText(): Text {
+  return useContext(TextContext);
+}

@@ -1,0 +1,5 @@
+import type { Writing } from "./nb";
+
+export const nnWriting: Writing = {
+  history: "Historikk",
+};
