@@ -18,6 +18,9 @@ pub enum ProtocolFault {
     /// The bytes do not spell a message of this kind.
     #[error("bytes are not a message of this kind")]
     Malformed,
+    /// The bytes come from a later version than this one can read; keep them, do not throw them away.
+    #[error("message is from a newer version")]
+    Newer,
 }
 
 /// Writes a message.

@@ -3,6 +3,12 @@
 use ids::{ControlId, DeviceId, EnvelopeId, Incarnation, Sequence, SpaceId, UtcMillis};
 use serde::{Deserialize, Serialize};
 
+use crate::canonical::Canonical;
+use crate::{ProtocolFault, decode, encode, limits};
+
+/// Version of envelopes that this crate writes and reads.
+pub const ENVELOPE_VERSION: u8 = 1;
+
 /// What an envelope carries. New kinds are added at the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EnvelopeKind {
@@ -42,6 +48,33 @@ pub struct Header {
     pub previous: Option<EnvelopeId>,
 }
 
+impl Header {
+    /// The header as the seal's associated data and as part of the envelope's id: the fields in their order,
+    /// numbers little-endian at full width, an absent `previous` as one zero byte.
+    #[must_use]
+    pub fn associated_bytes(&self) -> Vec<u8> {
+        let kind = match self.kind {
+            EnvelopeKind::Changes => 0,
+        };
+        let suite = match self.suite {
+            SuiteCode::XChaCha20Poly1305Blake3Ed25519 => 0,
+        };
+        let mut out = Canonical::default();
+        out.bytes(&[self.version, kind, suite])
+            .bytes(self.space.as_bytes())
+            .bytes(self.epoch.as_bytes())
+            .bytes(&self.key_commitment)
+            .bytes(self.author.as_bytes())
+            .bytes(&self.incarnation.0.to_le_bytes())
+            .bytes(&self.sequence.0.to_le_bytes());
+        match &self.previous {
+            None => out.bytes(&[0]),
+            Some(previous) => out.bytes(&[1]).bytes(previous.as_bytes()),
+        };
+        out.finish()
+    }
+}
+
 /// A sealed envelope as it travels and as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Envelope {
@@ -53,6 +86,36 @@ pub struct Envelope {
     pub body: Vec<u8>,
     /// Ed25519 by the author over the envelope's id: first and second half.
     pub signature: [[u8; 32]; 2],
+}
+
+impl Envelope {
+    /// Its name: BLAKE3 (key derivation mode) over header, nonce and the BLAKE3 hash of the body. The signature
+    /// is over these bytes and is not part of the name.
+    #[must_use]
+    pub fn id(&self) -> EnvelopeId {
+        let mut hasher = blake3::Hasher::new_derive_key("felles 2026 envelope id v1");
+        hasher.update(&self.header.associated_bytes());
+        hasher.update(&self.nonce);
+        hasher.update(blake3::hash(&self.body).as_bytes());
+        EnvelopeId(*hasher.finalize().as_bytes())
+    }
+
+    /// Reads an envelope; refuses every spelling but the one that [`encode`] writes, so that equal envelopes
+    /// have equal bytes.
+    ///
+    /// # Errors
+    /// [`ProtocolFault::TooLarge`] over [`limits::ENVELOPE_BYTES`], [`ProtocolFault::Newer`] for a later version,
+    /// [`ProtocolFault::Malformed`] otherwise.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ProtocolFault> {
+        if bytes.first().is_some_and(|version| *version > ENVELOPE_VERSION) {
+            return Err(ProtocolFault::Newer);
+        }
+        let envelope: Self = decode(bytes, limits::ENVELOPE_BYTES)?;
+        if envelope.header.version != ENVELOPE_VERSION || encode(&envelope)? != bytes {
+            return Err(ProtocolFault::Malformed);
+        }
+        Ok(envelope)
+    }
 }
 
 /// How far one writer's log has been taken in: everything up to and with `sequence`.
@@ -81,4 +144,40 @@ pub struct Acknowledgement {
     pub covered: Vec<Covered>,
     /// Ed25519 by the device over BLAKE3 of the fields above: first and second half.
     pub signature: [[u8; 32]; 2],
+}
+
+impl Acknowledgement {
+    /// What the signature covers: BLAKE3 (key derivation mode) over every field before it, numbers little-endian
+    /// at full width, `covered` behind its count.
+    #[must_use]
+    pub fn signed_bytes(&self) -> [u8; 32] {
+        let mut out = Canonical::default();
+        out.bytes(self.space.as_bytes())
+            .bytes(self.device.as_bytes())
+            .bytes(&self.counter.to_le_bytes())
+            .bytes(&self.said_at.0.to_le_bytes())
+            .count(self.covered.len());
+        for covered in &self.covered {
+            out.bytes(covered.author.as_bytes())
+                .bytes(&covered.incarnation.0.to_le_bytes())
+                .bytes(&covered.sequence.0.to_le_bytes());
+        }
+        blake3::derive_key("felles 2026 acknowledgement v1", &out.finish())
+    }
+
+    /// Reads an acknowledgement; refuses every spelling but the one that [`encode`] writes, writers that are not
+    /// in strictly rising order, and more than [`limits::VECTOR_ENTRIES`] of them.
+    ///
+    /// # Errors
+    /// [`ProtocolFault::TooLarge`] over [`limits::ACKNOWLEDGEMENT_BYTES`], [`ProtocolFault::Malformed`] otherwise.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, ProtocolFault> {
+        let said: Self = decode(bytes, limits::ACKNOWLEDGEMENT_BYTES)?;
+        let rising = said.covered.is_sorted_by(|before, after| {
+            (before.author, before.incarnation) < (after.author, after.incarnation)
+        });
+        if !rising || said.covered.len() > limits::VECTOR_ENTRIES || encode(&said)? != bytes {
+            return Err(ProtocolFault::Malformed);
+        }
+        Ok(said)
+    }
 }

@@ -6,6 +6,7 @@
 //!
 //! Start reading at `conversation.rs`, then `envelope.rs`.
 
+mod canonical;
 mod codec;
 mod conversation;
 mod envelope;
@@ -15,4 +16,4 @@ pub use codec::{ProtocolFault, decode, encode};
 pub use conversation::{
     Hint, HubFacts, Item, PullPage, Refusal, Request, Response, SpaceCursor, UploadAnswer, UploadItem,
 };
-pub use envelope::{Acknowledgement, Covered, Envelope, EnvelopeKind, Header, SuiteCode};
+pub use envelope::{Acknowledgement, Covered, ENVELOPE_VERSION, Envelope, EnvelopeKind, Header, SuiteCode};
