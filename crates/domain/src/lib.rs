@@ -1,11 +1,24 @@
 //! The words and rules of the work: cases, visits, tasks, texts, who may read.
 //!
 //! Must never know storage, Automerge, the wire or screens.
-//! Start reading at `words.rs` (the vocabulary) and `GLOSSARY.md` beside this crate.
+//! Start reading at `words.rs` (the vocabulary) and `GLOSSARY.md` beside this crate; then `field.rs`
+//! (what each thing has) and `spaces.rs` (who reads it).
 
+mod case;
+mod fault;
+mod field;
+#[cfg(test)]
+mod glossary;
+pub mod limits;
+pub mod names;
+mod sharing;
+mod spaces;
+mod task;
 mod value;
+mod visit;
 mod words;
 
+pub use fault::DomainFault;
 pub use value::Value;
 pub use words::{
     CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind, Field, NoteKind, Outcome, PartKind,

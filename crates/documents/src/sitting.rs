@@ -1,0 +1,87 @@
+//! History by author and sitting: changes by one author that lie close in time and follow each other.
+
+use crate::ChangeFacts;
+use ids::{Heads, UtcMillis};
+use std::collections::BTreeSet;
+
+/// One author's work at one time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sitting<A> {
+    /// Who.
+    pub author: A,
+    /// First change, by their clock.
+    pub from_at: UtcMillis,
+    /// Last change, by their clock.
+    pub to_at: UtcMillis,
+    /// How many changes.
+    pub changes: usize,
+    /// The moment before it: what its first changes built upon.
+    pub before: Heads,
+    /// The moment after it: its last changes and what it had seen by then.
+    pub after: Heads,
+}
+
+/// Gathers changes (each after what it builds upon, as [`crate::Document::changes`] gives them) into sittings,
+/// oldest first. A sitting ends when the same author pauses for longer than `gap_ms`.
+pub fn sittings<A: PartialEq + Clone>(
+    changes: &[ChangeFacts],
+    who: impl Fn(ids::Actor) -> A,
+    gap_ms: i64,
+) -> Vec<Sitting<A>> {
+    let mut open: Vec<Gathering<A>> = Vec::new();
+    for change in changes {
+        let author = who(change.actor);
+        let last = open.iter().rposition(|gathering| gathering.author == author);
+        match last.and_then(|place| open.get_mut(place)).filter(|last| last.takes(change, gap_ms)) {
+            Some(last) => last.add(change),
+            None => open.push(Gathering::begin(author, change)),
+        }
+    }
+    open.sort_by_key(|gathering| (gathering.to_at, gathering.from_at));
+    open.into_iter().map(Gathering::close).collect()
+}
+
+/// A sitting that may still grow.
+struct Gathering<A> {
+    author: A,
+    from_at: UtcMillis,
+    to_at: UtcMillis,
+    changes: usize,
+    /// Own changes that no own change builds upon yet.
+    ends: BTreeSet<ids::ChangeHash>,
+    /// What the first own change built upon.
+    before: Vec<ids::ChangeHash>,
+}
+
+impl<A> Gathering<A> {
+    fn begin(author: A, change: &ChangeFacts) -> Self {
+        let ends = BTreeSet::from([change.hash]);
+        Self { author, from_at: change.at, to_at: change.at, changes: 1, ends, before: change.deps.clone() }
+    }
+
+    fn takes(&self, change: &ChangeFacts, gap_ms: i64) -> bool {
+        change.at.0.saturating_sub(self.to_at.0) <= gap_ms
+            && self.from_at.0.saturating_sub(change.at.0) <= gap_ms
+    }
+
+    fn add(&mut self, change: &ChangeFacts) {
+        self.from_at = self.from_at.min(change.at);
+        self.to_at = self.to_at.max(change.at);
+        self.changes += 1;
+        for dep in &change.deps {
+            self.ends.remove(dep);
+        }
+        self.ends.insert(change.hash);
+    }
+
+    fn close(self) -> Sitting<A> {
+        Sitting {
+            author: self.author,
+            from_at: self.from_at,
+            to_at: self.to_at,
+            changes: self.changes,
+            before: Heads::new(self.before),
+            after: Heads::new(self.ends.into_iter().collect()),
+        }
+    }
+}
