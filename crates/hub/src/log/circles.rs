@@ -1,0 +1,107 @@
+//! Who takes part: the spaces' control logs, evaluated by the same crate as on the devices.
+
+use super::rows::{self, Kind};
+use crate::LogFault;
+use crate::limits::CIRCLES;
+use identity::ControlLog;
+use ids::{DeviceId, SpaceId};
+use rusqlite::{Connection, params};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Counts changes of the evaluation's meaning in `identity`; a hub that finds another number in its database
+/// evaluates every space again.
+pub(super) const MEMBERSHIP_RULES: i64 = 1;
+
+/// Control logs in memory, and which of them have grown since the table `member` was written.
+#[derive(Debug, Default)]
+pub(super) struct Circles {
+    logs: BTreeMap<SpaceId, ControlLog>,
+    grown: BTreeSet<SpaceId>,
+}
+
+impl Circles {
+    /// A space's control log, read from the database when it is not at hand.
+    pub(super) fn log(&mut self, database: &Connection, space: SpaceId) -> Result<&mut ControlLog, LogFault> {
+        if !self.logs.contains_key(&space) {
+            if self.logs.len() >= CIRCLES {
+                self.logs.retain(|space, _| self.grown.contains(space));
+            }
+            self.logs.insert(space, read(database, space)?);
+        }
+        self.logs.get_mut(&space).ok_or(LogFault::Damaged { table: "item" })
+    }
+
+    /// Notes that a log has grown.
+    pub(super) fn grew(&mut self, space: SpaceId) {
+        self.grown.insert(space);
+    }
+
+    /// Whether a device takes part, and if so whether it may write, by all that has been added so far.
+    pub(super) fn member(
+        &mut self,
+        database: &Connection,
+        space: SpaceId,
+        device: DeviceId,
+    ) -> Result<Option<bool>, LogFault> {
+        if self.grown.remove(&space) {
+            let membership = self.log(database, space)?.evaluate();
+            let devices = membership.devices.keys();
+            write(database, space, devices.map(|device| (*device, membership.may_write(device))))?;
+        }
+        rows::member(database, space, device)
+    }
+
+    /// Writes down what has grown; to be called before the transaction ends.
+    pub(super) fn settle(&mut self, database: &Connection) -> Result<(), LogFault> {
+        while let Some(space) = self.grown.first().copied() {
+            // Any device will do: the question makes the answer be written.
+            self.member(database, space, DeviceId([0; 32]))?;
+        }
+        Ok(())
+    }
+
+    /// Forgets everything in memory: the transaction that it was for did not happen.
+    pub(super) fn forget(&mut self) {
+        *self = Self::default();
+    }
+}
+
+/// Evaluates every space again.
+pub(super) fn rebuild(database: &Connection) -> Result<(), LogFault> {
+    let spaces: Vec<[u8; 16]> =
+        database.prepare("SELECT id FROM space ORDER BY id")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for bytes in spaces {
+        let space = SpaceId::from_slice(&bytes).ok_or(LogFault::Damaged { table: "space" })?;
+        let membership = read(database, space)?.evaluate();
+        let devices = membership.devices.keys();
+        write(database, space, devices.map(|device| (*device, membership.may_write(device))))?;
+    }
+    Ok(())
+}
+
+fn read(database: &Connection, space: SpaceId) -> Result<ControlLog, LogFault> {
+    let mut log = ControlLog::new(space);
+    // Parents came before children, so the order of arrival is an order in which they can be added.
+    let mut statement =
+        database.prepare_cached("SELECT bytes, kind FROM item WHERE space = ?1 AND kind = ?2 ORDER BY position")?;
+    let mut rows = statement.query(params![space.as_bytes(), Kind::Control as i64])?;
+    while let Some(row) = rows.next()? {
+        let bytes: Vec<u8> = row.get(0)?;
+        log.add(&bytes).map_err(|_| LogFault::Damaged { table: "item" })?;
+    }
+    Ok(log)
+}
+
+fn write(
+    database: &Connection,
+    space: SpaceId,
+    members: impl Iterator<Item = (DeviceId, bool)>,
+) -> Result<(), LogFault> {
+    database.prepare_cached("DELETE FROM member WHERE space = ?1")?.execute([space.as_bytes()])?;
+    let mut insert =
+        database.prepare_cached("INSERT INTO member (space, device, may_write) VALUES (?1, ?2, ?3)")?;
+    for (device, may_write) in members {
+        insert.execute(params![space.as_bytes(), device.as_bytes(), may_write])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,28 @@
+//! What can go wrong with the hub's own data.
+
+use thiserror::Error;
+
+/// Why the log could not be opened, or could not do what was asked.
+#[derive(Debug, Error)]
+pub enum LogFault {
+    /// The database cannot be read or written: full disk, missing folder, no permission, damage.
+    #[error("the hub's database cannot be used: {0}")]
+    Database(#[from] rusqlite::Error),
+    /// Another process has the database open.
+    #[error("the hub's database is in use by another process")]
+    InUse,
+    /// The file was written by a newer hub.
+    #[error("the hub's database has version {found}, this program knows versions up to {known}")]
+    Newer {
+        /// What the file says.
+        found: i64,
+        /// What this program knows.
+        known: i64,
+    },
+    /// What lies in the database is not what was put there.
+    #[error("the hub's database is damaged in table {table}")]
+    Damaged {
+        /// Where.
+        table: &'static str,
+    },
+}

@@ -1,0 +1,47 @@
+//! The hub's log: one order per space, on disk, and nothing that could open what lies in it.
+
+mod answer;
+mod budgets;
+mod challenges;
+mod circles;
+mod fault;
+mod mailbox;
+mod open;
+mod pull;
+mod rows;
+mod upload;
+
+pub use answer::{Answered, AnsweredBytes};
+pub use fault::LogFault;
+
+use budgets::Budgets;
+use challenges::Challenges;
+use circles::Circles;
+use ids::{DeviceId, SpaceId};
+use protocol::HubFacts;
+use rusqlite::Connection;
+
+/// All that a hub keeps. Synchronous; only one at a time can have a file open.
+pub struct Log {
+    database: Connection,
+    facts: HubFacts,
+    challenges: Challenges,
+    budgets: Budgets,
+    circles: Circles,
+}
+
+impl Log {
+    /// Who this hub is.
+    #[must_use]
+    pub fn facts(&self) -> &HubFacts {
+        &self.facts
+    }
+
+    /// The devices that may read a space: who is to get a hint.
+    ///
+    /// # Errors
+    /// [`LogFault`] when the database does not answer.
+    pub fn readers(&self, space: SpaceId) -> Result<Vec<DeviceId>, LogFault> {
+        rows::readers(&self.database, space)
+    }
+}

@@ -1,0 +1,228 @@
+//! Keeping what devices send: verify, append once, answer each item; one transaction for all.
+
+use super::circles::Circles;
+use super::rows::{self, Kind};
+use super::{Answered, Log, LogFault};
+use identity::{Context, IdentityFault, Operation, SignedOperation, Verified};
+use ids::{DeviceId, HubPosition, SpaceId};
+use protocol::limits::{ACKNOWLEDGEMENT_BYTES, CONTROL_BYTES, ENVELOPE_BYTES, PAGE_BYTES, UPLOAD_ITEMS};
+use protocol::{Acknowledgement, Envelope, Hint, ProtocolFault, Refusal, Response, UploadAnswer, UploadItem};
+use rusqlite::{Connection, TransactionBehavior};
+use std::collections::BTreeMap;
+
+impl Log {
+    /// Keeps the items; when this returns `Uploaded`, what it calls stored is on the disk.
+    pub(super) fn upload(&mut self, session: DeviceId, items: &[UploadItem]) -> Result<Answered, LogFault> {
+        let bytes: usize = items.iter().map(|item| bytes_of(item).len()).sum();
+        if items.len() > UPLOAD_ITEMS || (bytes > PAGE_BYTES && items.len() > 1) {
+            return Ok(Refusal::TooLarge.into());
+        }
+        let uploaded = self.upload_in_transaction(session, items);
+        if uploaded.is_err() {
+            self.circles.forget();
+        }
+        uploaded
+    }
+
+    fn upload_in_transaction(
+        &mut self,
+        session: DeviceId,
+        items: &[UploadItem],
+    ) -> Result<Answered, LogFault> {
+        let transaction = self.database.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut upload =
+            Upload { database: &transaction, circles: &mut self.circles, session, newest: BTreeMap::new() };
+        let answers = items.iter().map(|item| upload.take(item)).collect::<Result<Vec<_>, _>>()?;
+        upload.circles.settle(&transaction)?;
+        let hints = upload.newest.into_iter().map(|(space, position)| Hint { space, position }).collect();
+        transaction.commit()?;
+        Ok(Answered { hints, ..Response::Uploaded(answers).into() })
+    }
+}
+
+/// One upload inside its transaction.
+struct Upload<'a> {
+    database: &'a Connection,
+    circles: &'a mut Circles,
+    session: DeviceId,
+    newest: BTreeMap<SpaceId, HubPosition>,
+}
+
+/// Ends the look at an item early: with an answer, or with a fault that ends the whole upload.
+enum Stop {
+    Answer(UploadAnswer),
+    Fault(LogFault),
+}
+
+impl From<UploadAnswer> for Stop {
+    fn from(answer: UploadAnswer) -> Self {
+        Self::Answer(answer)
+    }
+}
+
+impl From<LogFault> for Stop {
+    fn from(fault: LogFault) -> Self {
+        Self::Fault(fault)
+    }
+}
+
+impl From<IdentityFault> for Stop {
+    fn from(fault: IdentityFault) -> Self {
+        Self::Answer(match fault {
+            IdentityFault::TooLarge { .. } | IdentityFault::LogFull { .. } => UploadAnswer::TooLarge,
+            // An update of the hub, or what comes before, may cure these.
+            IdentityFault::Newer | IdentityFault::MissingParents { .. } => UploadAnswer::NotAllowed,
+            IdentityFault::Malformed
+            | IdentityFault::BadSignature
+            | IdentityFault::WrongSpace { .. }
+            | IdentityFault::NotTheGenesis { .. } => UploadAnswer::Invalid,
+        })
+    }
+}
+
+impl From<ProtocolFault> for Stop {
+    fn from(fault: ProtocolFault) -> Self {
+        Self::Answer(match fault {
+            ProtocolFault::TooLarge { .. } => UploadAnswer::TooLarge,
+            ProtocolFault::Newer => UploadAnswer::NotAllowed,
+            ProtocolFault::Malformed => UploadAnswer::Invalid,
+        })
+    }
+}
+
+impl Upload<'_> {
+    fn take(&mut self, item: &UploadItem) -> Result<UploadAnswer, LogFault> {
+        if bytes_of(item).len() > limit_of(item) {
+            return Ok(UploadAnswer::TooLarge);
+        }
+        let taken = match item {
+            UploadItem::Control { space, bytes } => self.control(*space, bytes),
+            UploadItem::Envelope(bytes) => self.envelope(bytes),
+            UploadItem::Acknowledgement(bytes) => self.acknowledgement(bytes),
+        };
+        match taken {
+            Ok(position) => Ok(UploadAnswer::Stored(position)),
+            Err(Stop::Answer(answer)) => Ok(answer),
+            Err(Stop::Fault(fault)) => Err(fault),
+        }
+    }
+
+    /// Membership carries its own proof, so any session may bring it; a genesis makes its space.
+    fn control(&mut self, space: SpaceId, bytes: &[u8]) -> Result<HubPosition, Stop> {
+        let (id, signed) = SignedOperation::read(bytes)?;
+        if signed.space != space {
+            return Err(UploadAnswer::Invalid.into());
+        }
+        self.unless_there(space, Kind::Control, &id.0)?;
+        // Strangers have no say, not even one without effect: it would cost everybody room.
+        let founds = matches!(signed.operation, Operation::Genesis { .. });
+        if !founds && !self.has_a_say(space, signed.author)? {
+            return Err(UploadAnswer::NotAllowed.into());
+        }
+        self.circles.log(self.database, space)?.add(bytes)?;
+        self.circles.grew(space);
+        rows::ensure_space(self.database, space)?;
+        self.append(space, Kind::Control, &id.0, bytes)
+    }
+
+    /// Evaluates only when what is written down does not answer: a long log comes in many pieces.
+    fn has_a_say(&mut self, space: SpaceId, author: DeviceId) -> Result<bool, LogFault> {
+        Ok(rows::member(self.database, space, author)?.is_some()
+            || self.circles.member(self.database, space, author)?.is_some())
+    }
+
+    /// Any member may bring any member's envelope: so a hub that lost data is filled again.
+    fn envelope(&mut self, bytes: &[u8]) -> Result<HubPosition, Stop> {
+        let envelope = Envelope::from_bytes(bytes)?;
+        let (space, author, id) = (envelope.header.space, envelope.header.author, envelope.id());
+        self.session_takes_part(space)?;
+        self.unless_there(space, Kind::Envelope, &id.0)?;
+        let signature = envelope.signature;
+        Verified::by_device(envelope, &author, Context::Envelope, id.as_bytes(), &signature)?;
+        if self.circles.member(self.database, space, author)? != Some(true) {
+            return Err(UploadAnswer::NotAllowed.into());
+        }
+        self.append(space, Kind::Envelope, &id.0, bytes)
+    }
+
+    /// A device's newest word replaces its older one and takes a place at the end.
+    fn acknowledgement(&mut self, bytes: &[u8]) -> Result<HubPosition, Stop> {
+        let said = Acknowledgement::from_bytes(bytes)?;
+        let (space, device, counter) = (said.space, said.device, said.counter);
+        if device != self.session {
+            return Err(UploadAnswer::NotAllowed.into());
+        }
+        self.session_takes_part(space)?;
+        if let Some((position, kept)) = kept_acknowledgement(self.database, space, device)?
+            && kept.counter >= counter
+        {
+            return Err(UploadAnswer::Duplicate(position).into());
+        }
+        let (signed, signature) = (said.signed_bytes(), said.signature);
+        Verified::by_device(said, &device, Context::Acknowledgement, &signed, &signature)?;
+        self.database
+            .prepare_cached("DELETE FROM item WHERE space = ?1 AND kind = ?2 AND name = ?3")
+            .and_then(|mut delete| {
+                delete.execute((space.as_bytes(), Kind::Acknowledgement as i64, device.as_bytes()))
+            })
+            .map_err(LogFault::from)?;
+        self.append(space, Kind::Acknowledgement, &device.0, bytes)
+    }
+
+    fn session_takes_part(&mut self, space: SpaceId) -> Result<(), Stop> {
+        match self.circles.member(self.database, space, self.session)? {
+            Some(_) => Ok(()),
+            None => Err(UploadAnswer::NotAllowed.into()),
+        }
+    }
+
+    fn unless_there(&self, space: SpaceId, kind: Kind, name: &[u8; 32]) -> Result<(), Stop> {
+        match rows::find(self.database, space, kind, name)? {
+            Some(position) => Err(UploadAnswer::Duplicate(position).into()),
+            None => Ok(()),
+        }
+    }
+
+    fn append(
+        &mut self,
+        space: SpaceId,
+        kind: Kind,
+        name: &[u8; 32],
+        bytes: &[u8],
+    ) -> Result<HubPosition, Stop> {
+        let position = rows::append(self.database, space, kind, name, bytes)?;
+        self.newest.insert(space, position);
+        Ok(position)
+    }
+}
+
+fn kept_acknowledgement(
+    database: &Connection,
+    space: SpaceId,
+    device: DeviceId,
+) -> Result<Option<(HubPosition, Acknowledgement)>, LogFault> {
+    let Some(position) = rows::find(database, space, Kind::Acknowledgement, &device.0)? else {
+        return Ok(None);
+    };
+    let bytes: Vec<u8> = database
+        .prepare_cached("SELECT bytes FROM item WHERE space = ?1 AND kind = ?2 AND name = ?3")?
+        .query_row((space.as_bytes(), Kind::Acknowledgement as i64, device.as_bytes()), |row| row.get(0))?;
+    let kept = Acknowledgement::from_bytes(&bytes).map_err(|_| LogFault::Damaged { table: "item" })?;
+    Ok(Some((position, kept)))
+}
+
+fn bytes_of(item: &UploadItem) -> &[u8] {
+    match item {
+        UploadItem::Control { bytes, .. } | UploadItem::Envelope(bytes) | UploadItem::Acknowledgement(bytes) => {
+            bytes
+        }
+    }
+}
+
+fn limit_of(item: &UploadItem) -> usize {
+    match item {
+        UploadItem::Control { .. } => CONTROL_BYTES,
+        UploadItem::Envelope(_) => ENVELOPE_BYTES,
+        UploadItem::Acknowledgement(_) => ACKNOWLEDGEMENT_BYTES,
+    }
+}
