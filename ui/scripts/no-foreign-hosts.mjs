@@ -9,7 +9,7 @@ const loads = [
   /<(?:script|link|img|iframe)[^>]+(?:src|href)=["'](?:https?:)?\/\//i,
 ];
 // Namespaces and pages that messages point a developer to; nothing loads them.
-const harmless = [/^https?:\/\/www\.w3\.org\//, /^https?:\/\/(?:react\.dev|aksel\.nav\.no|tauri\.localhost|ipc\.localhost|tanstack\.com)\b/];
+const harmless = [/^https?:\/\/www\.w3\.org\//, /^https?:\/\/(?:react\.dev|aksel\.nav\.no|tauri\.localhost|ipc\.localhost|tanstack\.com|github\.com\/date-fns\/date-fns)\b/];
 const faults = [];
 
 function look(path) {

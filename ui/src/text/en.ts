@@ -45,6 +45,8 @@ export const en: Catalogue = {
     me: "you",
     unnamed: "Without a heading",
     shielded: "Shielded case",
+    yes: "Yes",
+    no: "No",
     unknownName: "Somebody",
     back: (to) => `Back to ${to}`,
   },

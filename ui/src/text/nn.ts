@@ -45,6 +45,8 @@ export const nn: Catalogue = {
     me: "deg",
     unnamed: "Utan overskrift",
     shielded: "Skjerma forløp",
+    yes: "Ja",
+    no: "Nei",
     unknownName: "Nokon",
     back: (to) => `Tilbake til ${to}`,
   },

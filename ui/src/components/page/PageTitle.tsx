@@ -2,6 +2,7 @@ import { BodyLong, Heading } from "@navikt/ds-react";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { useText } from "../../text/useText";
+import { hasMoved } from "../route/useRoute";
 import "./page.css";
 
 interface PageTitleProps {
@@ -10,10 +11,12 @@ interface PageTitleProps {
   /** The window's title when it differs; never a word from a shielded case. */
   readonly windowTitle?: string;
   readonly actions?: ReactNode;
+  /** False where something else on the page takes the focus. */
+  readonly takesFocus?: boolean;
 }
 
 /** The heading of a page. Names the window, and takes the focus when the page is entered. */
-export function PageTitle({ children, lead, windowTitle, actions }: PageTitleProps) {
+export function PageTitle({ children, lead, windowTitle, actions, takesFocus = true }: PageTitleProps) {
   const { t } = useText();
   const heading = useRef<HTMLHeadingElement>(null);
   const title = windowTitle ?? children;
@@ -21,8 +24,10 @@ export function PageTitle({ children, lead, windowTitle, actions }: PageTitlePro
     document.title = title === t.name ? t.name : `${title} – ${t.name}`;
   }, [title, t.name]);
   useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-  }, []);
+    if (!hasMoved()) return;
+    scrollTo(0, 0);
+    if (takesFocus) heading.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   return (
     <div className="felles-page-title">
       <div className="felles-page-title__words">

@@ -7,6 +7,16 @@ function follow(changed: () => void): () => void {
   return () => removeEventListener("hashchange", changed);
 }
 
+let moved = false;
+addEventListener("hashchange", () => {
+  moved = true;
+});
+
+/** Whether somebody has moved since the app was opened; before that, nothing takes the focus by itself. */
+export function hasMoved(): boolean {
+  return moved;
+}
+
 /** Where we are. */
 export function useRoute(): Route {
   const hash = useSyncExternalStore(follow, () => location.hash);

@@ -1,0 +1,66 @@
+import { CloudSlashIcon } from "@navikt/aksel-icons";
+import { useEffect } from "react";
+import type { ReactNode } from "react";
+import { go, hrefOf } from "../components/route/useRoute";
+import { useAnswer } from "../core/query";
+import { useText } from "../text/useText";
+import { Mark } from "../components/mark/Mark";
+import { Menu } from "./Menu";
+import { Status } from "./Status";
+import "./frame.css";
+
+/** What is around every screen: menu, status, and the band that tells when we are offline by choice. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useText();
+  const overview = useAnswer("sync_overview", {});
+  useEffect(() => {
+    addEventListener("keydown", searchOnSlash);
+    return () => removeEventListener("keydown", searchOnSlash);
+  }, []);
+  return (
+    <div className="felles-frame">
+      <a className="felles-skip" href="#content" onClick={skipToContent}>
+        {t.frame.skip}
+      </a>
+      <header className="felles-frame__top">
+        <a className="felles-frame__name" href={hrefOf({ at: "cases" })}>
+          <Mark />
+          <span>{t.name}</span>
+        </a>
+        <Status />
+      </header>
+      <div className="felles-frame__rail">
+        <Menu />
+      </div>
+      <div className="felles-frame__body">
+        <div role="status">
+          {overview.data?.connection === "offline_by_choice" ? (
+            <p className="felles-frame__band">
+              <CloudSlashIcon aria-hidden />
+              {t.frame.offlineBand}
+            </p>
+          ) : null}
+        </div>
+        <main id="content" tabIndex={-1} className="felles-frame__main">
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** The address bar belongs to the routes, so the skip link moves the focus by itself. */
+function skipToContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.getElementById("content")?.focus();
+}
+
+function searchOnSlash(event: KeyboardEvent): void {
+  const writing = event.target instanceof HTMLElement && event.target.closest("input, textarea, select, [contenteditable]") !== null;
+  if (event.key !== "/" || writing || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (document.querySelector("[role=dialog]") !== null) return;
+  event.preventDefault();
+  const field = document.querySelector<HTMLInputElement>("[data-search-field]");
+  if (field === null) go({ at: "search", query: "" });
+  else field.focus();
+}

@@ -1,0 +1,49 @@
+import {
+  ArrowsCirclepathIcon, BandageIcon, BriefcaseIcon, Buildings3Icon, ChatIcon, CompassIcon, DoorOpenIcon, EnvelopeClosedIcon, HandshakeIcon,
+  HeartIcon, HikingTrailSignIcon, HourglassIcon, LightBulbIcon, NotePencilIcon, PauseIcon, PencilIcon, PersonChatIcon, PersonGroupIcon,
+  PhoneIcon, PlantIcon, TasklistIcon,
+} from "@navikt/aksel-icons";
+import type { ComponentType, SVGProps } from "react";
+import type { ContactKind, DocumentKind, NoteKind } from "../../core/contract";
+
+type Icon = ComponentType<SVGProps<SVGSVGElement>>;
+
+const byNote: Readonly<Record<NoteKind, Icon>> = {
+  note: NotePencilIcon,
+  own_words: ChatIcon,
+  message: EnvelopeClosedIcon,
+  goal: CompassIcon,
+  agreement: HandshakeIcon,
+  work_tasks: TasklistIcon,
+  setback: BandageIcon,
+  turning_point: HikingTrailSignIcon,
+  pause: PauseIcon,
+  change: ArrowsCirclepathIcon,
+  check_in: HeartIcon,
+  mentor_hours: HourglassIcon,
+  distance: PhoneIcon,
+  correction: PencilIcon,
+  reflection: LightBulbIcon,
+  ending: DoorOpenIcon,
+};
+const byContact: Readonly<Record<ContactKind, Icon>> = {
+  visit: Buildings3Icon,
+  three_party_talk: PersonGroupIcon,
+  talk: PersonChatIcon,
+  call: PhoneIcon,
+  message: EnvelopeClosedIcon,
+};
+
+/** What an entry tells of, as its three codes. */
+export interface Kind {
+  readonly kind: DocumentKind;
+  readonly note_kind?: NoteKind | null;
+  readonly contact_kind?: ContactKind | null;
+}
+
+/** The icon of an entry. */
+export function iconOf({ kind, note_kind, contact_kind }: Kind): Icon {
+  if (kind === "note") return byNote[note_kind ?? "note"];
+  if (kind === "visit") return byContact[contact_kind ?? "visit"];
+  return kind === "shared_picture" ? PlantIcon : BriefcaseIcon;
+}

@@ -1,0 +1,23 @@
+import type { CaseId, DocumentId } from "../../core/contract";
+import type { Catalogue } from "../../text/nb";
+import type { Route } from "../route/routes";
+import type { Kind } from "./kindIcon";
+
+/** What an entry tells of, in the screen's words. */
+export function kindInWords(t: Catalogue, { kind, note_kind, contact_kind }: Kind): string {
+  if (kind === "note") return t.words.noteKind[note_kind ?? "note"];
+  if (kind === "visit") return t.words.contactKind[contact_kind ?? "visit"];
+  return t.words.documentKind[kind];
+}
+
+interface Place extends Kind {
+  readonly case: CaseId;
+  readonly document: DocumentId;
+}
+
+/** Where an entry is read and written. */
+export function placeOf({ kind, case: caseId, document }: Place): Route {
+  if (kind === "note") return { at: "note", case: caseId, document };
+  if (kind === "visit") return { at: "visit", case: caseId, document, field: false };
+  return { at: "case", case: caseId, section: kind === "shared_picture" ? "picture" : "about" };
+}

@@ -1,0 +1,65 @@
+import { BodyShort, Button } from "@navikt/ds-react";
+import { useRef, useState } from "react";
+import { ProblemNote } from "../../components/state/ProblemNote";
+import { FieldWithValues } from "../../components/text/FieldWithValues";
+import type { DocumentView, FieldView, Value } from "../../core/contract";
+import { useCommand } from "../../core/query";
+import { useText } from "../../text/useText";
+import { valueInWords } from "../../text/value";
+import { FieldInput } from "./FieldInput";
+
+interface FieldRowProps {
+  readonly document: DocumentView;
+  readonly field: FieldView;
+}
+
+/** One field of a case: its value in words and a way to change it, or both values while two stand in it. */
+export function FieldRow({ document, field }: FieldRowProps) {
+  const { t, format } = useText();
+  const [editing, setEditing] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const set = useCommand("field_set");
+  const label = t.words.field[field.field];
+  const value = field.values[0]?.value ?? "nothing";
+  const close = () => {
+    setEditing(false);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  const save = (chosen: Value) =>
+    set.mutate({ document: document.document, part: null, field: field.field, value: chosen }, { onSuccess: close });
+  if (field.values.length > 1) {
+    return (
+      <div className="felles-about__row">
+        <span className="felles-about__label">{label}</span>
+        <FieldWithValues document={document.document} field={field} />
+      </div>
+    );
+  }
+  return (
+    <div className="felles-about__row">
+      <span className="felles-about__label">{label}</span>
+      {editing ? (
+        <FieldInput field={field.field} value={value} pending={set.isPending} onSave={save} onCancel={close} />
+      ) : (
+        <div className="felles-about__value">
+          <BodyShort {...(value === "nothing" ? { className: "felles-quiet" } : {})}>
+            {valueInWords(t, format, field.field, value)}
+          </BodyShort>
+          {document.read_only ? null : (
+            <Button
+              ref={opener}
+              variant="tertiary"
+              size="small"
+              data-color="neutral"
+              aria-label={t.about.edit(label)}
+              onClick={() => setEditing(true)}
+            >
+              {t.about.change}
+            </Button>
+          )}
+        </div>
+      )}
+      {set.error === null ? null : <ProblemNote problem={set.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { BellIcon, CalendarIcon, CloudUpIcon, TasklistIcon } from "@navikt/aksel-icons";
+import { BodyShort, Heading, LinkCard, Tag } from "@navikt/ds-react";
+import { Fact } from "../../components/marks/Fact";
+import { hrefOf } from "../../components/route/useRoute";
+import type { CaseCard } from "../../core/contract";
+import { useText } from "../../text/useText";
+
+/** One case in the list, made from its card alone. */
+export function CaseLine({ card }: { readonly card: CaseCard }) {
+  const { t, format } = useText();
+  const shielded = card.shielding !== "none";
+  return (
+    <LinkCard className="felles-case-line" data-color="neutral" arrow={false}>
+      <LinkCard.Title as="span">
+        <Heading level="2" size="small" as="h2">
+          <LinkCard.Anchor href={hrefOf({ at: "case", case: card.case, section: "timeline" })}>
+            {shielded || card.title === "" ? t.common.shielded : card.title}
+          </LinkCard.Anchor>
+        </Heading>
+      </LinkCard.Title>
+      <LinkCard.Description>
+        <BodyShort as="span" className="felles-case-line__who">
+          {[card.workplace, format.list(card.names)].filter((words) => words !== "").join(" · ")}
+        </BodyShort>
+      </LinkCard.Description>
+      <LinkCard.Footer>
+        <div className="felles-facts">
+          <Tag size="small" variant="outline" data-color="neutral">
+            {t.words.caseStatus[card.status]}
+          </Tag>
+          {card.unread === 0 ? null : (
+            <Fact Icon={BellIcon} strong>
+              {t.cases.unread(card.unread)}
+            </Fact>
+          )}
+          {card.my_open_tasks === 0 ? null : <Fact Icon={TasklistIcon}>{t.cases.myTasks(card.my_open_tasks)}</Fact>}
+          {card.next_visit_at === null ? null : (
+            <Fact Icon={CalendarIcon}>{t.cases.nextVisit(format.shortDay(card.next_visit_at))}</Fact>
+          )}
+          {card.unsent === 0 ? null : <Fact Icon={CloudUpIcon}>{t.cases.unsent(card.unsent)}</Fact>}
+        </div>
+      </LinkCard.Footer>
+    </LinkCard>
+  );
+}

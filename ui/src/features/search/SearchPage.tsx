@@ -1,0 +1,104 @@
+import { BodyLong, BodyShort, Heading, Link, Search } from "@navikt/ds-react";
+import { useEffect, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
+import { kindInWords, placeOf } from "../../components/marks/kindWords";
+import { Page } from "../../components/page/Page";
+import { PageTitle } from "../../components/page/PageTitle";
+import { go, hasMoved, hrefOf } from "../../components/route/useRoute";
+import { ProblemNote } from "../../components/state/ProblemNote";
+import type { SearchHit } from "../../core/contract";
+import { useAnswer } from "../../core/query";
+import { useText } from "../../text/useText";
+import "./search.css";
+
+const PAUSE_MS = 120;
+const MOST_CHARACTERS = 200;
+const MOST_HITS = 50;
+
+/** Search while writing, in everything on this device. */
+export function SearchPage({ query }: { readonly query: string }) {
+  const { t } = useText();
+  const [words, setWords] = useState(query);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    const pause = setTimeout(() => go({ at: "search", query: words.trim() }, { replace: true }), PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [words]);
+  const found = useAnswer("search", { query, limit: MOST_HITS }, { enabled: query !== "", keepPrevious: true });
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (words !== "") setWords("");
+    else if (hasMoved()) history.back();
+    else go({ at: "cases" });
+  };
+  return (
+    <Page>
+      <PageTitle takesFocus={false}>{t.search.heading}</PageTitle>
+      <search onKeyDownCapture={leave}>
+        <Search
+          ref={field}
+          data-search-field
+          label={t.search.label}
+          hideLabel={false}
+          variant="simple"
+          maxLength={MOST_CHARACTERS}
+          value={words}
+          onChange={setWords}
+          onClear={() => setWords("")}
+          autoComplete="off"
+        />
+      </search>
+      {found.error === null ? null : <ProblemNote problem={found.error} />}
+      {query === "" ? (
+        <BodyLong className="felles-quiet">
+          {t.search.emptyLead} <span className="felles-search__keys">{t.search.keys}</span>
+        </BodyLong>
+      ) : (
+        <Hits hits={found.data} />
+      )}
+    </Page>
+  );
+}
+
+function Hits({ hits }: { readonly hits: readonly SearchHit[] | undefined }) {
+  const { t } = useText();
+  const count = hits?.length ?? 0;
+  return (
+    <section className="felles-search" aria-label={t.search.heading}>
+      <BodyShort role="status" className="felles-quiet">
+        {hits === undefined ? null : count === MOST_HITS ? t.search.many(count) : t.search.hits(count)}
+      </BodyShort>
+      {hits !== undefined && count === 0 ? <BodyLong>{t.search.noneLead}</BodyLong> : null}
+      <ol className="felles-search__hits">
+        {(hits ?? []).map((hit) => (
+          <Hit key={`${hit.document}/${hit.part ?? ""}`} hit={hit} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  const { t, format } = useText();
+  const task = hit.part !== null;
+  const kind = task ? t.words.textField.task_text : kindInWords(t, hit);
+  const place = task ? ({ at: "case", case: hit.case, section: "tasks" } as const) : placeOf(hit);
+  return (
+    <li className="felles-search__hit">
+      <span className="felles-search__where">
+        {[kind, hit.case_title === "" ? t.common.shielded : hit.case_title, format.day(hit.happened_at)].join(" · ")}
+      </span>
+      <Heading level="2" size="xsmall">
+        <Link href={hrefOf(place)}>{hit.title === "" ? kind : hit.title}</Link>
+      </Heading>
+      <BodyLong className="felles-search__snippet">
+        {hit.snippet.map((piece, index) =>
+          piece.hit ? <mark key={`${index}-${piece.text}`}>{piece.text}</mark> : <span key={`${index}-${piece.text}`}>{piece.text}</span>,
+        )}
+      </BodyLong>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Heading } from "@navikt/ds-react";
+import { useMutation } from "@tanstack/react-query";
+import { Page } from "../../components/page/Page";
+import { PageTitle } from "../../components/page/PageTitle";
+import { Empty } from "../../components/state/Empty";
+import { ProblemNote } from "../../components/state/ProblemNote";
+import { Shown } from "../../components/state/Shown";
+import type { SinceEntry } from "../../core/contract";
+import { call } from "../../core/door";
+import type { CoreProblem } from "../../core/problem";
+import { useAnswer } from "../../core/query";
+import { useText } from "../../text/useText";
+import { SinceItem } from "./SinceItem";
+import "./since.css";
+
+/** One case with what is new in it. */
+interface CaseGroup {
+  readonly case: string;
+  readonly title: string;
+  readonly entries: SinceEntry[];
+}
+
+function byCase(entries: readonly SinceEntry[]): readonly CaseGroup[] {
+  const groups = new Map<string, CaseGroup>();
+  for (const entry of entries) {
+    const group = groups.get(entry.case) ?? { case: entry.case, title: entry.case_title, entries: [] };
+    group.entries.push(entry);
+    groups.set(entry.case, group);
+  }
+  return [...groups.values()];
+}
+
+/** What the others did since I last looked, with the words themselves. Nothing here agrees to anything. */
+export function SincePage() {
+  const { t } = useText();
+  const since = useAnswer("since_last", {});
+  const mark = useMutation<unknown, CoreProblem, readonly SinceEntry[]>({
+    mutationFn: (entries) => Promise.all(entries.map(({ document, heads }) => call("seen_mark", { document, heads }))),
+  });
+  const entries = since.data ?? [];
+  const all = (
+    <Button variant="secondary" loading={mark.isPending} onClick={() => mark.mutate(entries)}>
+      {t.since.seenAll}
+    </Button>
+  );
+  return (
+    <Page>
+      <PageTitle lead={t.since.lead} {...(entries.length > 1 ? { actions: all } : {})}>
+        {t.since.heading}
+      </PageTitle>
+      {mark.error === null ? null : <ProblemNote problem={mark.error} />}
+      <Shown query={since}>
+        {(list) =>
+          list.length === 0 ? (
+            <Empty heading={t.since.emptyHeading} lead={t.since.emptyLead} />
+          ) : (
+            byCase(list).map((group) => (
+              <section key={group.case} className="felles-since">
+                <Heading level="2" size="small">
+                  {group.title === "" ? t.common.shielded : group.title}
+                </Heading>
+                <ul className="felles-since__list">
+                  {group.entries.map((entry) => (
+                    <SinceItem key={entry.document} entry={entry} onSeen={() => mark.mutate([entry])} />
+                  ))}
+                </ul>
+              </section>
+            ))
+          )
+        }
+      </Shown>
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { Select } from "@navikt/ds-react";
+import { DayField } from "../../components/form/DayField";
+import { ProblemNote } from "../../components/state/ProblemNote";
+import { FieldWithValues } from "../../components/text/FieldWithValues";
+import type { TaskView, Value } from "../../core/contract";
+import { useAnswer, useCommand } from "../../core/query";
+import { useText } from "../../text/useText";
+
+/** Owner and date of a task, and both values of a field while two stand in it. */
+export function TaskMore({ task }: { readonly task: TaskView }) {
+  const { t } = useText();
+  const opened = useAnswer("case_open", { case: task.case });
+  const document = useAnswer("document_open", { document: task.document }, { enabled: task.undecided });
+  const set = useCommand("field_set");
+  const write = (field: "owner" | "due", value: Value) =>
+    set.mutate({ document: task.document, part: task.part, field, value });
+  const parties = (opened.data?.parties ?? []).filter((party) => party.status === "active" || party.party === task.owner);
+  const nameOf = (part: string) => parties.find((party) => party.party === part)?.name ?? t.common.unknownName;
+  const split = document.data?.parts.find((part) => part.part === task.part)?.fields.filter((field) => field.values.length > 1) ?? [];
+  return (
+    <div className="felles-task__more">
+      {split.map((field) => (
+        <FieldWithValues key={field.field} document={task.document} part={task.part} field={field} nameOf={nameOf} />
+      ))}
+      <div className="felles-form__row">
+        <Select
+          label={t.tasks.owner}
+          size="small"
+          value={task.owner ?? ""}
+          onChange={(event) => write("owner", event.target.value === "" ? "nothing" : { text: event.target.value })}
+        >
+          <option value="">{t.tasks.nobody}</option>
+          {parties.map((party) => (
+            <option key={party.party} value={party.party}>
+              {party.name}
+            </option>
+          ))}
+        </Select>
+        <DayField
+          key={task.due}
+          label={t.tasks.due}
+          size="small"
+          value={task.due}
+          onChange={(day) => (day === task.due ? undefined : write("due", day === null ? "nothing" : { date: day }))}
+        />
+      </div>
+      {set.error === null ? null : <ProblemNote problem={set.error} />}
+    </div>
+  );
+}
