@@ -11,7 +11,7 @@ pub const LABEL_BYTES: usize = 1024;
 /// Parents of one operation (a number).
 pub const PARENTS: usize = 256;
 /// Wraps in one operation (a number); more members need further `Rewrap`s.
-pub const WRAPS: usize = 200;
+pub const WRAPS: usize = 160;
 /// One wrapped or sealed key.
 pub const WRAP_BYTES: usize = 2 * 1024;
 /// Older keys in one epoch (a number).
