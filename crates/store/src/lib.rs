@@ -1,1 +1,51 @@
 //! The device's durable memory and its only two write paths.
+//!
+//! Must never know Automerge, keys' meaning or the network: documents, envelopes and operations are bytes here. What
+//! may not be lost is the change log, the envelopes and the keys; the read model ([`DocumentEntry`] and the search
+//! index) is made from documents and may be dropped and rebuilt at any moment ([`LocalWrite::replace_read_model`]).
+//!
+//! [`Store::write_local`] and [`Store::write_received`] are each exactly one transaction with full sync, and nothing else
+//! writes. Every question is a method of [`Reads`], which holds a connection that cannot write; none loads a document
+//! but [`Reads::document`].
+//!
+//! Start reading at `rows.rs` (what a write holds) and `migrations/001_memory.sql` (what is kept), then `store.rs` and
+//! `apply.rs`. Each folder is one thing with its row type and its SQL, one file per verb.
+
+mod acknowledgement;
+mod apply;
+mod case_card;
+mod cells;
+mod change;
+mod control;
+mod document;
+mod entry;
+mod envelope;
+mod fault;
+mod invitation;
+mod listing;
+mod person;
+mod reads;
+mod rows;
+mod schema;
+mod search;
+mod setting;
+mod space;
+mod store;
+
+pub use acknowledgement::AcknowledgementRow;
+pub use case_card::CaseCardRow;
+pub use change::{ChangeRow, UnsealedChange};
+pub use control::{ControlRow, EpochKeyRow};
+pub use document::{DocumentRow, OwnDelivery, StoredDocument};
+pub use entry::{CaseFrame, ContactEntry, DocumentEntry, PartyEntry, TaskEntry};
+pub use envelope::{EnvelopeRow, EnvelopeState, HeldRow, HoldCode};
+pub use fault::StoreFault;
+pub use invitation::{InvitationRole, InvitationRow, InvitationStage};
+pub use listing::{ListedDocument, TaskRow, UnreadDocument};
+pub use person::PersonRow;
+pub use reads::{Counts, Reads};
+pub use rows::{LocalWrite, ReceivedWrite, Rows};
+pub use search::{FoundDocument, FoundPiece};
+pub use space::SpaceRow;
+pub use sqlite::SqliteFault;
+pub use store::Store;

@@ -1,0 +1,1 @@
+SELECT space, device, counter, said_at_utc_ms, covered FROM acknowledgement WHERE space = ?1 AND device = ?2

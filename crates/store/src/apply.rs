@@ -1,0 +1,52 @@
+//! The order in which the rows of one write go in. Runs inside the caller's transaction.
+
+use crate::{Rows, StoreFault, acknowledgement, change, control, document, entry, envelope};
+use crate::{invitation, person, setting, space};
+use rusqlite::Connection;
+
+/// Which of the two write paths this is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    ThisDevice,
+    Elsewhere,
+}
+
+pub(crate) fn apply(connection: &Connection, rows: &Rows, source: Source) -> Result<(), StoreFault> {
+    words(connection, rows)?;
+    envelope::put_all(connection, &rows.envelopes)?;
+    // A change needs its document, a snapshot its changes, an entry its document.
+    rows.documents.iter().try_for_each(|row| document::put(connection, row))?;
+    change::put_all(connection, &rows.changes)?;
+    person::put_actors(connection, &rows.actors)?;
+    rows.documents.iter().try_for_each(|row| document::put_snapshot(connection, row))?;
+    rows.entries.iter().try_for_each(|row| entry::put(connection, row))?;
+    rows.sealed.iter().try_for_each(|(id, hashes)| change::seal(connection, *id, hashes))?;
+    progress(connection, rows, source)
+}
+
+fn words(connection: &Connection, rows: &Rows) -> Result<(), StoreFault> {
+    rows.settings.iter().try_for_each(|(name, value)| setting::put(connection, name, value.as_deref()))?;
+    rows.spaces.iter().try_for_each(|row| space::put(connection, row))?;
+    rows.controls.iter().try_for_each(|row| control::put(connection, row))?;
+    rows.controls_sent.iter().try_for_each(|id| control::mark_sent(connection, *id))?;
+    rows.epoch_keys.iter().try_for_each(|row| control::put_key(connection, row))?;
+    rows.persons.iter().try_for_each(|row| person::put(connection, row))?;
+    rows.devices.iter().try_for_each(|(device, owner)| person::put_device(connection, *device, *owner))
+}
+
+fn progress(connection: &Connection, rows: &Rows, source: Source) -> Result<(), StoreFault> {
+    rows.envelope_states.iter().try_for_each(|(id, state)| envelope::move_on(connection, *id, *state))?;
+    rows.envelope_positions.iter().try_for_each(|(id, at)| envelope::place(connection, *id, *at))?;
+    rows.vector.iter().try_for_each(|(space, covered)| envelope::cover(connection, *space, *covered))?;
+    let own = source == Source::ThisDevice;
+    rows.acknowledgements.iter().try_for_each(|row| acknowledgement::put(connection, row, own))?;
+    rows.seen.iter().try_for_each(|(id, heads)| document::see(connection, *id, heads))?;
+    if let Some(attempt) = rows.attempting {
+        envelope::attempt(connection, attempt)?;
+    }
+    rows.invitations.iter().try_for_each(|row| invitation::put(connection, row))?;
+    if rows.hub_replaced {
+        envelope::start_over(connection)?;
+    }
+    Ok(())
+}

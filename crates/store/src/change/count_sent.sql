@@ -1,0 +1,1 @@
+UPDATE document SET unsent = unsent - ?2 WHERE document_row = ?1

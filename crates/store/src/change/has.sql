@@ -1,0 +1,1 @@
+SELECT 1 AS found FROM change WHERE hash = ?1

@@ -1,0 +1,1 @@
+SELECT heads FROM document WHERE document = ?1

@@ -1,0 +1,1 @@
+SELECT document_row, space FROM document WHERE document = ?1

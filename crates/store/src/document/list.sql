@@ -1,0 +1,1 @@
+SELECT document FROM document ORDER BY document_row

@@ -1,0 +1,2 @@
+SELECT bytes FROM change INDEXED BY change_by_document
+WHERE document_row = ?1 AND arrival > ?2 ORDER BY arrival

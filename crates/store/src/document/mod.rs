@@ -1,0 +1,70 @@
+//! Documents: a snapshot now and then, the changes after it, and the moment last looked at.
+
+mod reads;
+
+pub use reads::{OwnDelivery, StoredDocument};
+
+use crate::cells::{cell, first, heads_bytes, run};
+use crate::StoreFault;
+use domain::DocumentKind;
+use ids::{DocumentId, Heads, SpaceId};
+use rusqlite::{Connection, params};
+
+/// A document that was made or changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentRow {
+    /// Which.
+    pub document: DocumentId,
+    /// In which space; never changes.
+    pub space: SpaceId,
+    /// Of which kind; never changes.
+    pub kind: DocumentKind,
+    /// The whole document with every change that is on disk after this write, when it is time to save it anew. Else
+    /// nothing: the snapshot that is there stays, and the changes since are read after it. The one before is kept.
+    pub snapshot: Option<Vec<u8>>,
+    /// The moment after this write.
+    pub heads: Heads,
+}
+
+pub(crate) fn put(connection: &Connection, row: &DocumentRow) -> Result<(), StoreFault> {
+    let heads = heads_bytes(&row.heads);
+    let params = params![row.document.as_bytes(), row.space.as_bytes(), row.kind.code(), heads];
+    run(connection, include_str!("put.sql"), params)?;
+    Ok(())
+}
+
+pub(crate) fn put_snapshot(connection: &Connection, row: &DocumentRow) -> Result<(), StoreFault> {
+    if let Some(snapshot) = &row.snapshot {
+        run(connection, include_str!("put_snapshot.sql"), params![row.document.as_bytes(), snapshot])?;
+    }
+    Ok(())
+}
+
+/// A document's row and space.
+pub(crate) fn place(connection: &Connection, document: DocumentId) -> Result<(i64, [u8; 16]), StoreFault> {
+    let sql = include_str!("get_place.sql");
+    let found = first(connection, sql, params![document.as_bytes()], |row| {
+        Ok((cell::<i64>(row, "document_row")?, *cell::<SpaceId>(row, "space")?.as_bytes()))
+    })?;
+    found.ok_or(StoreFault::NoDocument(document))
+}
+
+/// The person has looked at a moment: everything that had arrived by then is read. The newest change to arrive is
+/// always a head of the moment it makes, so a moment's last arrival says how far it reaches.
+pub(crate) fn see(connection: &Connection, document: DocumentId, heads: &Heads) -> Result<(), StoreFault> {
+    let (row, _) = place(connection, document)?;
+    let mut through = 0;
+    for hash in heads.as_slice() {
+        let arrival = first(
+            connection,
+            include_str!("get_arrival.sql"),
+            params![hash.as_bytes(), row],
+            |found| cell::<i64>(found, "arrival"),
+        )?;
+        through = through.max(arrival.unwrap_or(0));
+    }
+    if run(connection, include_str!("see.sql"), params![row, through])? > 0 {
+        run(connection, include_str!("put_seen.sql"), params![row, heads_bytes(heads)])?;
+    }
+    Ok(())
+}

@@ -1,0 +1,1 @@
+SELECT part FROM contact_entry WHERE document_row = ?1

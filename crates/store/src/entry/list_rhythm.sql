@@ -1,0 +1,1 @@
+SELECT field, days FROM rhythm_entry WHERE document_row = ?1 ORDER BY field

@@ -1,0 +1,10 @@
+INSERT INTO document_entry (document_row, document, case_id, space, space_kind, kind, title, excerpt, note_kind,
+    contact_kind, visit_status, text_status, planned_at_utc_ms, happened_at_utc_ms, created_at_utc_ms, made_by, voice,
+    archived, undecided)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+ON CONFLICT (document_row) DO UPDATE SET
+    case_id = excluded.case_id, title = excluded.title, excerpt = excluded.excerpt, note_kind = excluded.note_kind,
+    contact_kind = excluded.contact_kind, visit_status = excluded.visit_status, text_status = excluded.text_status,
+    planned_at_utc_ms = excluded.planned_at_utc_ms, happened_at_utc_ms = excluded.happened_at_utc_ms,
+    created_at_utc_ms = excluded.created_at_utc_ms, made_by = excluded.made_by, voice = excluded.voice,
+    archived = excluded.archived, undecided = excluded.undecided

@@ -1,0 +1,141 @@
+//! What the read model keeps of one document.
+
+use chrono::NaiveDate;
+use domain::{
+    CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartyStatus, Role, Shielding,
+    SpaceKind, TaskStatus, TextStatus, VisitStatus,
+};
+use ids::{CaseId, DocumentId, PartId, PersonId, SpaceId, UtcMillis};
+
+/// The read model of one document, made from its content alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DocumentEntry {
+    /// Which document.
+    pub document: DocumentId,
+    /// Of which case.
+    pub case: CaseId,
+    /// In which space.
+    pub space: SpaceId,
+    /// Of which kind the space is.
+    pub space_kind: SpaceKind,
+    /// Which kind of document.
+    pub kind: DocumentKind,
+    /// Heading; may be empty.
+    pub title: String,
+    /// The first words.
+    pub excerpt: String,
+    /// For a note: what it tells of.
+    pub note_kind: Option<NoteKind>,
+    /// For a visit: which kind.
+    pub contact_kind: Option<ContactKind>,
+    /// For a visit: where it stands.
+    pub visit_status: Option<VisitStatus>,
+    /// For a note or summary: draft, shared or corrected.
+    pub text_status: Option<TextStatus>,
+    /// For a visit: when it is planned.
+    pub planned_at: Option<UtcMillis>,
+    /// When it happened.
+    pub happened_at: UtcMillis,
+    /// When it was made.
+    pub created_at: UtcMillis,
+    /// Who made it.
+    pub made_by: PersonId,
+    /// Whose words it is, when somebody else typed them in.
+    pub voice: Option<PartId>,
+    /// Put away.
+    pub archived: bool,
+    /// Two values stand in one field.
+    pub undecided: bool,
+    /// Everything that can be found by searching, besides the heading.
+    pub search_text: String,
+    /// For a case document: the case itself.
+    pub frame: Option<CaseFrame>,
+    /// For a case document: who takes part.
+    pub parties: Vec<PartyEntry>,
+    /// For a case document: what is to be done.
+    pub tasks: Vec<TaskEntry>,
+    /// For a case document: who was in touch with whom.
+    pub contacts: Vec<ContactEntry>,
+}
+
+/// A case itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CaseFrame {
+    /// Working title.
+    pub title: String,
+    /// Name of the workplace.
+    pub workplace: String,
+    /// Its line of work.
+    pub sector: String,
+    /// Where it lies.
+    pub place: String,
+    /// Mobile coverage there.
+    pub coverage: Option<Coverage>,
+    /// Where the case stands.
+    pub status: CaseStatus,
+    /// How strictly it hides name and place.
+    pub shielding: Shielding,
+    /// First day.
+    pub start: Option<NaiveDate>,
+    /// Last day as planned.
+    pub planned_end: Option<NaiveDate>,
+    /// Last day as it became.
+    pub end: Option<NaiveDate>,
+    /// Agreed rhythms: which field of the case, how many days. Kept in the order of the fields' codes.
+    pub rhythm: Vec<(Field, u32)>,
+    /// Agreed mentor hours in a month.
+    pub mentor_hours_per_month: Option<u32>,
+}
+
+/// Somebody who takes part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartyEntry {
+    /// Which party.
+    pub part: PartId,
+    /// As what.
+    pub role: Role,
+    /// First name.
+    pub name: String,
+    /// Who it is, once joined.
+    pub person: Option<PersonId>,
+    /// Takes part or has left.
+    pub status: PartyStatus,
+    /// Language they read.
+    pub language: Option<String>,
+    /// Whether an interpreter is needed.
+    pub interpreter: bool,
+}
+
+/// Something to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskEntry {
+    /// Which task.
+    pub part: PartId,
+    /// What.
+    pub text: String,
+    /// Whose: a party.
+    pub owner: Option<PartId>,
+    /// By when.
+    pub due: Option<NaiveDate>,
+    /// Where it stands.
+    pub status: TaskStatus,
+    /// Where it came from.
+    pub from: Option<DocumentId>,
+    /// Two values stand in one of its fields.
+    pub undecided: bool,
+}
+
+/// Somebody was in touch with somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactEntry {
+    /// Which contact.
+    pub part: PartId,
+    /// How.
+    pub kind: ContactKind,
+    /// When.
+    pub at: UtcMillis,
+    /// How long, in minutes.
+    pub minutes: Option<u32>,
+    /// Between whom.
+    pub parties: Vec<PartId>,
+}

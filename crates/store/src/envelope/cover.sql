@@ -1,0 +1,2 @@
+INSERT INTO version_vector (space, author, incarnation, sequence) VALUES (?1, ?2, ?3, ?4)
+ON CONFLICT (space, author, incarnation) DO UPDATE SET sequence = max(sequence, excluded.sequence)

@@ -1,0 +1,1 @@
+SELECT arrival FROM envelope WHERE id = ?1

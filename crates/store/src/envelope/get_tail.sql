@@ -1,0 +1,3 @@
+SELECT sequence, id FROM envelope INDEXED BY envelope_by_writer
+WHERE space = ?1 AND author = ?2 AND incarnation = ?3 AND state IN (1, 2, 3, 4)
+ORDER BY sequence DESC LIMIT 1

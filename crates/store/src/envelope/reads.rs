@@ -1,0 +1,165 @@
+//! Questions about envelopes and about how far logs have been taken in.
+
+use super::{EnvelopeRow, EnvelopeState, HoldCode};
+use crate::cells::{all, cell, count, first};
+use crate::{Reads, StoreFault};
+use ids::{CaseId, DeviceId, EnvelopeId, HubPosition, Incarnation, Sequence, SpaceId};
+use protocol::Covered;
+use rusqlite::{Row, params};
+
+/// An envelope that waits or was set aside, without its bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeldRow {
+    /// Its name.
+    pub id: EnvelopeId,
+    /// In which space.
+    pub space: SpaceId,
+    /// Of which case.
+    pub case: Option<CaseId>,
+    /// Who wrote it.
+    pub author: DeviceId,
+    /// Its place at the hub.
+    pub hub_position: Option<HubPosition>,
+    /// What it waits for; nothing when it was set aside.
+    pub hold: Option<HoldCode>,
+}
+
+fn state(row: &Row<'_>) -> Result<EnvelopeState, StoreFault> {
+    EnvelopeState::from_codes(cell(row, "state")?, cell(row, "hold")?).ok_or(StoreFault::Unreadable("state"))
+}
+
+fn read(row: &Row<'_>) -> Result<EnvelopeRow, StoreFault> {
+    Ok(EnvelopeRow {
+        id: cell(row, "id")?,
+        space: cell(row, "space")?,
+        author: cell(row, "author")?,
+        incarnation: cell(row, "incarnation")?,
+        sequence: cell(row, "sequence")?,
+        previous: cell(row, "previous")?,
+        epoch: cell(row, "epoch")?,
+        bytes: cell(row, "bytes")?,
+        state: state(row)?,
+        hub_position: cell(row, "hub_position")?,
+    })
+}
+
+impl Reads {
+    /// Whether an envelope is on this disk, in whatever state.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn has_envelope(&self, id: EnvelopeId) -> Result<bool, StoreFault> {
+        let found = first(self.connection(), include_str!("has.sql"), params![id.as_bytes()], |_| Ok(()))?;
+        Ok(found.is_some())
+    }
+
+    /// What came and is not taken in: first what was not looked at, then what waits, each in the order in which it came.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn inbox(&self, space: SpaceId, limit: usize) -> Result<Vec<EnvelopeRow>, StoreFault> {
+        let params = params![space.as_bytes(), count(limit)];
+        all(self.connection(), include_str!("list_inbox.sql"), params, read)
+    }
+
+    /// Own envelopes that the hub does not have, oldest first: at most `most`, and no more than `bytes` together (the
+    /// first one alone may be larger).
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn unsent_envelopes(&self, most: usize, bytes: usize) -> Result<Vec<EnvelopeRow>, StoreFault> {
+        let mut statement = self.connection().prepare_cached(include_str!("list_unsent.sql"))?;
+        let mut rows = statement.query(params![count(most)])?;
+        let (mut found, mut size) = (Vec::new(), 0_usize);
+        while let Some(row) = rows.next()? {
+            let envelope = read(row)?;
+            size = size.saturating_add(envelope.bytes.len());
+            if size > bytes && !found.is_empty() {
+                break;
+            }
+            found.push(envelope);
+        }
+        Ok(found)
+    }
+
+    /// Whether anything of this device is not at the hub: changes, envelopes or membership operations. Envelopes that the
+    /// hub will never take do not count.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn has_unsent(&self) -> Result<bool, StoreFault> {
+        let found = first(self.connection(), include_str!("has_unsent.sql"), [], |row| cell(row, "unsent"))?;
+        Ok(found.unwrap_or(false))
+    }
+
+    /// The end of this device's own log in a space and incarnation.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn own_tail(
+        &self,
+        space: SpaceId,
+        device: DeviceId,
+        incarnation: Incarnation,
+    ) -> Result<Option<(Sequence, EnvelopeId)>, StoreFault> {
+        self.reached(space, device, incarnation)
+    }
+
+    /// The last envelope of a writer's log that was taken in (or made here), in a space and incarnation.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn reached(
+        &self,
+        space: SpaceId,
+        author: DeviceId,
+        incarnation: Incarnation,
+    ) -> Result<Option<(Sequence, EnvelopeId)>, StoreFault> {
+        let params = params![space.as_bytes(), author.as_bytes(), incarnation.0];
+        first(self.connection(), include_str!("get_tail.sql"), params, |row| {
+            Ok((cell(row, "sequence")?, cell(row, "id")?))
+        })
+    }
+
+    /// How far each writer's log of a space has been taken in, by author and incarnation.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn version_vector(&self, space: SpaceId) -> Result<Vec<Covered>, StoreFault> {
+        all(self.connection(), include_str!("list_vector.sql"), params![space.as_bytes()], |row| {
+            Ok(Covered {
+                author: cell(row, "author")?,
+                incarnation: cell(row, "incarnation")?,
+                sequence: cell(row, "sequence")?,
+            })
+        })
+    }
+
+    /// What waits or was set aside, oldest first.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn held(&self, limit: u32) -> Result<Vec<HeldRow>, StoreFault> {
+        all(self.connection(), include_str!("list_held.sql"), params![limit], |row| {
+            Ok(HeldRow {
+                id: cell(row, "id")?,
+                space: cell(row, "space")?,
+                case: cell(row, "case_id")?,
+                author: cell(row, "author")?,
+                hub_position: cell(row, "hub_position")?,
+                hold: match state(row)? {
+                    EnvelopeState::Waiting(hold) => Some(hold),
+                    _ => None,
+                },
+            })
+        })
+    }
+
+    /// The envelope that was being taken in when the program last ended, if it ended there.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn attempting(&self) -> Result<Option<EnvelopeId>, StoreFault> {
+        first(self.connection(), include_str!("get_attempt.sql"), [], |row| cell(row, "envelope"))
+    }
+}

@@ -1,0 +1,11 @@
+SELECT entry.document AS document, entry.case_id AS case_id, entry.space AS space, entry.space_kind AS space_kind,
+    entry.kind AS kind, entry.note_kind AS note_kind, entry.contact_kind AS contact_kind,
+    entry.visit_status AS visit_status, entry.text_status AS text_status, entry.title AS title,
+    entry.excerpt AS excerpt, entry.planned_at_utc_ms AS planned_at_utc_ms,
+    entry.happened_at_utc_ms AS happened_at_utc_ms, entry.created_at_utc_ms AS created_at_utc_ms,
+    entry.made_by AS made_by, entry.archived AS archived, entry.undecided AS undecided,
+    document.others_through > document.seen_through AS unread, document.unsent > 0 AS unsent,
+    document.changed_at_utc_ms AS changed_at_utc_ms, document.own_changed_at_utc_ms AS own_changed_at_utc_ms,
+    coalesce(frame.title, '') AS case_title, frame.shielding AS shielding,
+    (SELECT name FROM party_entry
+        WHERE party_entry.document_row = frame.document_row AND party_entry.part = entry.voice) AS voice_name

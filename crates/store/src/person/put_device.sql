@@ -1,0 +1,1 @@
+INSERT INTO device (device, person) VALUES (?1, ?2) ON CONFLICT (device) DO NOTHING

@@ -1,0 +1,75 @@
+//! What one write holds: plain vectors of row values, written together or not at all.
+
+use crate::{
+    AcknowledgementRow, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow, EnvelopeState,
+    EpochKeyRow, InvitationRow, PersonRow, SpaceRow,
+};
+use ids::{
+    Actor, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId,
+};
+use protocol::Covered;
+
+/// What both write paths can write. Every row is idempotent: written twice is written once.
+#[derive(Clone, Debug, Default)]
+pub struct Rows {
+    /// Values by name; nothing takes a value away.
+    pub settings: Vec<(String, Option<Vec<u8>>)>,
+    /// Circles of readers.
+    pub spaces: Vec<SpaceRow>,
+    /// Membership operations.
+    pub controls: Vec<ControlRow>,
+    /// Own operations that the hub has now.
+    pub controls_sent: Vec<ControlId>,
+    /// Content keys.
+    pub epoch_keys: Vec<EpochKeyRow>,
+    /// What persons are called.
+    pub persons: Vec<PersonRow>,
+    /// Whose each device is.
+    pub devices: Vec<(DeviceId, PersonId)>,
+    /// Which device is behind an actor, in which document.
+    pub actors: Vec<(Actor, DeviceId, DocumentId)>,
+    /// Sealed envelopes. One that is here already keeps its state; only a position is added.
+    pub envelopes: Vec<EnvelopeRow>,
+    /// Documents that were made or changed.
+    pub documents: Vec<DocumentRow>,
+    /// Changes, in the order in which they were made or taken in; that order is kept.
+    pub changes: Vec<ChangeRow>,
+    /// The read model of the documents that changed.
+    pub entries: Vec<DocumentEntry>,
+    /// Which own changes an own envelope carries.
+    pub sealed: Vec<(EnvelopeId, Vec<ChangeHash>)>,
+    /// Envelopes that moved on.
+    pub envelope_states: Vec<(EnvelopeId, EnvelopeState)>,
+    /// Places that the hub gave to envelopes.
+    pub envelope_positions: Vec<(EnvelopeId, HubPosition)>,
+    /// How far writers' logs have been taken in; never goes back.
+    pub vector: Vec<(SpaceId, Covered)>,
+    /// What devices have on disk; one with a lower counter than the kept one is ignored.
+    pub acknowledgements: Vec<AcknowledgementRow>,
+    /// Moments that the person has looked at; never goes back.
+    pub seen: Vec<(DocumentId, Heads)>,
+    /// Set before foreign words meet the documents (`Some(Some(id))`), cleared after (`Some(None)`), `None` leaves it.
+    pub attempting: Option<Option<EnvelopeId>>,
+    /// Invitations, as they stand now.
+    pub invitations: Vec<InvitationRow>,
+    /// The hub's data was replaced: every cursor starts over, and everything of this device is sent anew.
+    pub hub_replaced: bool,
+}
+
+/// What this device's person did, and what this device sealed or learned about itself.
+#[derive(Clone, Debug, Default)]
+pub struct LocalWrite {
+    /// The rows.
+    pub rows: Rows,
+    /// Empties the whole read model first, so that `rows.entries` is all that it holds afterwards.
+    pub replace_read_model: bool,
+}
+
+/// What came from the hub or a neighbour: a page as it came with its cursors, or one envelope taken in.
+#[derive(Clone, Debug, Default)]
+pub struct ReceivedWrite {
+    /// The rows.
+    pub rows: Rows,
+    /// Where each space continues. A page and its cursors are one write.
+    pub cursors: Vec<(SpaceId, HubPosition)>,
+}

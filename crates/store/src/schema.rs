@@ -1,0 +1,12 @@
+//! Every version of the database, from the first.
+
+use sqlite::{Migration, Schema};
+
+/// `FLLS` in ASCII.
+pub(crate) const APPLICATION_ID: i32 = 0x464C_4C53;
+
+/// The device's database.
+pub(crate) const SCHEMA: Schema = Schema {
+    application_id: APPLICATION_ID,
+    migrations: &[Migration { number: 1, sql: include_str!("migrations/001_memory.sql") }],
+};

@@ -1,0 +1,1 @@
+SELECT space, kind, case_id FROM space WHERE space = ?1

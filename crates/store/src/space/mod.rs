@@ -1,0 +1,81 @@
+//! Circles of readers, and how far each was pulled.
+
+use crate::cells::{all, cell, count, first, integer, run};
+use crate::{Reads, StoreFault};
+use domain::SpaceKind;
+use ids::{CaseId, HubPosition, SpaceId};
+use rusqlite::{Connection, Row, params};
+
+/// A circle of readers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpaceRow {
+    /// Which.
+    pub space: SpaceId,
+    /// Which kind; never changes.
+    pub kind: SpaceKind,
+    /// Of which case; a private circle belongs to none.
+    pub case: Option<CaseId>,
+}
+
+pub(crate) fn put(connection: &Connection, row: &SpaceRow) -> Result<(), StoreFault> {
+    let case = row.case.map(|case| *case.as_bytes());
+    run(connection, include_str!("put.sql"), params![row.space.as_bytes(), row.kind.code(), case])?;
+    Ok(())
+}
+
+pub(crate) fn put_cursor(
+    connection: &Connection,
+    space: SpaceId,
+    position: HubPosition,
+) -> Result<(), StoreFault> {
+    let position = integer(position.0, "cursor")?;
+    run(connection, include_str!("put_cursor.sql"), params![space.as_bytes(), position])?;
+    Ok(())
+}
+
+fn read(row: &Row<'_>) -> Result<SpaceRow, StoreFault> {
+    Ok(SpaceRow { space: cell(row, "space")?, kind: cell(row, "kind")?, case: cell(row, "case_id")? })
+}
+
+impl Reads {
+    /// One circle.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn space(&self, space: SpaceId) -> Result<Option<SpaceRow>, StoreFault> {
+        first(self.connection(), include_str!("get.sql"), params![space.as_bytes()], read)
+    }
+
+    /// Every circle, by id.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn spaces(&self) -> Result<Vec<SpaceRow>, StoreFault> {
+        all(self.connection(), include_str!("list.sql"), [], read)
+    }
+
+    /// Up to where a space is on this disk; 0 when it was never pulled.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn cursor(&self, space: SpaceId) -> Result<HubPosition, StoreFault> {
+        let sql = include_str!("get_cursor.sql");
+        let found = first(self.connection(), sql, params![space.as_bytes()], |row| cell(row, "position"))?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// Up to where each space is on this disk, by id, only those after `after`, at most `limit`.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn cursors(
+        &self,
+        after: Option<SpaceId>,
+        limit: usize,
+    ) -> Result<Vec<(SpaceId, HubPosition)>, StoreFault> {
+        let after = after.map_or_else(Vec::new, |space| space.as_bytes().to_vec());
+        all(self.connection(), include_str!("list_cursors.sql"), params![after, count(limit)], |row| {
+            Ok((cell(row, "space")?, cell(row, "position")?))
+        })
+    }
+}

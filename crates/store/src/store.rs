@@ -1,0 +1,116 @@
+//! The database file of a device: made, opened, written.
+
+use crate::apply::{Source, apply};
+use crate::schema::SCHEMA;
+use crate::{LocalWrite, ReceivedWrite, Reads, StoreFault};
+use sqlite::{Key, Writer};
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+
+/// Name of the database in its folder.
+const FILE: &str = "felles.db";
+
+/// A device's memory, open for writing. Reads go through [`Reads`] (by deref), over a connection that cannot write.
+pub struct Store {
+    // Declared before the writer: closed first.
+    reads: Reads,
+    writer: Writer,
+}
+
+impl Deref for Store {
+    type Target = Reads;
+    fn deref(&self) -> &Reads {
+        &self.reads
+    }
+}
+
+impl Store {
+    /// Makes a new, empty memory in a folder that is there.
+    ///
+    /// # Errors
+    /// [`sqlite::SqliteFault::AlreadyThere`] when there is one, and what a disk can answer.
+    pub fn create(directory: &Path, key: &[u8; 32]) -> Result<Self, StoreFault> {
+        Self::over(Writer::create(&file(directory), Key::Raw(key), &SCHEMA)?)
+    }
+
+    /// Opens the memory in a folder. Never makes one.
+    ///
+    /// # Errors
+    /// As [`Writer::open`]; the file is left as it is.
+    pub fn open(directory: &Path, key: &[u8; 32]) -> Result<Self, StoreFault> {
+        Self::over(Writer::open(&file(directory), Key::Raw(key), &SCHEMA)?)
+    }
+
+    /// Whether there is a memory in this folder, whatever state it is in.
+    #[must_use]
+    pub fn exists(directory: &Path) -> bool {
+        file(directory).exists()
+    }
+
+    /// Moves a damaged memory aside, beside its old place, and gives its new path. Deletes nothing.
+    ///
+    /// # Errors
+    /// As [`sqlite::move_aside`].
+    pub fn move_aside(directory: &Path, label: &str) -> Result<PathBuf, StoreFault> {
+        Ok(sqlite::move_aside(&file(directory), label)?)
+    }
+
+    fn over(writer: Writer) -> Result<Self, StoreFault> {
+        let reads = Reads::over(writer.reader()?);
+        Ok(Self { reads, writer })
+    }
+
+    /// Writes what happened on this device. When this returns, it survives a power cut.
+    ///
+    /// # Errors
+    /// [`StoreFault`]; nothing of it was written.
+    pub fn write_local(&mut self, write: &LocalWrite) -> Result<(), StoreFault> {
+        self.writer.transaction(|connection| {
+            if write.replace_read_model {
+                crate::entry::clear(connection)?;
+            }
+            apply(connection, &write.rows, Source::ThisDevice)
+        })
+    }
+
+    /// Writes what came from elsewhere. When this returns, it survives a power cut.
+    ///
+    /// # Errors
+    /// [`StoreFault`]; nothing of it was written.
+    pub fn write_received(&mut self, write: &ReceivedWrite) -> Result<(), StoreFault> {
+        self.writer.transaction(|connection| {
+            apply(connection, &write.rows, Source::Elsewhere)?;
+            write.cursors.iter().try_for_each(|(space, position)| {
+                crate::space::put_cursor(connection, *space, *position)
+            })
+        })
+    }
+
+    /// A further reader, for another thread.
+    ///
+    /// # Errors
+    /// As for any reading of a database.
+    pub fn reader(&self) -> Result<Reads, StoreFault> {
+        Ok(Reads::over(self.writer.reader()?))
+    }
+
+    /// Reads and verifies every page: as slow as the file is long.
+    ///
+    /// # Errors
+    /// [`sqlite::SqliteFault::Damaged`] when anything does not verify.
+    pub fn verify(&self) -> Result<(), StoreFault> {
+        Ok(self.writer.verify()?)
+    }
+
+    /// Sets the most pages of 4096 bytes that the database may grow to, see [`Writer::limit_pages`].
+    ///
+    /// # Errors
+    /// As for any reading of a database.
+    pub fn limit_pages(&self, pages: u32) -> Result<(), StoreFault> {
+        Ok(self.writer.limit_pages(pages)?)
+    }
+}
+
+fn file(directory: &Path) -> PathBuf {
+    directory.join(FILE)
+}
