@@ -30,7 +30,7 @@ fn words(connection: &Connection, rows: &Rows) -> Result<(), StoreFault> {
     rows.controls.iter().try_for_each(|row| control::put(connection, row))?;
     rows.controls_sent.iter().try_for_each(|id| control::mark_sent(connection, *id))?;
     rows.epoch_keys.iter().try_for_each(|row| control::put_key(connection, row))?;
-    rows.persons.iter().try_for_each(|row| person::put(connection, row))?;
+    rows.persons.iter().try_for_each(|(id, name)| person::put(connection, *id, name))?;
     rows.devices.iter().try_for_each(|(device, owner)| person::put_device(connection, *device, *owner))
 }
 

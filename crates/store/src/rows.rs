@@ -2,7 +2,7 @@
 
 use crate::{
     AcknowledgementRow, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow, EnvelopeState,
-    EpochKeyRow, InvitationRow, PersonRow, SpaceRow,
+    EpochKeyRow, InvitationRow, SpaceRow,
 };
 use ids::{
     Actor, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId,
@@ -22,8 +22,8 @@ pub struct Rows {
     pub controls_sent: Vec<ControlId>,
     /// Content keys.
     pub epoch_keys: Vec<EpochKeyRow>,
-    /// What persons are called.
-    pub persons: Vec<PersonRow>,
+    /// What persons are called: first name, or the name they want.
+    pub persons: Vec<(PersonId, String)>,
     /// Whose each device is.
     pub devices: Vec<(DeviceId, PersonId)>,
     /// Which device is behind an actor, in which document.

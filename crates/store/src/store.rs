@@ -2,7 +2,7 @@
 
 use crate::apply::{Source, apply};
 use crate::schema::SCHEMA;
-use crate::{LocalWrite, ReceivedWrite, Reads, StoreFault};
+use crate::{DocumentEntry, LocalWrite, ReceivedWrite, Reads, Rows, StoreFault};
 use sqlite::{Key, Writer};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
@@ -84,6 +84,15 @@ impl Store {
                 crate::space::put_cursor(connection, *space, *position)
             })
         })
+    }
+
+    /// Drops the read model and fills it anew, through [`Store::write_local`].
+    ///
+    /// # Errors
+    /// [`StoreFault`]; the read model is as it was.
+    pub fn rebuild_read_model(&mut self, entries: &[DocumentEntry]) -> Result<(), StoreFault> {
+        let rows = Rows { entries: entries.to_vec(), ..Rows::default() };
+        self.write_local(&LocalWrite { rows, replace_read_model: true })
     }
 
     /// A further reader, for another thread.

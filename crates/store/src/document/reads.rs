@@ -63,7 +63,7 @@ impl Reads {
     ///
     /// # Errors
     /// [`StoreFault`] when the database cannot be read.
-    pub fn documents(&self) -> Result<Vec<DocumentId>, StoreFault> {
+    pub fn all_documents(&self) -> Result<Vec<DocumentId>, StoreFault> {
         all(self.connection(), include_str!("list.sql"), [], |row| cell(row, "document"))
     }
 

@@ -62,6 +62,14 @@ impl Reads {
         all(self.connection(), include_str!("list_inbox.sql"), params, read)
     }
 
+    /// Spaces with something that came and is not taken in.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn spaces_with_inbox(&self) -> Result<Vec<SpaceId>, StoreFault> {
+        all(self.connection(), include_str!("list_spaces_inbox.sql"), [], |row| cell(row, "space"))
+    }
+
     /// Own envelopes that the hub does not have, oldest first: at most `most`, and no more than `bytes` together (the
     /// first one alone may be larger).
     ///

@@ -1,1 +1,2 @@
-SELECT invitation, role, state, secret, case_id, party, answer, expires_at_utc_ms FROM invitation WHERE invitation = ?1
+SELECT invitation, mine, stage, link, case_id, party, answer, outgoing, name, expires_at_utc_ms
+FROM invitation WHERE invitation = ?1

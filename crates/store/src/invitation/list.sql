@@ -1,2 +1,2 @@
-SELECT invitation, role, state, secret, case_id, party, answer, expires_at_utc_ms FROM invitation
-ORDER BY expires_at_utc_ms DESC, invitation
+SELECT invitation, mine, stage, link, case_id, party, answer, outgoing, name, expires_at_utc_ms
+FROM invitation ORDER BY expires_at_utc_ms DESC, invitation

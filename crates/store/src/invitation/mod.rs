@@ -5,28 +5,20 @@ use crate::{Reads, StoreFault};
 use ids::{CaseId, InvitationId, PartId, UtcMillis};
 use rusqlite::{Connection, Row, params};
 
-/// Which side of an invitation this device is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InvitationRole {
-    /// Made here.
-    Mine,
-    /// Made by somebody else, accepted here.
-    Theirs,
-}
+/// How long a mailbox is kept at the hub.
+const MAILBOX_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
-/// How an invitation stands.
+/// How far an invitation has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvitationStage {
-    /// Made; nobody has answered.
-    Open,
-    /// Accepted here; the inviter has not let us in.
-    Accepted,
-    /// Somebody answered; waits to be let in.
+    /// Made or accepted; nothing has gone between the two devices yet.
+    Made,
+    /// The invited device has answered.
     Answered,
-    /// Let in.
+    /// The inviter has let them in; the welcome is to be delivered.
     Admitted,
-    /// Too late, or used up.
-    Expired,
+    /// Nothing is left to do.
+    Ended,
 }
 
 /// An invitation.
@@ -34,56 +26,56 @@ pub enum InvitationStage {
 pub struct InvitationRow {
     /// Which.
     pub invitation: InvitationId,
-    /// Which side this device is.
-    pub role: InvitationRole,
-    /// How it stands.
-    pub state: InvitationStage,
-    /// The shared secret, or the whole link.
-    pub secret: Vec<u8>,
+    /// Made here, or made by somebody else and accepted here.
+    pub mine: bool,
+    /// How far it has come.
+    pub stage: InvitationStage,
+    /// The link, which holds the shared secret.
+    pub link: String,
     /// To which case.
     pub case: Option<CaseId>,
     /// As which party.
     pub party: Option<PartId>,
     /// What the invited device answered.
     pub answer: Option<Vec<u8>>,
+    /// A message that is still to be left in the other side's mailbox.
+    pub outgoing: Option<Vec<u8>>,
+    /// The name that the other side gave.
+    pub name: Option<String>,
     /// Until when it can be used.
     pub expires_at: UtcMillis,
 }
 
 impl std::fmt::Debug for InvitationRow {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "InvitationRow({}, {:?}, {:?}, …)", self.invitation, self.role, self.state)
+        write!(out, "InvitationRow({}, mine: {}, {:?}, …)", self.invitation, self.mine, self.stage)
     }
 }
 
-const ROLES: [InvitationRole; 2] = [InvitationRole::Mine, InvitationRole::Theirs];
-const STAGES: [InvitationStage; 5] = [
-    InvitationStage::Open,
-    InvitationStage::Accepted,
-    InvitationStage::Answered,
-    InvitationStage::Admitted,
-    InvitationStage::Expired,
-];
+impl InvitationStage {
+    const ALL: [Self; 4] = [Self::Made, Self::Answered, Self::Admitted, Self::Ended];
 
-/// Codes count from 1 in the order of the list.
-fn code<T: PartialEq>(words: &[T], word: &T) -> i64 {
-    words.iter().zip(1..).find(|(other, _)| *other == word).map_or(0, |(_, code)| code)
-}
-
-fn word<T: Copy>(words: &[T], code: i64, column: &'static str) -> Result<T, StoreFault> {
-    let found = words.iter().zip(1..).find(|(_, other)| *other == code);
-    found.map(|(word, _)| *word).ok_or(StoreFault::Unreadable(column))
+    fn code(self) -> i64 {
+        match self {
+            Self::Made => 1,
+            Self::Answered => 2,
+            Self::Admitted => 3,
+            Self::Ended => 4,
+        }
+    }
 }
 
 pub(crate) fn put(connection: &Connection, row: &InvitationRow) -> Result<(), StoreFault> {
     let params = params![
         row.invitation.as_bytes(),
-        code(&ROLES, &row.role),
-        code(&STAGES, &row.state),
-        row.secret,
+        row.mine,
+        row.stage.code(),
+        row.link,
         row.case.map(|case| *case.as_bytes()),
         row.party.map(|party| *party.as_bytes()),
         row.answer,
+        row.outgoing,
+        row.name,
         row.expires_at.0,
     ];
     run(connection, include_str!("put.sql"), params)?;
@@ -91,14 +83,18 @@ pub(crate) fn put(connection: &Connection, row: &InvitationRow) -> Result<(), St
 }
 
 fn read(row: &Row<'_>) -> Result<InvitationRow, StoreFault> {
+    let code: i64 = cell(row, "stage")?;
+    let stage = InvitationStage::ALL.into_iter().find(|stage| stage.code() == code);
     Ok(InvitationRow {
         invitation: cell(row, "invitation")?,
-        role: word(&ROLES, cell(row, "role")?, "role")?,
-        state: word(&STAGES, cell(row, "state")?, "state")?,
-        secret: cell(row, "secret")?,
+        mine: cell(row, "mine")?,
+        stage: stage.ok_or(StoreFault::Unreadable("stage"))?,
+        link: cell(row, "link")?,
         case: cell(row, "case_id")?,
         party: cell(row, "party")?,
         answer: cell(row, "answer")?,
+        outgoing: cell(row, "outgoing")?,
+        name: cell(row, "name")?,
         expires_at: cell(row, "expires_at_utc_ms")?,
     })
 }
@@ -118,5 +114,15 @@ impl Reads {
     /// [`StoreFault`] when the database cannot be read.
     pub fn invitations(&self) -> Result<Vec<InvitationRow>, StoreFault> {
         all(self.connection(), include_str!("list.sql"), [], read)
+    }
+
+    /// Invitations on which something is still to be done. An answer that was given in time is waited for a week longer:
+    /// so long does the hub keep a mailbox.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn invitations_under_way(&self, now: UtcMillis) -> Result<Vec<InvitationRow>, StoreFault> {
+        let params = params![now.0, now.0.saturating_sub(MAILBOX_MS)];
+        all(self.connection(), include_str!("list_under_way.sql"), params, read)
     }
 }

@@ -159,15 +159,17 @@ CREATE INDEX change_by_document ON change (document_row, arrival);
 CREATE INDEX change_unsealed ON change (space, arrival) WHERE stage = 0;
 CREATE INDEX change_sealed ON change (envelope) WHERE stage = 1;
 
--- role: 1 I invited, 2 I was invited. state: 1 open, 2 accepted, 3 answered, 4 admitted, 5 expired.
+-- stage: 1 made, 2 answered, 3 admitted, 4 ended.
 CREATE TABLE invitation (
     invitation BLOB PRIMARY KEY CHECK (length(invitation) = 16),
-    role INTEGER NOT NULL CHECK (role IN (1, 2)),
-    state INTEGER NOT NULL CHECK (state BETWEEN 1 AND 5),
-    secret BLOB NOT NULL,
+    mine INTEGER NOT NULL CHECK (mine IN (0, 1)),
+    stage INTEGER NOT NULL CHECK (stage BETWEEN 1 AND 4),
+    link TEXT NOT NULL,
     case_id BLOB CHECK (length(case_id) = 16),
     party BLOB CHECK (length(party) = 16),
     answer BLOB,
+    outgoing BLOB,
+    name TEXT,
     expires_at_utc_ms INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 

@@ -5,17 +5,8 @@ use crate::{Reads, StoreFault};
 use ids::{Actor, DeviceId, DocumentId, PersonId, SessionBytes};
 use rusqlite::{Connection, params};
 
-/// What a person is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PersonRow {
-    /// Who.
-    pub person: PersonId,
-    /// First name, or the name they want.
-    pub name: String,
-}
-
-pub(crate) fn put(connection: &Connection, row: &PersonRow) -> Result<(), StoreFault> {
-    run(connection, include_str!("put.sql"), params![row.person.as_bytes(), row.name])?;
+pub(crate) fn put(connection: &Connection, person: PersonId, name: &str) -> Result<(), StoreFault> {
+    run(connection, include_str!("put.sql"), params![person.as_bytes(), name])?;
     Ok(())
 }
 
