@@ -37,9 +37,9 @@ fn spread(exposed: &mut Exposed, id: ControlId, entry: &Entry) -> bool {
         }
         Operation::Epoch { older, .. } => {
             let holders = exposed.get(&id).cloned().unwrap_or_default();
-            older.iter().fold(false, |grew, (epoch, _)| {
-                hand_on(exposed, epoch, author, holders.clone()) || grew
-            })
+            older
+                .iter()
+                .fold(false, |grew, (epoch, _)| hand_on(exposed, epoch, author, holders.clone()) || grew)
         }
         Operation::Genesis { .. } | Operation::AddPerson { .. } | Operation::AddDevice { .. } => false,
     }

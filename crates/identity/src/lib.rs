@@ -18,6 +18,8 @@ mod operation;
 mod past;
 mod session;
 mod signing;
+#[cfg(test)]
+mod tests;
 mod verified;
 
 pub use author::{FoundedSpace, author_operation, found_space};

@@ -33,7 +33,6 @@ pub struct Wrap {
 /// One step in a space's control log. New operations are added at the end; a program that does not know one
 /// refuses it as [`IdentityFault::Newer`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(clippy::large_enum_variant, reason = "few exist at a time, and a box would only blur the record")]
 pub enum Operation {
     /// Founds the space. The founder's person is its first admin, the founder's device its first device.
     Genesis {
@@ -89,7 +88,9 @@ impl Operation {
     /// Limits and the certificates inside.
     fn check(&self) -> Result<(), IdentityFault> {
         match self {
-            Self::Genesis { founder: certificate, .. } | Self::AddDevice { certificate } => certificate.check(),
+            Self::Genesis { founder: certificate, .. } | Self::AddDevice { certificate } => {
+                certificate.check()
+            }
             Self::AddPerson { .. } => Ok(()),
             Self::Epoch { wraps, older, .. } => {
                 at_most(older.len(), limits::OLDER_KEYS)?;
@@ -146,6 +147,16 @@ impl SignedOperation {
         operation.check()?;
         at_most(parents.len(), limits::PARENTS)?;
         let operation = postcard::to_stdvec(operation).map_err(|_| IdentityFault::Malformed)?;
+        Self::sign_encoded(keys, space, parents, operation)
+    }
+
+    /// The same for an operation that is bytes already.
+    pub(crate) fn sign_encoded(
+        keys: &DeviceKeys,
+        space: SpaceId,
+        parents: Vec<ControlId>,
+        operation: Vec<u8>,
+    ) -> Result<(ControlId, Vec<u8>), IdentityFault> {
         let (version, author) = (OPERATION_VERSION, keys.id());
         let mut wire = Wire { version, space, author, parents, operation, signature: [[0; 32]; 2] };
         let unsigned = write(&wire)?;

@@ -131,8 +131,7 @@ mod tests {
     fn the_vectors_of_rfc_8032_pass_through_our_own_wrappers() {
         for (secret, public, message, first, second) in VECTORS {
             let key = ed25519_dalek::SigningKey::from_bytes(&hex(secret));
-            let message: Vec<u8> =
-                (0..message.len() / 2).map(|i| hex::<1>(&message[2 * i..])[0]).collect();
+            let message: Vec<u8> = (0..message.len() / 2).map(|i| hex::<1>(&message[2 * i..])[0]).collect();
             assert_eq!(key.verifying_key().to_bytes(), hex::<32>(public));
             let signature = sign_bytes(&key, &message);
             assert_eq!(signature, [hex(first), hex(second)]);

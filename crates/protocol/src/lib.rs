@@ -11,6 +11,8 @@ mod codec;
 mod conversation;
 mod envelope;
 pub mod limits;
+#[cfg(test)]
+mod tests;
 
 pub use codec::{ProtocolFault, decode, encode};
 pub use conversation::{

@@ -72,7 +72,8 @@ mod tests {
         let key: [u8; 32] = std::array::from_fn(|i| 0x80 + u8::try_from(i).unwrap());
         let nonce: [u8; 24] = std::array::from_fn(|i| 0x40 + u8::try_from(i).unwrap());
         let associated = [0x50, 0x51, 0x52, 0x53, 0xc0, 0xc1, 0xc2, 0xc3, 0xc4, 0xc5, 0xc6, 0xc7];
-        let plain = b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, \
+        let plain =
+            b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, \
 sunscreen would be it.";
         let sealed = encrypt(&key, &nonce, &associated, plain).unwrap();
         let written: String = sealed.iter().map(|byte| format!("{byte:02x}")).collect();

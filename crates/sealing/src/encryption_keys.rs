@@ -5,7 +5,9 @@ use std::convert::Infallible;
 use hpke::aead::ChaCha20Poly1305;
 use hpke::kdf::HkdfSha256;
 use hpke::kem::{X25519HkdfSha256, XWing};
-use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable, single_shot_open, single_shot_seal_with_rng};
+use hpke::{
+    Deserializable, Kem, OpModeR, OpModeS, Serializable, single_shot_open, single_shot_seal_with_rng,
+};
 use ids::RandomSource;
 use rand_core::{TryCryptoRng, TryRng};
 use zeroize::Zeroizing;
@@ -242,8 +244,7 @@ mod tests {
 
     #[test]
     fn a_pair_comes_back_from_the_database() {
-        let mut count = 0_u8;
-        let mut random = |bytes: &mut [u8]| bytes.iter_mut().for_each(|byte| (count, *byte) = (count.wrapping_add(1), count));
+        let mut random = crate::tests::scene::seeded(1);
         for suite in [EncryptionSuite::XWing, EncryptionSuite::X25519] {
             let keys = EncryptionKeys::generate(suite, &mut random);
             let again = EncryptionKeys::from_stored(&keys.to_stored()).unwrap();

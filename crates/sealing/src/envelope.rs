@@ -52,8 +52,17 @@ pub fn seal(
     key: &EpochKey,
     random: &mut dyn RandomSource,
 ) -> Result<SealedEnvelope, SealingFault> {
-    let plain = payload.to_plain()?;
-    let small = zstd::bulk::compress(&plain, COMPRESSION_LEVEL).map_err(|_| SealingFault::Malformed)?;
+    seal_plain(&payload.to_plain()?, facts, key, random)
+}
+
+/// The same for a payload that is bytes already.
+pub(crate) fn seal_plain(
+    plain: &[u8],
+    facts: &SealFacts<'_>,
+    key: &EpochKey,
+    random: &mut dyn RandomSource,
+) -> Result<SealedEnvelope, SealingFault> {
+    let small = zstd::bulk::compress(plain, COMPRESSION_LEVEL).map_err(|_| SealingFault::Malformed)?;
     let padded = Zeroizing::new(pad(&Zeroizing::new(small))?);
     let nonce = draw_nonce(random);
     let header = Header {
@@ -104,9 +113,8 @@ pub fn open(envelope: &Verified<Envelope>, key: &EpochKey) -> Result<Payload, Se
 }
 
 /// Inflates at most [`limits::PLAIN_BYTES`], looked at while inflating.
-fn inflate(small: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealingFault> {
-    let mut decoder =
-        zstd::stream::read::Decoder::with_buffer(small).map_err(|_| SealingFault::Malformed)?;
+pub(crate) fn inflate(small: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealingFault> {
+    let mut decoder = zstd::stream::read::Decoder::with_buffer(small).map_err(|_| SealingFault::Malformed)?;
     decoder.window_log_max(limits::WINDOW_LOG).map_err(|_| SealingFault::Malformed)?;
     let cap = u64::try_from(limits::PLAIN_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     let mut plain = Zeroizing::new(Vec::new());

@@ -1,7 +1,7 @@
 //! What can be wrong with something sealed.
 
-use ids::ControlId;
 use identity::IdentityFault;
+use ids::ControlId;
 use protocol::ProtocolFault;
 use thiserror::Error;
 

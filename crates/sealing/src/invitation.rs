@@ -102,13 +102,13 @@ impl Invitation {
         }
         let link: Zeroizing<String> =
             Zeroizing::new(link.chars().filter(|letter| !letter.is_whitespace()).collect());
-        let (start, text) = link.split_at_checked(LINK_START.len()).ok_or(InvitationFault::NotAnInvitation)?;
+        let (start, text) =
+            link.split_at_checked(LINK_START.len()).ok_or(InvitationFault::NotAnInvitation)?;
         if !start.eq_ignore_ascii_case(LINK_START) {
             return Err(InvitationFault::NotAnInvitation);
         }
         let bytes = Zeroizing::new(base32::read(text).ok_or(InvitationFault::NotWhole)?);
-        let (said, check) =
-            bytes.split_last_chunk::<CHECKSUM_BYTES>().ok_or(InvitationFault::NotWhole)?;
+        let (said, check) = bytes.split_last_chunk::<CHECKSUM_BYTES>().ok_or(InvitationFault::NotWhole)?;
         if checksum(said) != *check {
             return Err(InvitationFault::NotWhole);
         }

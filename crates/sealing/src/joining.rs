@@ -62,7 +62,7 @@ struct Signed {
 }
 
 #[derive(Clone, Copy)]
-enum Direction {
+pub(crate) enum Direction {
     Request,
     Welcome,
 }
@@ -107,7 +107,7 @@ fn transcript(invitation: &Invitation, direction: Direction, answers: &[u8], wor
     *hasher.finalize().as_bytes()
 }
 
-fn seal_message<T: Serialize>(
+pub(crate) fn seal_message<T: Serialize>(
     invitation: &Invitation,
     direction: Direction,
     answers: &[u8],

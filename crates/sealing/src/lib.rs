@@ -18,6 +18,8 @@ mod joining;
 pub mod limits;
 mod padding;
 mod payload;
+#[cfg(test)]
+mod tests;
 mod unlock;
 mod wrap;
 

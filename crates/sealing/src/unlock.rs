@@ -173,8 +173,8 @@ fn read_file(file: &[u8]) -> Result<Vec<Slot>, UnlockFault> {
 
 /// Argon2id over the passphrase in Unicode's composed form (NFC), because keyboards differ in how they spell "å".
 fn stretch(passphrase: &str, salt: &[u8], cost: KeyCost) -> Result<Zeroizing<[u8; 32]>, UnlockFault> {
-    let params = Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32))
-        .map_err(|_| UnlockFault::BadCost)?;
+    let params =
+        Params::new(cost.memory_kib, cost.passes, cost.lanes, Some(32)).map_err(|_| UnlockFault::BadCost)?;
     let passphrase: Zeroizing<String> = Zeroizing::new(passphrase.nfc().collect());
     let mut key = Zeroizing::new([0_u8; 32]);
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)

@@ -1,0 +1,7 @@
+//! Claims about the control log as a whole.
+
+mod any_order;
+mod exposure;
+mod forgery;
+mod membership;
+mod scene;
