@@ -1,0 +1,23 @@
+use ids::UtcMillis;
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// The machine's clock, in milliseconds since 1970 in UTC; a clock set before 1970 reads as 0.
+#[must_use]
+pub fn system_clock() -> Arc<dyn Fn() -> UtcMillis + Send + Sync> {
+    Arc::new(|| {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        UtcMillis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_clock_counts_milliseconds_of_this_century() {
+        let now = super::system_clock()();
+        let year_2020 = 1_577_836_800_000;
+        let year_2200 = 7_258_118_400_000;
+        assert!((year_2020..year_2200).contains(&now.0));
+    }
+}

@@ -1,0 +1,17 @@
+use app::Core;
+use tauri::{AppHandle, Emitter};
+
+/// Passes every notice of the core on to the window.
+///
+/// # Errors
+/// When no thread can be made.
+pub fn pass_on(core: &Core, app: &AppHandle) -> std::io::Result<()> {
+    let (heard, app) = (core.notices(), app.clone());
+    std::thread::Builder::new().name("felles-notices".to_owned()).spawn(move || {
+        while let Ok(notice) = heard.recv() {
+            // A window that is closing hears nothing more, and needs nothing more.
+            let _ = app.emit_to("main", "notice", notice);
+        }
+    })?;
+    Ok(())
+}

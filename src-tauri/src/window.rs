@@ -1,0 +1,52 @@
+use crate::arguments::{Arguments, WindowSize};
+use std::path::Path;
+use tauri::webview::NewWindowResponse;
+use tauri::{App, Manager, Url, WebviewUrl, WebviewWindowBuilder};
+
+/// Opens the one window. It shows the embedded screens and nothing else, ever.
+///
+/// # Errors
+/// When the platform gives no window.
+pub fn open(app: &App, arguments: &Arguments, profile: &Path) -> tauri::Result<()> {
+    let size = fitted(app, arguments.window);
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+        .title(format!("Felles{}", arguments.title_suffix))
+        .inner_size(f64::from(size.width), f64::from(size.height))
+        .min_inner_size(320.0, 400.0)
+        // Two profiles on one machine keep the choices of their screens apart.
+        .data_directory(profile.join("webview"))
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .build()?;
+    Ok(())
+}
+
+/// Whether an address is one of the embedded screens.
+fn is_ours(address: &Url) -> bool {
+    let is_custom_scheme = address.scheme() == "tauri" && address.host_str() == Some("localhost");
+    // On Windows the embedded screens have this address.
+    let is_windows_form = address.scheme() == "http" && address.host_str() == Some("tauri.localhost");
+    is_custom_scheme || (cfg!(windows) && is_windows_form)
+}
+
+fn fitted(app: &App, asked: WindowSize) -> WindowSize {
+    let Ok(Some(monitor)) = app.primary_monitor() else { return asked };
+    let screen = monitor.size().to_logical::<u32>(monitor.scale_factor());
+    asked.within(WindowSize { width: screen.width, height: screen.height })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_goes_nowhere_but_to_its_own_screens() {
+        assert!(is_ours(&"tauri://localhost/index.html".parse().unwrap()));
+        for foreign in
+            ["https://example.org/", "tauri://example.org/", "file:///etc/passwd", "data:text/html,x"]
+        {
+            assert!(!is_ours(&foreign.parse().unwrap()), "{foreign}");
+        }
+    }
+}
