@@ -1,2 +1,34 @@
 //! One function per thing that a person can do or see; all that a shell may talk to.
+//!
+//! Must never know Tauri, HTML or SQL text. Start reading at `commit_edit.rs` (the way of a sentence out to the disk)
+//! and its mirror image `receive_page.rs` (the way in); `seal_outbox.rs` and `drive.rs` stand between them and the hub.
+//! Shells hold a [`Core`] and speak the [`contract`]; tests may hold a [`Device`], which has no threads and no clock.
+
+mod cards;
+mod case_view;
+mod circle;
+mod commands;
+mod commit_edit;
 pub mod contract;
+mod device;
+mod dispatch;
+mod drive;
+mod exchange;
+mod fault;
+mod founding;
+mod import;
+mod joining;
+mod keys;
+mod open;
+mod profile;
+mod projection;
+mod receive_page;
+mod recovery;
+mod runtime;
+mod seal_outbox;
+mod shelf;
+mod time;
+mod views;
+
+pub use device::{Device, LinkOrder};
+pub use runtime::{Core, CoreStart};

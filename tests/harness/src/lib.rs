@@ -1,1 +1,14 @@
-//! Devices, hub, network and clock in one process.
+//! Devices, a hub, the network between them and a clock, in one process and from one seed.
+//!
+//! The devices are [`app::Device`], the hub is [`hub::Log`]: the real ones, down to the disk. Only the wires between them are
+//! made here, because they must be able to delay, drop, repeat and reorder. Start reading at [`World`].
+
+mod chance;
+mod network;
+mod people;
+mod world;
+
+pub use chance::Chance;
+pub use network::{Network, Weather};
+pub use people::{CASES, Joined, PASSPHRASE, example_case};
+pub use world::{DAY_MS, MINUTE_MS, Who, World};

@@ -1,1 +1,1 @@
-//! Claims that need several crates.
+//! Claims that need several crates: each file under `tests` is one.

@@ -11,6 +11,7 @@ mod problem;
 mod typescript;
 
 pub use answers::*;
+pub(crate) use commands::with_every_command;
 pub use commands::*;
 pub use notice::{Notice, Topic};
 pub use problem::{FaultKind, Problem, ProblemCode};

@@ -1,0 +1,146 @@
+//! A case and a document, ready to show.
+
+use crate::cards::{card, title_of};
+use crate::contract::{
+    CaseView, ConnectionState, DocumentView, HeldView, HoldReason, OutgoingView, PartyView, RhythmView,
+    SpaceView, SyncStatus,
+};
+use crate::fault::AppFault;
+use crate::open::Open;
+use crate::shelf::Shelved;
+use crate::time::day_of;
+use domain::Shielding;
+use ids::{CaseId, Heads, UtcMillis};
+use store::{HoldCode, PartyEntry};
+use sync::Connection;
+
+/// Documents told about in the list of what is on its way.
+const OUTGOING: u32 = 100;
+/// Held envelopes told about.
+const HELD: u32 = 100;
+
+impl Open {
+    /// One case.
+    pub(crate) fn case_view(&mut self, case: CaseId, now: UtcMillis) -> Result<CaseView, AppFault> {
+        let missing = || AppFault::missing("case", case);
+        let row = self.store.case_card(case, self.me.person, day_of(now), now)?.ok_or_else(missing)?;
+        let frame = self.store.case_frame(case)?.ok_or_else(missing)?;
+        let spaces: Vec<_> =
+            self.store.spaces()?.into_iter().filter(|space| space.case == Some(case)).collect();
+        let spaces: Vec<SpaceView> =
+            spaces.into_iter().map(|row| self.space_view(case, row.space)).collect::<Result<_, _>>()?;
+        let me = self.me.person;
+        let parties = self.store.parties(case)?.into_iter().map(|party| party_view(party, me)).collect();
+        let shielded = row.shielding != Shielding::None;
+        Ok(CaseView {
+            card: card(row),
+            document: self.case_document(case)?,
+            shared_picture: self.store.shared_picture(case)?,
+            sector: frame.sector,
+            place: if shielded { String::new() } else { frame.place },
+            coverage: frame.coverage,
+            start: frame.start,
+            planned_end: frame.planned_end,
+            end: frame.end,
+            parties,
+            spaces,
+            rhythm: frame.rhythm.into_iter().map(|(field, days)| RhythmView { field, days }).collect(),
+            mentor_hours_per_month: frame.mentor_hours_per_month,
+        })
+    }
+
+    /// One document.
+    pub(crate) fn document_view(
+        &mut self,
+        held: &Shelved,
+        seen: Option<Heads>,
+    ) -> Result<DocumentView, AppFault> {
+        let document = &held.document;
+        let content = document.content()?;
+        let case = content.case.ok_or(AppFault::Inside("a document of no case"))?;
+        let made_by = content.made_by.ok_or(AppFault::Inside("a document by nobody"))?;
+        Ok(DocumentView {
+            document: document.id(),
+            case,
+            kind: document.kind(),
+            heads: document.heads(),
+            space: self.space_view(case, held.space)?,
+            author: self.author(Some(case), made_by)?,
+            created_at: content.created_at.unwrap_or_default(),
+            archived: content.archived,
+            read_only: content.newer,
+            texts: self.text_views(case, document, None, &content.texts, seen.as_ref())?,
+            fields: self.field_views(case, &content.fields)?,
+            parts: self.part_views(case, document, &content.parts)?,
+            delivery: self.delivery(case, held.space, document.id())?,
+            seen,
+        })
+    }
+
+    /// The connection and what is on its way.
+    pub(crate) fn sync_status(&mut self) -> Result<SyncStatus, AppFault> {
+        let (connection, next_try_at) = match self.exchange.brain.connection() {
+            Connection::NoHub => (ConnectionState::NoHub, None),
+            Connection::OfflineByChoice => (ConnectionState::OfflineByChoice, None),
+            Connection::Unreachable { next_try_at } => (ConnectionState::Unreachable, Some(next_try_at)),
+            Connection::Connecting => (ConnectionState::Connecting, None),
+            Connection::Syncing => (ConnectionState::Syncing, None),
+            Connection::UpToDate => (ConnectionState::UpToDate, None),
+        };
+        let mut outgoing = Vec::new();
+        for row in self.store.outgoing(OUTGOING)? {
+            let delivery = self.delivery(row.case, row.space, row.document)?;
+            if delivery.waiting_for.is_empty() && delivery.stage != crate::contract::DeliveryStage::Saved {
+                continue;
+            }
+            outgoing.push(OutgoingView {
+                case: row.case,
+                case_title: title_of(&row.case_title, row.shielding),
+                document: row.document,
+                title: row.title,
+                delivery,
+                changed_at: row.changed_at,
+            });
+        }
+        let held = self
+            .store
+            .held(HELD)?
+            .into_iter()
+            .map(|row| {
+                let person = self.store.person_of(row.author)?.unwrap_or(ids::PersonId([0; 32]));
+                Ok(HeldView {
+                    from: self.author(row.case, person)?,
+                    position: row.hub_position.unwrap_or_default(),
+                    reason: match row.hold {
+                        Some(HoldCode::Earlier) => HoldReason::WaitingForEarlier,
+                        Some(HoldCode::Key) => HoldReason::WaitingForKey,
+                        Some(HoldCode::Membership) => HoldReason::WaitingForMembership,
+                        Some(HoldCode::Newer) | None => HoldReason::SetAside,
+                    },
+                })
+            })
+            .collect::<Result<_, AppFault>>()?;
+        Ok(SyncStatus {
+            connection,
+            hub: self.exchange.address.as_ref().map(ToString::to_string),
+            unsent: self.store.unsent_count()?,
+            last_exchange_at: self.exchange.last_exchange_at,
+            next_try_at,
+            outgoing,
+            held,
+        })
+    }
+}
+
+fn party_view(party: PartyEntry, me: ids::PersonId) -> PartyView {
+    PartyView {
+        party: party.part,
+        role: party.role,
+        name: party.name,
+        status: party.status,
+        joined: party.person.is_some(),
+        me: party.person == Some(me),
+        language: party.language,
+        interpreter: party.interpreter,
+    }
+}

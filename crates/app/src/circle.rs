@@ -1,0 +1,161 @@
+//! One circle of readers as this device sees it: the membership log, what it means, and the keys in hand.
+
+use crate::fault::AppFault;
+use crate::keys::Keys;
+use domain::SpaceKind;
+use identity::{Certificate, ControlLog, IdentityFault, Membership, Operation, SpaceRole};
+use ids::{CaseId, ControlId, PersonId, RandomSource, SpaceId};
+use sealing::EpochKey;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// An operation of our own that must be kept and sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Authored {
+    pub(crate) id: ControlId,
+    pub(crate) bytes: Vec<u8>,
+}
+
+/// One circle of readers.
+pub(crate) struct Circle {
+    pub(crate) space: SpaceId,
+    pub(crate) kind: SpaceKind,
+    pub(crate) case: Option<CaseId>,
+    pub(crate) members: Membership,
+    log: ControlLog,
+    keys: BTreeMap<ControlId, EpochKey>,
+    /// Operations whose parents have not come.
+    early: Vec<Vec<u8>>,
+}
+
+impl Circle {
+    /// Puts a circle together from what the store holds.
+    pub(crate) fn from_parts(
+        space: SpaceId,
+        kind: SpaceKind,
+        case: Option<CaseId>,
+        controls: Vec<Vec<u8>>,
+        keys: BTreeMap<ControlId, EpochKey>,
+    ) -> Self {
+        let log = ControlLog::new(space);
+        let members = log.evaluate();
+        let mut circle = Self { space, kind, case, members, log, keys, early: controls };
+        circle.settle();
+        circle
+    }
+
+    /// Founds a circle whose only member is this device, with its first key.
+    pub(crate) fn found(
+        kind: SpaceKind,
+        case: Option<CaseId>,
+        me: &Keys,
+        random: &mut dyn RandomSource,
+    ) -> Result<(Self, Vec<Authored>), AppFault> {
+        let founded = identity::found_space(random, &me.device, me.certificate.clone())?;
+        let mut circle =
+            Self::from_parts(founded.space, kind, case, vec![founded.bytes.clone()], BTreeMap::new());
+        let genesis = Authored { id: founded.genesis, bytes: founded.bytes };
+        let epoch = circle.open_epoch(me, random)?;
+        Ok((circle, vec![genesis, epoch]))
+    }
+
+    /// The operation that names the circle.
+    pub(crate) fn genesis(&self) -> Option<ControlId> {
+        self.log.genesis()
+    }
+
+    /// The newest operations.
+    pub(crate) fn heads(&self) -> Vec<ControlId> {
+        self.log.heads()
+    }
+
+    /// Whether an operation is known, in its place or early.
+    pub(crate) fn knows(&self, id: &ControlId) -> bool {
+        self.log.contains(id)
+    }
+
+    /// The key to write under, if there is one that no outsider can hold.
+    pub(crate) fn writing_key(&self) -> Option<(ControlId, &EpochKey)> {
+        let epoch = self.members.current_epoch?;
+        self.keys.get(&epoch).map(|key| (epoch, key))
+    }
+
+    /// The key of an epoch, if this device holds it.
+    pub(crate) fn key(&self, epoch: &ControlId) -> Option<&EpochKey> {
+        self.keys.get(epoch)
+    }
+
+    /// Takes in an operation that came from elsewhere. `false` when it is not one of this circle at all.
+    pub(crate) fn take_control(&mut self, bytes: Vec<u8>) -> bool {
+        match self.log.add(&bytes) {
+            Ok(_) => self.settle(),
+            Err(IdentityFault::MissingParents { .. }) => self.early.push(bytes),
+            Err(_) => return false,
+        }
+        true
+    }
+
+    /// Adds every early operation whose parents have come, until nothing changes, and evaluates anew.
+    fn settle(&mut self) {
+        loop {
+            let before = self.early.len();
+            let log = &mut self.log;
+            self.early.retain(|bytes| matches!(log.add(bytes), Err(IdentityFault::MissingParents { .. })));
+            if self.early.len() == before || self.early.is_empty() {
+                break;
+            }
+        }
+        self.members = self.log.evaluate();
+    }
+
+    /// Opens every key that the log holds for this device and that was not in hand: the new ones.
+    pub(crate) fn learn_keys(&mut self, me: &Keys) -> Vec<(ControlId, EpochKey)> {
+        let before: BTreeSet<ControlId> = self.keys.keys().copied().collect();
+        sealing::open_epoch_keys(&self.log, &me.device.id(), &me.encryption, &mut self.keys);
+        let new = self.keys.iter().filter(|(epoch, _)| !before.contains(epoch));
+        new.map(|(epoch, key)| (*epoch, key.clone())).collect()
+    }
+
+    /// Opens a new key for everybody who is a member now, with all older keys sealed under it.
+    pub(crate) fn open_epoch(
+        &mut self,
+        me: &Keys,
+        random: &mut dyn RandomSource,
+    ) -> Result<Authored, AppFault> {
+        let (key, operation) = sealing::new_epoch(&self.log, &self.members, &self.keys, random)?;
+        let authored = self.author(me, &operation)?;
+        self.keys.insert(authored.id, key);
+        Ok(authored)
+    }
+
+    /// Lets a person's device take part, and hands it every key in hand so that it reads the history.
+    pub(crate) fn admit(
+        &mut self,
+        certificate: &Certificate,
+        role: SpaceRole,
+        me: &Keys,
+        random: &mut dyn RandomSource,
+    ) -> Result<Vec<Authored>, AppFault> {
+        let mut authored = Vec::new();
+        let person: PersonId = certificate.person;
+        if !self.members.persons.contains_key(&person) {
+            authored.push(self.author(me, &Operation::AddPerson { person, role })?);
+        }
+        if !self.members.devices.contains_key(&certificate.device) {
+            authored.push(self.author(me, &Operation::AddDevice { certificate: certificate.clone() })?);
+        }
+        let held: Vec<_> = self.keys.iter().map(|(epoch, key)| (*epoch, key.clone())).collect();
+        for (epoch, key) in held {
+            if let Some(operation) = sealing::rewrap(&self.log, &self.members, &epoch, &key, random) {
+                authored.push(self.author(me, &operation)?);
+            }
+        }
+        Ok(authored)
+    }
+
+    fn author(&mut self, me: &Keys, operation: &Operation) -> Result<Authored, AppFault> {
+        let (id, bytes) = identity::author_operation(&self.log, &me.device, operation)?;
+        self.log.add(&bytes)?;
+        self.members = self.log.evaluate();
+        Ok(Authored { id, bytes })
+    }
+}

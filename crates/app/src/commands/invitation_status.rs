@@ -1,0 +1,13 @@
+//! How an invitation stands.
+
+use crate::contract::{InvitationStatus, InvitationView};
+use crate::device::Device;
+use crate::dispatch::Run;
+use crate::fault::AppFault;
+use ids::UtcMillis;
+
+impl Run for InvitationStatus {
+    fn run(self, device: &mut Device, now: UtcMillis) -> Result<InvitationView, AppFault> {
+        device.open()?.invitation_view(self.invitation, now)
+    }
+}

@@ -1,0 +1,34 @@
+//! One file for each thing that a person can do or see.
+
+mod case_create;
+mod case_list;
+mod case_open;
+mod cases_import;
+mod contact_add;
+mod document_archive;
+mod document_delivery;
+mod document_difference;
+mod document_history;
+mod document_open;
+mod field_set;
+mod hub_set;
+mod invitation_accept;
+mod invitation_admit;
+mod invitation_create;
+mod invitation_status;
+mod note_create;
+mod offline_set;
+mod profile_create;
+mod profile_lock;
+mod profile_status;
+mod profile_unlock;
+mod search;
+mod seen_mark;
+mod since_last;
+mod sync_overview;
+mod task_add;
+mod task_list;
+mod text_edit;
+mod text_share;
+mod timeline;
+mod visit_create;

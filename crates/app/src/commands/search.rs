@@ -1,0 +1,37 @@
+//! Finding words in everything on this device.
+
+use crate::cards::title_of;
+use crate::contract::{FaultKind, Search, SearchHit, SnippetPiece};
+use crate::device::Device;
+use crate::dispatch::Run;
+use crate::fault::AppFault;
+use domain::limits;
+use ids::UtcMillis;
+
+impl Run for Search {
+    fn run(self, device: &mut Device, _now: UtcMillis) -> Result<Vec<SearchHit>, AppFault> {
+        if self.query.chars().count() > limits::QUERY {
+            return Err(AppFault::invalid(FaultKind::TooLong, "query"));
+        }
+        let open = device.open()?;
+        let hits = open.store.search(&self.query, self.limit.clamp(1, limits::PAGE))?;
+        Ok(hits
+            .into_iter()
+            .map(|hit| SearchHit {
+                case: hit.case,
+                case_title: title_of(&hit.case_title, hit.shielding),
+                document: hit.document,
+                part: None,
+                kind: hit.kind,
+                title: hit.title,
+                space: hit.space_kind,
+                happened_at: hit.happened_at,
+                snippet: hit
+                    .snippet
+                    .into_iter()
+                    .map(|piece| SnippetPiece { text: piece.text, hit: piece.hit })
+                    .collect(),
+            })
+            .collect())
+    }
+}

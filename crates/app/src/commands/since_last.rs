@@ -1,0 +1,62 @@
+//! What others wrote, changed or removed since I last looked.
+//!
+//! The unread documents come from the read model; only those are opened, to show the words themselves.
+
+use crate::cards::title_of;
+use crate::contract::{Author, SinceEntry, SinceLast};
+use crate::device::Device;
+use crate::dispatch::Run;
+use crate::fault::AppFault;
+use crate::open::Open;
+use documents::Document;
+use ids::UtcMillis;
+use store::UnreadDocument;
+
+/// Documents told about in one answer.
+const SINCE_DOCUMENTS: u32 = 100;
+
+impl Run for SinceLast {
+    fn run(self, device: &mut Device, _now: UtcMillis) -> Result<Vec<SinceEntry>, AppFault> {
+        let open = device.open()?;
+        let unread = open.store.unread(SINCE_DOCUMENTS)?;
+        unread.into_iter().map(|row| entry(open, row)).collect()
+    }
+}
+
+fn entry(open: &mut Open, row: UnreadDocument) -> Result<SinceEntry, AppFault> {
+    let seen = open.store.seen(row.document)?;
+    let document = &open.document(row.document)?.document;
+    let heads = document.heads();
+    let from = seen.clone().unwrap_or_else(|| Document::genesis_heads(document.kind()));
+    let difference = document.difference(&from, &heads)?;
+    let changes = document.changes();
+    let mut authors: Vec<Author> = Vec::new();
+    let mut at = row.created_at;
+    for change in
+        changes.iter().filter(|change| open.store.is_after_seen(row.document, change.hash).unwrap_or(true))
+    {
+        let author = open.actor_author(row.case, change.actor)?;
+        if author.me {
+            continue;
+        }
+        at = at.max(change.at);
+        if !authors.contains(&author) {
+            authors.push(author);
+        }
+    }
+    Ok(SinceEntry {
+        case: row.case,
+        case_title: title_of(&row.case_title, row.shielding),
+        document: row.document,
+        kind: row.kind,
+        note_kind: row.note_kind,
+        contact_kind: row.contact_kind,
+        title: row.title,
+        space: row.space_kind,
+        authors,
+        at,
+        new: seen.is_none(),
+        heads,
+        difference: open.difference_view(row.case, difference)?,
+    })
+}

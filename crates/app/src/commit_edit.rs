@@ -1,0 +1,177 @@
+//! The way out of a sentence: from a command to the disk.
+//!
+//! The person stops typing → one command → the smallest change by this session's actor → **one transaction**: change log,
+//! outbox, read model, COMMIT with full sync → the answer says "lagret". Sealing and sending come later
+//! (`seal_outbox.rs`); until then the change waits in the outbox. The mirror image is `receive_page.rs`.
+
+use crate::contract::Topic;
+use crate::fault::AppFault;
+use crate::open::Open;
+use crate::projection::project;
+use crate::shelf::Shelved;
+use documents::{Document, DocumentFault, Edit, LocalChange, derive_actor};
+use domain::DocumentKind;
+use ids::{CaseId, DocumentId, Heads, RandomSource, SpaceId, UtcMillis};
+use std::collections::BTreeMap;
+use store::{ChangeRow, DocumentRow, LocalWrite, Rows};
+
+/// After so many changes a document's snapshot is written anew.
+const SNAPSHOT_EVERY: usize = 256;
+
+/// Changes to one or more documents that become durable together or not at all.
+#[derive(Default)]
+pub(crate) struct Batch {
+    pub(crate) rows: Rows,
+    pub(crate) topics: Vec<Topic>,
+    documents: BTreeMap<DocumentId, Shelved>,
+}
+
+impl Open {
+    /// Changes one document; durable when this returns.
+    pub(crate) fn edit<T>(
+        &mut self,
+        id: DocumentId,
+        now: UtcMillis,
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<T, DocumentFault>,
+    ) -> Result<(T, Heads), AppFault> {
+        let mut batch = Batch::default();
+        let result = self.edit_in(&mut batch, id, now, edit)?;
+        let mut heads = self.commit(batch, now)?;
+        heads.remove(&id).map(|heads| (result, heads)).ok_or(AppFault::Inside("an edit without its document"))
+    }
+
+    /// Makes a document in a space as part of a batch.
+    pub(crate) fn found_in<T>(
+        &mut self,
+        batch: &mut Batch,
+        (kind, space, case): (DocumentKind, SpaceId, CaseId),
+        random: &mut dyn RandomSource,
+        now: UtcMillis,
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<T, DocumentFault>,
+    ) -> Result<(DocumentId, T), AppFault> {
+        let id = DocumentId::generate(random);
+        let held = Shelved::new(Document::new(id, kind)?, space, 0);
+        batch.documents.insert(id, held);
+        let maker = self.me.person;
+        let result = self.edit_in(batch, id, now, |open| {
+            open.found(case, maker, now)?;
+            edit(open)
+        })?;
+        Ok((id, result))
+    }
+
+    /// Changes a document as part of a batch.
+    pub(crate) fn edit_in<T>(
+        &mut self,
+        batch: &mut Batch,
+        id: DocumentId,
+        now: UtcMillis,
+        edit: impl FnOnce(&mut Edit<'_>) -> Result<T, DocumentFault>,
+    ) -> Result<T, AppFault> {
+        let mut held = match batch.documents.remove(&id) {
+            Some(held) => held,
+            None => self.take_document(id)?,
+        };
+        let actor = derive_actor(self.me.device, self.session, id);
+        let edited = held.document.edit(actor, now, edit);
+        let noted = edited.map(|(result, change)| {
+            if let Some(change) = change {
+                held.since_snapshot += 1;
+                batch.rows.actors.push((change.actor, self.me.device, id));
+                batch.rows.changes.push(self.change_row(id, change));
+            }
+            result
+        });
+        // A failed edit was rolled back: the document is as it was.
+        batch.documents.insert(id, held);
+        match noted {
+            Ok(result) => Ok(result),
+            Err(fault) => {
+                self.abandon(std::mem::take(&mut batch.documents), &batch.rows);
+                Err(fault.into())
+            }
+        }
+    }
+
+    fn change_row(&self, document: DocumentId, change: LocalChange) -> ChangeRow {
+        ChangeRow {
+            hash: change.hash,
+            document,
+            actor: change.actor,
+            sequence: change.sequence,
+            at: change.at,
+            author: self.me.device,
+            session: self.session,
+            by_me: true,
+            bytes: change.bytes,
+            envelope: None,
+        }
+    }
+
+    /// Puts back the documents that a given-up batch had not changed; the others are read from disk again.
+    fn abandon(&mut self, documents: BTreeMap<DocumentId, Shelved>, rows: &Rows) {
+        for (id, held) in documents {
+            if !rows.changes.iter().any(|change| change.document == id) {
+                self.shelf.put(held);
+            }
+        }
+    }
+
+    /// Makes a batch durable in one transaction and gives each document's moment. On a fault nothing has changed,
+    /// on disk or in memory.
+    pub(crate) fn commit(
+        &mut self,
+        batch: Batch,
+        now: UtcMillis,
+    ) -> Result<BTreeMap<DocumentId, Heads>, AppFault> {
+        let Batch { mut rows, mut topics, mut documents } = batch;
+        let mut heads = BTreeMap::new();
+        for (id, held) in &mut documents {
+            heads.insert(*id, held.document.heads());
+            if rows.changes.iter().any(|change| change.document == *id) {
+                rows.documents.push(document_row(held)?);
+                rows.entries.push(self.entry_of(held)?);
+            }
+        }
+        topics.extend(rows.entries.iter().flat_map(topics_of));
+        let write = LocalWrite { rows, ..LocalWrite::default() };
+        if let Err(fault) = self.store.write_local(&write) {
+            // Circles that were changed in memory for this write are read from disk again.
+            self.circles.clear();
+            return Err(fault.into());
+        }
+        documents.into_values().for_each(|held| self.shelf.put(held));
+        self.topics.extend(topics);
+        if !write.rows.changes.is_empty() || !write.rows.controls.is_empty() {
+            self.exchange.written(now);
+        }
+        Ok(heads)
+    }
+
+    /// The read model's entry for a document in memory.
+    pub(crate) fn entry_of(&self, held: &Shelved) -> Result<store::DocumentEntry, AppFault> {
+        let kind = self.circle_facts(held.space).map(|(kind, _)| kind)?;
+        project(&held.document, held.space, kind)
+    }
+}
+
+/// What a screen may be showing of a document whose entry is being written.
+pub(crate) fn topics_of(entry: &store::DocumentEntry) -> [Topic; 4] {
+    [Topic::Cases, Topic::Case(entry.case), Topic::Document(entry.document), Topic::Sync]
+}
+
+/// The row of a document whose changes are being written; with a new snapshot when it is time.
+pub(crate) fn document_row(held: &mut Shelved) -> Result<DocumentRow, AppFault> {
+    let due = held.since_snapshot >= SNAPSHOT_EVERY;
+    let snapshot = if due { Some(held.document.save()?) } else { None };
+    if due {
+        held.since_snapshot = 0;
+    }
+    Ok(DocumentRow {
+        document: held.document.id(),
+        space: held.space,
+        kind: held.document.kind(),
+        snapshot,
+        heads: held.document.heads(),
+    })
+}

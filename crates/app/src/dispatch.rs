@@ -1,0 +1,52 @@
+//! From a command's name and JSON to its function and back.
+
+use crate::contract::{self, Command, FaultKind, Problem, ProblemCode};
+use crate::device::Device;
+use crate::fault::AppFault;
+use ids::UtcMillis;
+use serde_json::Value;
+
+/// What each command's file in `commands` provides.
+pub(crate) trait Run: Command {
+    /// Carries the command out. What it answers is durable.
+    fn run(self, device: &mut Device, now: UtcMillis) -> Result<Self::Answer, AppFault>;
+}
+
+fn run<C: Run>(input: Value, device: &mut Device, now: UtcMillis) -> Result<Value, Problem> {
+    let command: C = serde_json::from_value(input).map_err(|_| Problem {
+        code: ProblemCode::Invalid,
+        fault: Some(FaultKind::WrongType),
+        place: Some(C::NAME.to_owned()),
+    })?;
+    let answer = command.run(device, now)?;
+    serde_json::to_value(answer).map_err(|_| AppFault::Inside("an answer that is not JSON").into())
+}
+
+macro_rules! dispatch {
+    ($($name:ident: $input:ident => $answer:ty,)+) => {
+        impl Device {
+            /// Carries out one command given by name and JSON, at the given moment.
+            ///
+            /// # Errors
+            /// One of the twelve problems; then nothing has changed.
+            pub fn call(&mut self, name: &str, input: Value, now: UtcMillis) -> Result<Value, Problem> {
+                match name {
+                    $(stringify!($name) => run::<contract::$input>(input, self, now),)+
+                    _ => Err(AppFault::missing("command", "of this name").into()),
+                }
+            }
+        }
+    };
+}
+contract::with_every_command!(dispatch);
+
+impl Device {
+    /// Carries out one typed command, at the given moment.
+    ///
+    /// # Errors
+    /// One of the twelve problems; then nothing has changed.
+    #[expect(private_bounds, reason = "only commands of the contract can be run")]
+    pub fn ask<C: Run>(&mut self, command: C, now: UtcMillis) -> Result<C::Answer, Problem> {
+        command.run(self, now).map_err(Problem::from)
+    }
+}

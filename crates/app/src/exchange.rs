@@ -1,0 +1,148 @@
+//! The conversation with the hub: turns the brain's wishes into requests, and answers into what the brain should know.
+//!
+//! Holds no content: what to send comes from `seal_outbox.rs`, what came goes to `receive_page.rs`.
+
+use crate::device::LinkOrder;
+use ids::{ControlId, DeviceId, EnvelopeId, InvitationId, SpaceId, UtcMillis};
+use protocol::{Acknowledgement, HubFacts, Request};
+use std::collections::{BTreeMap, BTreeSet};
+use sync::{Brain, Input, Outcome, Wish};
+use transport::HubAddress;
+
+/// What was asked and not answered yet.
+#[derive(Clone, Debug)]
+pub(crate) enum UnderWay {
+    /// Who are you?
+    Facts,
+    /// Something to sign, from this hub.
+    Challenge(HubFacts),
+    /// The signed challenge.
+    OpenSession,
+    /// These, in this order.
+    Upload(Vec<Sending>),
+    /// A page.
+    Pull,
+    /// These mailbox requests are still to be made; the first is under way.
+    Mail(Vec<MailStep>),
+}
+
+/// One thing that was sent, by what to mark when the hub has it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sending {
+    /// An envelope.
+    Envelope(EnvelopeId),
+    /// A membership operation.
+    Control(ControlId),
+    /// This device's newest acknowledgement in a space.
+    Acknowledgement(SpaceId),
+}
+
+/// One step of joining through the hub.
+#[derive(Clone, Debug)]
+pub(crate) struct MailStep {
+    /// Which invitation it belongs to.
+    pub(crate) invitation: InvitationId,
+    /// What to ask.
+    pub(crate) request: Request,
+}
+
+/// One device's conversation with one hub.
+#[derive(Default)]
+pub(crate) struct Exchange {
+    pub(crate) brain: Brain,
+    pub(crate) address: Option<HubAddress>,
+    pub(crate) offline: bool,
+    pub(crate) last_exchange_at: Option<UtcMillis>,
+    /// The generation whose positions our cursors count.
+    pub(crate) generation: Option<u64>,
+    /// Spaces in which something was taken in that the hub has no acknowledgement of yet.
+    pub(crate) unacknowledged: BTreeSet<SpaceId>,
+    /// Acknowledgements on their way.
+    pub(crate) acknowledging: BTreeMap<SpaceId, Acknowledgement>,
+    /// The space after which the next pull begins, when there are more than one pull may ask about.
+    pub(crate) pull_from: Option<SpaceId>,
+    token: Option<[u8; 32]>,
+    call: u64,
+    under_way: Option<UnderWay>,
+    orders: Vec<LinkOrder>,
+}
+
+impl Exchange {
+    /// Tells the transport where to go, or to let go: this is the real cut.
+    pub(crate) fn point(&mut self, address: Option<HubAddress>, offline: bool, now: UtcMillis) {
+        self.address = address;
+        self.offline = offline;
+        self.token = None;
+        self.under_way = None;
+        self.orders.push(LinkOrder::Hub(if offline { None } else { self.address.clone() }));
+        self.brain.put(Input::Offline(offline), now, 0);
+        self.brain.put(Input::Hub(self.address.is_some()), now, 0);
+    }
+
+    /// Something waits to be sent.
+    pub(crate) fn written(&mut self, now: UtcMillis) {
+        self.brain.put(Input::Written, now, 0);
+    }
+
+    /// Sends a request and remembers what it was for.
+    pub(crate) fn ask(
+        &mut self,
+        request: &Request,
+        under_way: UnderWay,
+    ) -> Result<(), protocol::ProtocolFault> {
+        let request = protocol::encode(request)?;
+        self.call = self.call.wrapping_add(1);
+        self.under_way = Some(under_way);
+        self.orders.push(LinkOrder::Call { call: self.call, token: self.token, request });
+        Ok(())
+    }
+
+    /// What the answer with this number belongs to; nothing when it is late or was given up.
+    pub(crate) fn answered(&mut self, call: u64) -> Option<UnderWay> {
+        if call == self.call { self.under_way.take() } else { None }
+    }
+
+    /// The wish under way has ended.
+    pub(crate) fn ended(&mut self, outcome: Outcome, now: UtcMillis, chance: u16) {
+        self.under_way = None;
+        if matches!(outcome, Outcome::NoSession | Outcome::Failed) {
+            self.token = None;
+        }
+        if matches!(outcome, Outcome::Done | Outcome::More) {
+            self.last_exchange_at = Some(now);
+        }
+        self.brain.put(Input::Ended(outcome), now, chance);
+    }
+
+    /// A session is open: every further request carries its token, and hints may come.
+    pub(crate) fn opened(&mut self, token: [u8; 32], now: UtcMillis) {
+        self.token = Some(token);
+        self.orders.push(LinkOrder::Listen(token));
+        self.ended(Outcome::Done, now, 0);
+    }
+
+    /// The next wish, if it is time.
+    pub(crate) fn wish(&mut self, now: UtcMillis) -> Option<Wish> {
+        self.brain.next(now)
+    }
+
+    /// Orders for the transport, in order.
+    pub(crate) fn take_orders(&mut self) -> Vec<LinkOrder> {
+        std::mem::take(&mut self.orders)
+    }
+
+    /// The first request of opening a session.
+    pub(crate) fn begin_session(&mut self) -> Result<(), protocol::ProtocolFault> {
+        self.token = None;
+        self.ask(&Request::Facts, UnderWay::Facts)
+    }
+
+    /// The second.
+    pub(crate) fn ask_challenge(
+        &mut self,
+        device: DeviceId,
+        facts: HubFacts,
+    ) -> Result<(), protocol::ProtocolFault> {
+        self.ask(&Request::Challenge { device }, UnderWay::Challenge(facts))
+    }
+}

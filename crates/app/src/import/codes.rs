@@ -1,0 +1,105 @@
+//! The file's vocabulary in ours. An unknown word is nothing; the caller names its place.
+
+use super::file::FileEventKind;
+use domain::{CaseStatus, ContactKind, Coverage, NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus};
+
+pub(super) fn role(code: &str) -> Option<Role> {
+    Some(match code {
+        "DELTAKER" => Role::Participant,
+        "VEILEDER" => Role::Counsellor,
+        "MENTOR" => Role::Mentor,
+        "ARBEIDSGIVER" => Role::Employer,
+        _ => return None,
+    })
+}
+
+pub(super) fn case_status(code: &str) -> Option<CaseStatus> {
+    Some(match code {
+        "FORBEREDES" => CaseStatus::Preparing,
+        "I_GANG" => CaseStatus::Running,
+        "PAUSE" => CaseStatus::Paused,
+        "NEDTRAPPING" => CaseStatus::Tapering,
+        "AVSLUTTET" => CaseStatus::Ended,
+        _ => return None,
+    })
+}
+
+pub(super) fn outcome(code: &str) -> Option<Outcome> {
+    Some(match code {
+        "ANSATT" => Outcome::Hired,
+        "UTDANNING" => Outcome::Education,
+        "VIDERE_TILTAK" => Outcome::AnotherMeasure,
+        "FEIL_ARBEIDSPLASS_NY_RETNING" => Outcome::NewDirection,
+        "DELTAKER_VALGTE_A_STOPPE" => Outcome::ParticipantStopped,
+        "ANNET" => Outcome::Other,
+        _ => return None,
+    })
+}
+
+pub(super) fn space(code: &str) -> Option<SpaceKind> {
+    Some(match code {
+        "FELLES" => SpaceKind::Shared,
+        "VEILEDER_OG_DELTAKER" => SpaceKind::CounsellorParticipant,
+        "MENTORSTOTTE" => SpaceKind::MentorSupport,
+        "PRIVAT" => SpaceKind::Private,
+        _ => return None,
+    })
+}
+
+/// The strictest level is a word of the vocabulary, but must never be held: `Some(None)`.
+pub(super) fn shielding(code: &str) -> Option<Option<Shielding>> {
+    Some(match code {
+        "UGRADERT" => Some(Shielding::None),
+        "FORTROLIG" => Some(Shielding::Confidential),
+        "STRENGT_FORTROLIG" => None,
+        _ => return None,
+    })
+}
+
+/// The late ones of the file are open here: late is derived from the date.
+pub(super) fn task_status(code: &str) -> Option<TaskStatus> {
+    Some(match code {
+        "APEN" | "FORSINKET" => TaskStatus::Open,
+        "PAGAR" => TaskStatus::Doing,
+        "GJORT" => TaskStatus::Done,
+        "IKKE_AKTUELL" => TaskStatus::NotRelevant,
+        _ => return None,
+    })
+}
+
+/// The first word of a free description tells how much coverage there is.
+pub(super) fn coverage(description: &str) -> Option<Coverage> {
+    let first: String = description.chars().take_while(|letter| letter.is_alphabetic()).collect();
+    Some(match first.as_str() {
+        "GOD" if description == "GOD" => Coverage::Good,
+        "GOD" | "DELVIS" => Coverage::Partial,
+        "INGEN" => Coverage::None,
+        _ => return None,
+    })
+}
+
+pub(super) fn event_kind(code: &str) -> Option<FileEventKind> {
+    use FileEventKind::{Contact, Note};
+    Some(match code {
+        "TREPARTSSAMTALE" => Contact(ContactKind::ThreePartyTalk),
+        "BESOK" => Contact(ContactKind::Visit),
+        "SAMTALE" => Contact(ContactKind::Talk),
+        "MELDING" => Note(NoteKind::Message),
+        "NOTAT" => Note(NoteKind::Note),
+        "ORD_FRA_DELTAKER" => Note(NoteKind::OwnWords),
+        "MAL_SATT" | "MAL_ENDRET" | "MAL_VURDERT" => Note(NoteKind::Goal),
+        "AVTALE" => Note(NoteKind::Agreement),
+        "ARBEIDSOPPGAVER" => Note(NoteKind::WorkTasks),
+        "TILBAKESLAG" => Note(NoteKind::Setback),
+        "VENDEPUNKT" => Note(NoteKind::TurningPoint),
+        "PAUSE" | "GJENOPPTAK" => Note(NoteKind::Pause),
+        "ENDRING" => Note(NoteKind::Change),
+        "PULS" => Note(NoteKind::CheckIn),
+        "REFLEKSJON" => Note(NoteKind::Reflection),
+        "MENTORTIMER" => Note(NoteKind::MentorHours),
+        "AVSTAND" => Note(NoteKind::Distance),
+        "RETTING" => Note(NoteKind::Correction),
+        "AVSLUTNING" => Note(NoteKind::Ending),
+        _ => return None,
+    })
+}

@@ -1,0 +1,84 @@
+//! The file's cases as checked values: every code known, every reference resolved, every date real.
+
+use chrono::NaiveDate;
+use domain::{CaseStatus, ContactKind, Coverage, NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus};
+use ids::UtcMillis;
+use std::collections::BTreeMap;
+
+/// One case of the file.
+#[derive(Clone, Debug)]
+pub(crate) struct FileCase {
+    /// The file's own id.
+    pub(crate) id: String,
+    /// Where it stands in the file.
+    pub(crate) place: String,
+    pub(crate) title: String,
+    pub(crate) status: CaseStatus,
+    pub(crate) outcome: Option<Outcome>,
+    pub(crate) start: NaiveDate,
+    pub(crate) planned_end: Option<NaiveDate>,
+    pub(crate) end: Option<NaiveDate>,
+    pub(crate) shielding: Shielding,
+    pub(crate) workplace: String,
+    pub(crate) sector: String,
+    pub(crate) workplace_place: String,
+    pub(crate) coverage: Option<Coverage>,
+    pub(crate) hours_per_month: Option<i64>,
+    pub(crate) rhythm_visit: Option<i64>,
+    pub(crate) rhythm_mentor_counsellor: Option<i64>,
+    pub(crate) rhythm_participant_counsellor: Option<i64>,
+    pub(crate) people: Vec<FilePerson>,
+    pub(crate) events: Vec<FileEvent>,
+    /// The file's words for things that there is no room for yet, and how many of each.
+    pub(crate) left_out: BTreeMap<String, u32>,
+}
+
+/// Somebody who takes part.
+#[derive(Clone, Debug)]
+pub(crate) struct FilePerson {
+    /// The file's own id.
+    pub(crate) id: String,
+    pub(crate) role: Role,
+    pub(crate) name: String,
+    pub(crate) language: Option<String>,
+    pub(crate) interpreter: bool,
+    pub(crate) left: bool,
+}
+
+/// Something that happened.
+#[derive(Clone, Debug)]
+pub(crate) struct FileEvent {
+    pub(crate) at: UtcMillis,
+    pub(crate) title: String,
+    /// Index into the people; nobody when the system wrote it.
+    pub(crate) author: Option<usize>,
+    /// Indexes into the people.
+    pub(crate) parties: Vec<usize>,
+    pub(crate) space: SpaceKind,
+    pub(crate) kind: FileEventKind,
+    pub(crate) text: String,
+    pub(crate) situation: Option<String>,
+    pub(crate) agree: Option<String>,
+    pub(crate) place: Option<String>,
+    pub(crate) minutes: Option<i64>,
+    pub(crate) tasks: Vec<FileTask>,
+}
+
+/// Whether an event becomes a visit or a note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FileEventKind {
+    /// A visit, talk or call.
+    Contact(ContactKind),
+    /// Anything else.
+    Note(NoteKind),
+}
+
+/// Something to do that came out of an event.
+#[derive(Clone, Debug)]
+pub(crate) struct FileTask {
+    /// Index into the people.
+    pub(crate) owner: usize,
+    pub(crate) text: String,
+    pub(crate) due: Option<NaiveDate>,
+    pub(crate) status: TaskStatus,
+}

@@ -1,0 +1,123 @@
+//! An open profile: the store, the keys, the documents and circles in memory, and the conversation with the hub.
+
+use crate::circle::Circle;
+use crate::contract::{Author, Me, Topic};
+use crate::exchange::Exchange;
+use crate::fault::AppFault;
+use crate::keys::Keys;
+use crate::shelf::{Shelf, Shelved};
+use documents::Document;
+use domain::{Role, SpaceKind};
+use ids::{CaseId, ControlId, DocumentId, Incarnation, PersonId, SessionBytes, SpaceId};
+use sealing::EpochKey;
+use std::collections::{BTreeMap, BTreeSet};
+use store::Store;
+
+/// An open profile.
+pub(crate) struct Open {
+    pub(crate) store: Store,
+    pub(crate) me: Me,
+    pub(crate) keys: Keys,
+    pub(crate) incarnation: Incarnation,
+    pub(crate) session: SessionBytes,
+    pub(crate) shelf: Shelf,
+    pub(crate) circles: BTreeMap<SpaceId, Circle>,
+    pub(crate) exchange: Exchange,
+    pub(crate) topics: BTreeSet<Topic>,
+}
+
+impl Open {
+    /// A circle's kind and case, from memory or disk.
+    pub(crate) fn circle_facts(&self, space: SpaceId) -> Result<(SpaceKind, Option<CaseId>), AppFault> {
+        if let Some(circle) = self.circles.get(&space) {
+            return Ok((circle.kind, circle.case));
+        }
+        let row = self.store.space(space)?.ok_or_else(|| AppFault::missing("space", space))?;
+        Ok((row.kind, row.case))
+    }
+
+    /// A circle, read from disk the first time.
+    pub(crate) fn circle(&mut self, space: SpaceId) -> Result<&mut Circle, AppFault> {
+        if !self.circles.contains_key(&space) {
+            let circle = self.load_circle(space)?;
+            self.circles.insert(space, circle);
+        }
+        self.circles.get_mut(&space).ok_or(AppFault::Inside("a circle that was just there"))
+    }
+
+    fn load_circle(&self, space: SpaceId) -> Result<Circle, AppFault> {
+        let row = self.store.space(space)?.ok_or_else(|| AppFault::missing("space", space))?;
+        let controls = self.store.controls(space)?.into_iter().map(|control| control.bytes).collect();
+        let keys: BTreeMap<ControlId, EpochKey> = self
+            .store
+            .epoch_keys(space)?
+            .into_iter()
+            .map(|row| (row.epoch, EpochKey::from_bytes(row.key)))
+            .collect();
+        Ok(Circle::from_parts(space, row.kind, row.case, controls, keys))
+    }
+
+    /// The circle of a kind in a case; the private one belongs to no case.
+    pub(crate) fn space_of(&self, case: CaseId, kind: SpaceKind) -> Result<SpaceId, AppFault> {
+        let wanted = if kind == SpaceKind::Private { None } else { Some(case) };
+        let spaces = self.store.spaces()?;
+        let found = spaces.into_iter().find(|row| row.kind == kind && row.case == wanted);
+        found.map(|row| row.space).ok_or_else(|| AppFault::missing("circle of readers in case", case))
+    }
+
+    /// A document in memory, read from disk when it was not.
+    pub(crate) fn document(&mut self, id: DocumentId) -> Result<&Shelved, AppFault> {
+        if self.shelf.get(id).is_none() {
+            let held = self.load_document(id)?.ok_or_else(|| AppFault::missing("document", id))?;
+            self.shelf.put(held);
+        }
+        self.shelf.get(id).ok_or(AppFault::Inside("a document that was just there"))
+    }
+
+    /// A document taken away to be changed.
+    pub(crate) fn take_document(&mut self, id: DocumentId) -> Result<Shelved, AppFault> {
+        match self.shelf.take(id) {
+            Some(held) => Ok(held),
+            None => self.load_document(id)?.ok_or_else(|| AppFault::missing("document", id)),
+        }
+    }
+
+    /// A document as it stands on disk: its snapshot and every change after it.
+    pub(crate) fn load_document(&self, id: DocumentId) -> Result<Option<Shelved>, AppFault> {
+        let Some(stored) = self.store.document(id)? else { return Ok(None) };
+        let mut bytes = match stored.snapshot {
+            Some(snapshot) => snapshot,
+            None => Document::new(id, stored.kind)?.save()?,
+        };
+        let later = stored.changes.len();
+        stored.changes.iter().for_each(|change| bytes.extend_from_slice(change));
+        let document = Document::load(id, stored.kind, &bytes)?;
+        Ok(Some(Shelved::new(document, stored.space, later)))
+    }
+
+    /// Who a person is to me in a case: first name and role where the case knows them.
+    pub(crate) fn author(&self, case: Option<CaseId>, person: PersonId) -> Result<Author, AppFault> {
+        let me = person == self.me.person;
+        let party = match case {
+            Some(case) => self.store.party_of(case, person)?,
+            None => None,
+        };
+        let role: Option<Role> = party.as_ref().map(|party| party.role);
+        let name = match party {
+            Some(party) => party.name,
+            None if me => self.me.display_name.clone(),
+            None => self.store.person_name(person)?.unwrap_or_default(),
+        };
+        Ok(Author { person, name, role, me })
+    }
+
+    /// The party that I am in a case.
+    pub(crate) fn my_role(&self, case: CaseId) -> Result<Option<Role>, AppFault> {
+        Ok(self.store.party_of(case, self.me.person)?.map(|party| party.role))
+    }
+
+    /// Says that something changed.
+    pub(crate) fn changed(&mut self, topic: Topic) {
+        self.topics.insert(topic);
+    }
+}

@@ -1,0 +1,205 @@
+//! A profile on disk: its folder, how it comes to be, and how it is opened.
+//!
+//! `profile/felles.db` is the encrypted database, `profile/felles.key` its key, locked with the passphrase. Both are made in
+//! `profile.new` and renamed into place together, so that half a profile never stands where a whole one belongs.
+
+use crate::contract::Me;
+use crate::exchange::Exchange;
+use crate::fault::AppFault;
+use crate::keys::Keys;
+use crate::open::Open;
+use crate::shelf::Shelf;
+use identity::{DeviceKeys, PersonKey};
+use ids::{Incarnation, RandomSource, SessionBytes, UtcMillis};
+use sealing::{EncryptionKeys, KeyCost};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use store::{LocalWrite, Rows, Store};
+use zeroize::Zeroizing;
+
+const FOLDER: &str = "profile";
+const FOLDER_NEW: &str = "profile.new";
+const KEY_FILE: &str = "felles.key";
+/// Bytes of a key file.
+const KEY_FILE_BYTES: u64 = 64 * 1024;
+
+/// Names of the settings in the database.
+pub(crate) mod setting {
+    pub(crate) const PERSON_SEED: &str = "person_seed";
+    pub(crate) const DEVICE_SEED: &str = "device_seed";
+    pub(crate) const ENCRYPTION_SECRET: &str = "encryption_secret";
+    pub(crate) const DISPLAY_NAME: &str = "display_name";
+    pub(crate) const DEVICE_NAME: &str = "device_name";
+    pub(crate) const INCARNATION: &str = "incarnation";
+    pub(crate) const HUB: &str = "hub";
+    pub(crate) const HUB_GENERATION: &str = "hub_generation";
+    pub(crate) const OFFLINE: &str = "offline";
+    pub(crate) const LAST_EXCHANGE: &str = "last_exchange";
+    pub(crate) const READ_MODEL: &str = "read_model";
+}
+
+/// Where a profile lies and what deriving its key costs.
+pub(crate) struct Profile {
+    directory: PathBuf,
+    cost: KeyCost,
+}
+
+impl Profile {
+    pub(crate) fn new(directory: PathBuf, cost: KeyCost) -> Self {
+        Self { directory, cost }
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.directory.join(FOLDER)
+    }
+
+    /// Whether there is a profile, whole or not: what is there is never replaced.
+    pub(crate) fn exists(&self) -> bool {
+        self.folder().exists()
+    }
+
+    /// Makes a profile and opens it.
+    pub(crate) fn create(
+        &self,
+        names: (&str, &str),
+        passphrase: &str,
+        random: &mut dyn RandomSource,
+    ) -> Result<Open, AppFault> {
+        if self.exists() {
+            return Err(AppFault::WrongProfileState);
+        }
+        let building = self.directory.join(FOLDER_NEW);
+        if building.exists() {
+            // Left behind by a creation that never finished: nobody has seen anything in it.
+            fs::remove_dir_all(&building).map_err(folder)?;
+        }
+        fs::create_dir_all(&building).map_err(folder)?;
+        let mut key = Zeroizing::new([0_u8; 32]);
+        random.fill(key.as_mut());
+        let locked = sealing::lock_database_key(passphrase, &key, self.cost, random)?;
+        write_durably(&building.join(KEY_FILE), &locked)?;
+        let mut store = Store::create(&building, &key)?;
+        store.write_local(&first_rows(names, random)?)?;
+        drop(store);
+        fs::rename(&building, self.folder()).map_err(folder)?;
+        sync_folder(&self.directory)?;
+        let mut open = self.open_with(&key, random)?;
+        open.found_private_circle(random)?;
+        Ok(open)
+    }
+
+    /// Opens the profile that is there.
+    pub(crate) fn unlock(&self, passphrase: &str, random: &mut dyn RandomSource) -> Result<Open, AppFault> {
+        if !self.exists() {
+            return Err(AppFault::WrongProfileState);
+        }
+        let path = self.folder().join(KEY_FILE);
+        let size = fs::metadata(&path).map_err(folder)?.len();
+        if size > KEY_FILE_BYTES {
+            return Err(sealing::UnlockFault::NotAKeyFile.into());
+        }
+        let locked = fs::read(&path).map_err(folder)?;
+        let key = sealing::unlock_database_key(passphrase, &locked)?;
+        self.open_with(&key, random)
+    }
+
+    fn open_with(&self, key: &[u8; 32], random: &mut dyn RandomSource) -> Result<Open, AppFault> {
+        let store = Store::open(&self.folder(), key)?;
+        let text = |name| -> Result<String, AppFault> {
+            let bytes = store.setting(name)?.ok_or(AppFault::Inside("a setting is missing"))?;
+            String::from_utf8(bytes).map_err(|_| AppFault::Inside("a setting is not text"))
+        };
+        let keys = keys(&store)?;
+        let me = Me {
+            person: keys.person.id(),
+            display_name: text(setting::DISPLAY_NAME)?,
+            device: keys.device.id(),
+            device_name: text(setting::DEVICE_NAME)?,
+        };
+        let incarnation = store.setting(setting::INCARNATION)?.unwrap_or_default();
+        let incarnation = <[u8; 4]>::try_from(incarnation.as_slice()).map_or(1, u32::from_le_bytes);
+        let mut session = [0_u8; 16];
+        random.fill(&mut session);
+        Ok(Open {
+            store,
+            me,
+            keys,
+            incarnation: Incarnation(incarnation),
+            session: SessionBytes(session),
+            shelf: Shelf::default(),
+            circles: BTreeMap::new(),
+            exchange: Exchange::default(),
+            topics: BTreeSet::new(),
+        })
+    }
+}
+
+impl Open {
+    /// Points the conversation at the hub that was chosen, unless the person cut the connection.
+    pub(crate) fn connect(&mut self, now: UtcMillis) -> Result<(), AppFault> {
+        let address = self.store.setting(setting::HUB)?.and_then(|bytes| {
+            let text = String::from_utf8(bytes).ok()?;
+            transport::HubAddress::parse(&text).ok()
+        });
+        let offline = self.store.setting(setting::OFFLINE)?.is_some();
+        let number = |bytes: Option<Vec<u8>>| bytes.and_then(|bytes| <[u8; 8]>::try_from(bytes).ok());
+        self.exchange.generation =
+            number(self.store.setting(setting::HUB_GENERATION)?).map(u64::from_le_bytes);
+        self.exchange.last_exchange_at =
+            number(self.store.setting(setting::LAST_EXCHANGE)?).map(|n| UtcMillis(i64::from_le_bytes(n)));
+        self.exchange.point(address, offline, now);
+        Ok(())
+    }
+}
+
+fn first_rows(
+    (display_name, device_name): (&str, &str),
+    random: &mut dyn RandomSource,
+) -> Result<LocalWrite, AppFault> {
+    let keys = Keys::generate(random)?;
+    let settings = vec![
+        (setting::PERSON_SEED, Some(keys.person.seed().to_vec())),
+        (setting::DEVICE_SEED, Some(keys.device.seed().to_vec())),
+        (setting::ENCRYPTION_SECRET, Some(keys.encryption.to_stored().to_vec())),
+        (setting::DISPLAY_NAME, Some(display_name.as_bytes().to_vec())),
+        (setting::DEVICE_NAME, Some(device_name.as_bytes().to_vec())),
+        (setting::INCARNATION, Some(1_u32.to_le_bytes().to_vec())),
+        (setting::READ_MODEL, Some(crate::recovery::READ_MODEL_VERSION.to_le_bytes().to_vec())),
+    ];
+    let rows = Rows {
+        settings: settings.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        devices: vec![(keys.device.id(), keys.person.id())],
+        ..Rows::default()
+    };
+    Ok(LocalWrite { rows, ..LocalWrite::default() })
+}
+
+fn keys(store: &Store) -> Result<Keys, AppFault> {
+    let seed = |name| -> Result<Zeroizing<[u8; 32]>, AppFault> {
+        let bytes = Zeroizing::new(store.setting(name)?.ok_or(AppFault::Inside("a key is missing"))?);
+        let seed = <[u8; 32]>::try_from(bytes.as_slice()).map_err(|_| AppFault::Inside("a key is cut"))?;
+        Ok(Zeroizing::new(seed))
+    };
+    let secret = store.setting(setting::ENCRYPTION_SECRET)?.ok_or(AppFault::Inside("a key is missing"))?;
+    let encryption = EncryptionKeys::from_stored(&Zeroizing::new(secret))?;
+    let person = PersonKey::from_seed(&*seed(setting::PERSON_SEED)?);
+    let device = DeviceKeys::from_seed(&*seed(setting::DEVICE_SEED)?);
+    Ok(Keys::certified(person, device, encryption)?)
+}
+
+fn folder(error: std::io::Error) -> AppFault {
+    AppFault::Folder(error.kind())
+}
+
+fn write_durably(path: &Path, bytes: &[u8]) -> Result<(), AppFault> {
+    let mut file = File::create_new(path).map_err(folder)?;
+    file.write_all(bytes).map_err(folder)?;
+    file.sync_all().map_err(folder)
+}
+
+/// Makes a rename in a folder durable (fsync(2): "calling fsync() does not ensure that the entry in the directory …").
+fn sync_folder(path: &Path) -> Result<(), AppFault> {
+    File::open(path).and_then(|file| file.sync_all()).map_err(folder)
+}

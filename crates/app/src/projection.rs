@@ -1,0 +1,222 @@
+//! What the read model keeps of a document: derived from its content alone, so that it can be rebuilt at any moment.
+
+use crate::fault::AppFault;
+use chrono::NaiveDate;
+use documents::{Content, Document, FieldValue, PartContent};
+use domain::{Field, PartKind, SpaceKind, TextField, Value, limits};
+use ids::{PartId, SpaceId, UtcMillis};
+use store::{CaseFrame, ContactEntry, DocumentEntry, PartyEntry, TaskEntry};
+
+/// Reads single values by field, the winner where several stand.
+pub(crate) struct Fields<'a>(pub(crate) &'a [(Field, Vec<FieldValue>)]);
+
+impl<'a> Fields<'a> {
+    fn value(&self, field: Field) -> Option<&'a Value> {
+        let (_, values) = self.0.iter().find(|(name, _)| *name == field)?;
+        values.first().map(|value| &value.value)
+    }
+
+    /// Free words, or a code's letters.
+    pub(crate) fn text(&self, field: Field) -> Option<&'a str> {
+        match self.value(field)? {
+            Value::Text(text) | Value::Code(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A word of a vocabulary.
+    pub(crate) fn code<T>(&self, field: Field, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.text(field).and_then(read)
+    }
+
+    /// A whole number.
+    pub(crate) fn number(&self, field: Field) -> Option<i64> {
+        if let Value::Number(number) = self.value(field)? { Some(*number) } else { None }
+    }
+
+    /// A day.
+    pub(crate) fn date(&self, field: Field) -> Option<NaiveDate> {
+        if let Value::Date(date) = self.value(field)? { Some(*date) } else { None }
+    }
+
+    /// A moment.
+    pub(crate) fn moment(&self, field: Field) -> Option<UtcMillis> {
+        if let Value::Moment(moment) = self.value(field)? { Some(*moment) } else { None }
+    }
+
+    /// Yes or no; no when not set.
+    pub(crate) fn flag(&self, field: Field) -> bool {
+        matches!(self.value(field), Some(Value::Flag(true)))
+    }
+
+    /// A party, document or person by its id's letters.
+    pub(crate) fn id<T: std::str::FromStr>(&self, field: Field) -> Option<T> {
+        self.text(field)?.parse().ok()
+    }
+
+    /// Whether two different values stand in any field.
+    pub(crate) fn undecided(&self) -> bool {
+        self.0.iter().any(|(_, values)| values.len() > 1)
+    }
+
+    /// Parties named in one field.
+    pub(crate) fn parties(&self) -> Vec<PartId> {
+        let named = self.text(Field::Parties).unwrap_or_default();
+        named.split_whitespace().filter_map(|id| id.parse().ok()).take(limits::PARTIES).collect()
+    }
+}
+
+/// The read model's entry for one document.
+pub(crate) fn project(
+    document: &Document,
+    space: SpaceId,
+    space_kind: SpaceKind,
+) -> Result<DocumentEntry, AppFault> {
+    let content = document.content()?;
+    let case = content.case.ok_or(AppFault::Inside("a document of no case"))?;
+    let made_by = content.made_by.ok_or(AppFault::Inside("a document by nobody"))?;
+    let created_at = content.created_at.unwrap_or_default();
+    let fields = Fields(&content.fields);
+    let title = fields.text(Field::Title).unwrap_or_default().to_owned();
+    let happened_at = fields.moment(Field::HappenedAt).or_else(|| fields.moment(Field::PlannedAt));
+    let tasks = tasks(&content);
+    let is_case = document.kind() == domain::DocumentKind::Case;
+    let undecided = fields.undecided() || content.parts.iter().any(|part| Fields(&part.fields).undecided());
+    Ok(DocumentEntry {
+        document: document.id(),
+        case,
+        space,
+        space_kind,
+        kind: document.kind(),
+        excerpt: excerpt(&content),
+        search_text: search_text(&content, &tasks),
+        title,
+        note_kind: fields.code(Field::NoteKind, domain::NoteKind::from_code),
+        contact_kind: fields.code(Field::ContactKind, domain::ContactKind::from_code),
+        visit_status: fields.code(Field::VisitStatus, domain::VisitStatus::from_code),
+        text_status: fields.code(Field::TextStatus, domain::TextStatus::from_code),
+        planned_at: fields.moment(Field::PlannedAt),
+        happened_at: happened_at.unwrap_or(created_at),
+        created_at,
+        made_by,
+        voice: fields.id(Field::Voice),
+        archived: content.archived,
+        undecided,
+        frame: is_case.then(|| frame(&fields)),
+        parties: parties(&content),
+        tasks,
+        contacts: contacts(&content),
+    })
+}
+
+fn frame(fields: &Fields<'_>) -> CaseFrame {
+    let days = |field| fields.number(field).and_then(|days| u32::try_from(days).ok());
+    CaseFrame {
+        title: fields.text(Field::Title).unwrap_or_default().to_owned(),
+        workplace: fields.text(Field::WorkplaceName).unwrap_or_default().to_owned(),
+        sector: fields.text(Field::WorkplaceSector).unwrap_or_default().to_owned(),
+        place: fields.text(Field::WorkplacePlace).unwrap_or_default().to_owned(),
+        coverage: fields.code(Field::WorkplaceCoverage, domain::Coverage::from_code),
+        status: fields
+            .code(Field::CaseStatus, domain::CaseStatus::from_code)
+            .unwrap_or(domain::CaseStatus::Preparing),
+        shielding: fields
+            .code(Field::Shielding, domain::Shielding::from_code)
+            .unwrap_or(domain::Shielding::None),
+        start: fields.date(Field::Start),
+        planned_end: fields.date(Field::PlannedEnd),
+        end: fields.date(Field::End),
+        rhythm: [
+            Field::RhythmVisitDays,
+            Field::RhythmMentorCounsellorDays,
+            Field::RhythmParticipantCounsellorDays,
+            Field::RhythmAllThreeDays,
+        ]
+        .into_iter()
+        .filter_map(|field| days(field).map(|days| (field, days)))
+        .collect(),
+        mentor_hours_per_month: days(Field::MentorHoursPerMonth),
+    }
+}
+
+fn of_kind(content: &Content, kind: PartKind) -> impl Iterator<Item = &PartContent> {
+    content.parts.iter().filter(move |part| part.kind == kind)
+}
+
+fn parties(content: &Content) -> Vec<PartyEntry> {
+    of_kind(content, PartKind::Party)
+        .filter_map(|part| {
+            let fields = Fields(&part.fields);
+            Some(PartyEntry {
+                part: part.part,
+                role: fields.code(Field::Role, domain::Role::from_code)?,
+                name: fields.text(Field::DisplayName).unwrap_or_default().to_owned(),
+                person: fields.id(Field::Person),
+                status: fields
+                    .code(Field::PartyStatus, domain::PartyStatus::from_code)
+                    .unwrap_or(domain::PartyStatus::Active),
+                language: fields.text(Field::Language).map(str::to_owned),
+                interpreter: fields.flag(Field::Interpreter),
+            })
+        })
+        .collect()
+}
+
+fn tasks(content: &Content) -> Vec<TaskEntry> {
+    of_kind(content, PartKind::Task)
+        .map(|part| {
+            let fields = Fields(&part.fields);
+            let text = part.texts.iter().find(|(field, _)| *field == TextField::TaskText);
+            TaskEntry {
+                part: part.part,
+                text: text.map(|(_, text)| text.clone()).unwrap_or_default(),
+                owner: fields.id(Field::Owner),
+                due: fields.date(Field::Due),
+                status: fields
+                    .code(Field::TaskStatus, domain::TaskStatus::from_code)
+                    .unwrap_or(domain::TaskStatus::Open),
+                from: fields.id(Field::FromDocument),
+                undecided: fields.undecided(),
+            }
+        })
+        .collect()
+}
+
+fn contacts(content: &Content) -> Vec<ContactEntry> {
+    of_kind(content, PartKind::Contact)
+        .filter_map(|part| {
+            let fields = Fields(&part.fields);
+            Some(ContactEntry {
+                part: part.part,
+                kind: fields.code(Field::ContactKind, domain::ContactKind::from_code)?,
+                at: fields.moment(Field::HappenedAt)?,
+                minutes: fields.number(Field::Minutes).and_then(|minutes| u32::try_from(minutes).ok()),
+                parties: fields.parties(),
+            })
+        })
+        .collect()
+}
+
+/// The first words of the texts in the order of the document's kind.
+fn excerpt(content: &Content) -> String {
+    let written = content.texts.iter().map(|(_, text)| text.trim()).filter(|text| !text.is_empty());
+    let words = written.flat_map(str::split_whitespace);
+    let mut excerpt = String::new();
+    for word in words {
+        if excerpt.chars().count() + word.chars().count() >= limits::EXCERPT {
+            excerpt.push('…');
+            break;
+        }
+        if !excerpt.is_empty() {
+            excerpt.push(' ');
+        }
+        excerpt.push_str(word);
+    }
+    excerpt
+}
+
+fn search_text(content: &Content, tasks: &[TaskEntry]) -> String {
+    let texts = content.texts.iter().map(|(_, text)| text.as_str());
+    let tasks = tasks.iter().map(|task| task.text.as_str());
+    texts.chain(tasks).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+}

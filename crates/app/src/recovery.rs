@@ -1,0 +1,47 @@
+//! What happens once after opening: whatever was interrupted is put right before anything else is done.
+
+use crate::fault::AppFault;
+use crate::open::Open;
+use crate::profile::setting;
+use ids::UtcMillis;
+use store::{EnvelopeState, LocalWrite, ReceivedWrite, Rows};
+
+/// Grows when what the read model keeps of a document changes; a profile with another one is read anew from the change log.
+pub(crate) const READ_MODEL_VERSION: u32 = 1;
+
+impl Open {
+    /// Sets aside what the app was busy taking in when it died, and takes in what was received but not yet taken in.
+    pub(crate) fn recover(&mut self, now: UtcMillis) -> Result<(), AppFault> {
+        if let Some(id) = self.store.attempting()? {
+            let rows = Rows {
+                envelope_states: vec![(id, EnvelopeState::Poison)],
+                attempting: Some(None),
+                ..Rows::default()
+            };
+            self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;
+        }
+        let version = READ_MODEL_VERSION.to_le_bytes();
+        if self.store.setting(setting::READ_MODEL)?.as_deref() != Some(version.as_slice()) {
+            self.rebuild_read_model()?;
+            let settings = vec![(setting::READ_MODEL.to_owned(), Some(version.to_vec()))];
+            let rows = Rows { settings, ..Rows::default() };
+            self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        }
+        for space in self.store.spaces_with_inbox()? {
+            self.take_in_space(space, now)?;
+        }
+        Ok(())
+    }
+
+    /// Drops the read model and derives it anew from the change log.
+    fn rebuild_read_model(&mut self) -> Result<(), AppFault> {
+        let mut entries = Vec::new();
+        for id in self.store.all_documents()? {
+            if let Some(held) = self.load_document(id)? {
+                entries.push(self.entry_of(&held)?);
+            }
+        }
+        self.store.rebuild_read_model(&entries)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,282 @@
+//! From the outbox to the hub: what was committed unsealed is sealed and signed, kept with its bytes for ever, and sent
+//! until the hub says that it has it.
+
+use crate::contract::Topic;
+use crate::exchange::{Sending, UnderWay};
+use crate::fault::AppFault;
+use crate::open::Open;
+use identity::Context;
+use ids::{RandomSource, SpaceId, UtcMillis};
+use protocol::{Acknowledgement, Covered, Request, UploadAnswer, UploadItem, limits};
+use sealing::{Group, Payload, SealFacts};
+use store::{AcknowledgementRow, ControlRow, EnvelopeRow, EnvelopeState, LocalWrite, Rows, UnsealedChange};
+use sync::Outcome;
+
+/// Changes in one envelope.
+const ENVELOPE_CHANGES: usize = 500;
+/// Bytes of changes in one envelope, before compression; one change alone may exceed it.
+const ENVELOPE_PLAIN_BYTES: usize = 512 * 1024;
+
+impl Open {
+    /// Seals everything that waits, one envelope per space and bound, each in one transaction.
+    pub(crate) fn seal_outbox(
+        &mut self,
+        now: UtcMillis,
+        random: &mut dyn RandomSource,
+    ) -> Result<(), AppFault> {
+        for space in self.store.spaces_with_unsealed()? {
+            loop {
+                let changes = self.store.unsealed(space, ENVELOPE_CHANGES, ENVELOPE_PLAIN_BYTES)?;
+                if changes.is_empty() {
+                    break;
+                }
+                self.seal_some(space, changes, now, random)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn seal_some(
+        &mut self,
+        space: SpaceId,
+        changes: Vec<UnsealedChange>,
+        now: UtcMillis,
+        random: &mut dyn RandomSource,
+    ) -> Result<(), AppFault> {
+        let mut rows = Rows::default();
+        self.ensure_writing_key(space, &mut rows, random)?;
+        let hashes = changes.iter().map(|change| change.hash).collect();
+        let payload = Payload {
+            claimed_at: now,
+            integrated: self.store.version_vector(space)?,
+            control_heads: self.circle(space)?.heads(),
+            hub_position: self.store.cursor(space)?,
+            groups: groups(changes),
+        };
+        let tail = self.store.own_tail(space, self.me.device, self.incarnation)?;
+        let (incarnation, device) = (self.incarnation, self.keys.device.clone());
+        let circle = self.circle(space)?;
+        let (epoch, key) = circle.writing_key().ok_or(AppFault::Inside("no key to write under"))?;
+        let facts = SealFacts {
+            space,
+            epoch,
+            author: &device,
+            incarnation,
+            sequence: tail.map_or(ids::Sequence(1), |(sequence, _)| sequence.next()),
+            previous: tail.map(|(_, id)| id),
+        };
+        let sequence = facts.sequence;
+        let previous = facts.previous;
+        let sealed = sealing::seal(&payload, &facts, key, random)?;
+        rows.envelopes.push(EnvelopeRow {
+            id: sealed.id,
+            space,
+            author: self.me.device,
+            incarnation,
+            sequence,
+            previous,
+            epoch,
+            bytes: sealed.bytes,
+            state: EnvelopeState::OwnUnsent,
+            hub_position: None,
+        });
+        rows.sealed.push((sealed.id, hashes));
+        let own = Covered { author: self.me.device, incarnation, sequence };
+        rows.vector.push((space, own));
+        self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        Ok(())
+    }
+
+    /// Any member may open a new key, so that nobody is ever unable to send.
+    fn ensure_writing_key(
+        &mut self,
+        space: SpaceId,
+        rows: &mut Rows,
+        random: &mut dyn RandomSource,
+    ) -> Result<(), AppFault> {
+        if self.circle(space)?.writing_key().is_some() {
+            return Ok(());
+        }
+        // Loaded first so that the two halves of `self` can be borrowed apart.
+        let Some(mut circle) = self.circles.remove(&space) else {
+            return Err(AppFault::Inside("a circle that was just there"));
+        };
+        let opened = circle.open_epoch(&self.keys, random);
+        self.circles.insert(space, circle);
+        let authored = opened?;
+        self.keep_control(space, &authored, rows)
+    }
+
+    /// Rows for an own membership operation and the key it opened, if any.
+    pub(crate) fn keep_control(
+        &mut self,
+        space: SpaceId,
+        authored: &crate::circle::Authored,
+        rows: &mut Rows,
+    ) -> Result<(), AppFault> {
+        rows.controls.push(ControlRow {
+            id: authored.id,
+            space,
+            bytes: authored.bytes.clone(),
+            mine_unsent: true,
+        });
+        if let Some(key) = self.circle(space)?.key(&authored.id) {
+            rows.epoch_keys.push(store::EpochKeyRow { space, epoch: authored.id, key: *key.as_bytes() });
+        }
+        Ok(())
+    }
+
+    /// Sends what waits, oldest first; says that it is done when there is nothing.
+    pub(crate) fn upload(&mut self, now: UtcMillis, random: &mut dyn RandomSource) -> Result<(), AppFault> {
+        self.seal_outbox(now, random)?;
+        let mut items = Vec::new();
+        let mut sendings = Vec::new();
+        let mut room = limits::PAGE_BYTES;
+        for control in self.store.unsent_controls(limits::UPLOAD_ITEMS)? {
+            room = room.saturating_sub(control.bytes.len());
+            sendings.push(Sending::Control(control.id));
+            items.push(UploadItem::Control { space: control.space, bytes: control.bytes });
+        }
+        let places = limits::UPLOAD_ITEMS.saturating_sub(items.len());
+        for envelope in self.store.unsent_envelopes(places, room)? {
+            sendings.push(Sending::Envelope(envelope.id));
+            items.push(UploadItem::Envelope(envelope.bytes));
+        }
+        if items.len() < limits::UPLOAD_ITEMS {
+            for acknowledgement in self.due_acknowledgements(limits::UPLOAD_ITEMS - items.len(), now)? {
+                sendings.push(Sending::Acknowledgement(acknowledgement.space));
+                items.push(UploadItem::Acknowledgement(protocol::encode(&acknowledgement)?));
+            }
+        }
+        if items.is_empty() {
+            self.exchange.ended(Outcome::Done, now, 0);
+            return Ok(());
+        }
+        self.exchange.ask(&Request::Upload { items }, UnderWay::Upload(sendings))?;
+        Ok(())
+    }
+
+    /// Acknowledgements of what was taken in since the last one that the hub has.
+    fn due_acknowledgements(
+        &mut self,
+        most: usize,
+        now: UtcMillis,
+    ) -> Result<Vec<Acknowledgement>, AppFault> {
+        let mut due = Vec::new();
+        let spaces: Vec<SpaceId> = self.exchange.unacknowledged.iter().copied().take(most).collect();
+        for space in spaces {
+            let mut covered = self.store.version_vector(space)?;
+            covered.retain(|covered| covered.author != self.me.device);
+            let last = self.store.acknowledgement(space, self.me.device)?;
+            if covered.is_empty() || last.as_ref().is_some_and(|last| last.covered == covered) {
+                self.exchange.unacknowledged.remove(&space);
+                continue;
+            }
+            let mut acknowledgement = Acknowledgement {
+                space,
+                device: self.me.device,
+                counter: last.map_or(1, |last| last.counter.saturating_add(1)),
+                said_at: now,
+                covered,
+                signature: [[0; 32]; 2],
+            };
+            let signed = acknowledgement.signed_bytes();
+            acknowledgement.signature = self.keys.device.sign(Context::Acknowledgement, &signed);
+            self.exchange.acknowledging.insert(space, acknowledgement.clone());
+            due.push(acknowledgement);
+        }
+        Ok(due)
+    }
+
+    /// What the hub has now has left the outbox.
+    pub(crate) fn uploaded(
+        &mut self,
+        sendings: &[Sending],
+        answers: &[UploadAnswer],
+        now: UtcMillis,
+    ) -> Result<Outcome, AppFault> {
+        if sendings.len() != answers.len() {
+            return Ok(Outcome::Failed);
+        }
+        let mut rows = Rows::default();
+        let mut outcome = Outcome::Done;
+        for (sending, answer) in sendings.iter().zip(answers) {
+            match (sending, answer) {
+                (_, UploadAnswer::NotAllowed) => outcome = Outcome::Later,
+                (Sending::Envelope(id), UploadAnswer::Stored(at) | UploadAnswer::Duplicate(at)) => {
+                    rows.envelope_states.push((*id, EnvelopeState::OwnSent));
+                    rows.envelope_positions.push((*id, *at));
+                }
+                (Sending::Envelope(id), _) => {
+                    rows.envelope_states.push((*id, EnvelopeState::OwnRefused));
+                }
+                (Sending::Control(id), _) => rows.controls_sent.push(*id),
+                (Sending::Acknowledgement(space), _) => {
+                    self.exchange.unacknowledged.remove(space);
+                    rows.acknowledgements.extend(self.own_acknowledgement(*space, now)?);
+                }
+            }
+        }
+        self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        self.changed(Topic::Sync);
+        self.changed(Topic::Cases);
+        let more = self.store.has_unsent()? || !self.exchange.unacknowledged.is_empty();
+        Ok(if outcome == Outcome::Done && more { Outcome::More } else { outcome })
+    }
+
+    /// What the hub's copy of our acknowledgement now says. What was taken in since it was sent makes the next one due.
+    fn own_acknowledgement(
+        &mut self,
+        space: SpaceId,
+        now: UtcMillis,
+    ) -> Result<Option<AcknowledgementRow>, AppFault> {
+        let Some(sent) = self.exchange.acknowledging.remove(&space) else { return Ok(None) };
+        let mut covered = self.store.version_vector(space)?;
+        covered.retain(|covered| covered.author != self.me.device);
+        if covered != sent.covered {
+            self.exchange.unacknowledged.insert(space);
+        }
+        Ok(Some(AcknowledgementRow {
+            space,
+            device: self.me.device,
+            counter: sent.counter,
+            covered: sent.covered,
+            said_at: now,
+        }))
+    }
+}
+
+/// Runs of changes of one document and one session, in the order in which they were made.
+fn groups(changes: Vec<UnsealedChange>) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    for change in changes {
+        let kind = kind_code(change.kind);
+        match groups.last_mut() {
+            Some(group) if group.document == change.document && group.session == change.session => {
+                group.changes.push(change.bytes);
+            }
+            _ => groups.push(Group {
+                document: change.document,
+                kind,
+                session: change.session,
+                changes: vec![change.bytes],
+            }),
+        }
+    }
+    groups
+}
+
+/// A document's kind as one byte on the wire. A number once given is never given to another kind.
+pub(crate) fn kind_code(kind: domain::DocumentKind) -> u8 {
+    match kind {
+        domain::DocumentKind::Case => 1,
+        domain::DocumentKind::SharedPicture => 2,
+        domain::DocumentKind::Note => 3,
+        domain::DocumentKind::Visit => 4,
+    }
+}
+
+/// The kind behind a byte, or nothing when a newer version gave it.
+pub(crate) fn kind_of(code: u8) -> Option<domain::DocumentKind> {
+    domain::DocumentKind::ALL.iter().copied().find(|kind| kind_code(*kind) == code)
+}

@@ -1,0 +1,179 @@
+//! The wires between devices and the hub.
+
+use crate::Chance;
+use app::LinkOrder;
+use hub::{Log, Sessions};
+use ids::{DeviceId, UtcMillis};
+use std::collections::BTreeMap;
+use transport::{LinkEvent, TransportFault};
+
+/// How badly the wires behave, in times out of a hundred.
+#[derive(Clone, Copy, Debug)]
+pub struct Weather {
+    /// A question never reaches the hub.
+    pub drop_question: u8,
+    /// The hub's answer never comes back, though the hub has done what was asked.
+    pub drop_answer: u8,
+    /// The hub gets a question twice.
+    pub repeat: u8,
+    /// A hint is lost.
+    pub drop_hint: u8,
+    /// Longest time on the way, in milliseconds; different for each message, so that they overtake each other.
+    pub slowest_ms: u32,
+}
+
+impl Weather {
+    /// Nothing goes wrong and nothing takes time.
+    pub const CALM: Self = Self { drop_question: 0, drop_answer: 0, repeat: 0, drop_hint: 0, slowest_ms: 1 };
+    /// Everything that can go wrong does, now and then.
+    pub const STORM: Self =
+        Self { drop_question: 15, drop_answer: 15, repeat: 15, drop_hint: 30, slowest_ms: 3_000 };
+}
+
+/// How long a device waits for an answer that does not come, in milliseconds.
+const PATIENCE_MS: i64 = 10_000;
+
+enum Parcel {
+    Question { to_answer: bool, from: usize, life: u64, call: u64, token: Option<[u8; 32]>, request: Vec<u8> },
+    Event { to: usize, life: u64, event: LinkEvent },
+}
+
+/// Something that a device should hear now.
+pub(crate) struct Delivery {
+    pub(crate) to: usize,
+    pub(crate) life: u64,
+    pub(crate) event: LinkEvent,
+}
+
+/// The hub and the wires to it.
+pub struct Network {
+    /// The real hub.
+    pub hub: Log,
+    /// How the wires behave now.
+    pub weather: Weather,
+    /// Everything that a device sent, byte for byte, for searching.
+    pub traffic: Vec<Vec<u8>>,
+    sessions: Sessions,
+    listening: BTreeMap<DeviceId, (usize, u64)>,
+    parcels: BTreeMap<(i64, u64), Parcel>,
+    posted: u64,
+    chance: Chance,
+}
+
+impl Network {
+    pub(crate) fn new(hub: Log, chance: Chance) -> Self {
+        Self {
+            hub,
+            weather: Weather::CALM,
+            traffic: Vec::new(),
+            sessions: Sessions::default(),
+            listening: BTreeMap::new(),
+            parcels: BTreeMap::new(),
+            posted: 0,
+            chance,
+        }
+    }
+
+    /// The hub starts anew: it remembers its disk, and no session.
+    pub fn restart_hub(&mut self) {
+        self.sessions = Sessions::default();
+        self.listening.clear();
+    }
+
+    /// When the next parcel arrives.
+    pub(crate) fn next_at(&self) -> Option<i64> {
+        self.parcels.keys().next().map(|(at, _)| *at)
+    }
+
+    fn post(&mut self, at: i64, parcel: Parcel) {
+        self.posted += 1;
+        self.parcels.insert((at, self.posted), parcel);
+    }
+
+    fn on_the_way(&mut self) -> i64 {
+        let slowest = usize::try_from(self.weather.slowest_ms).unwrap_or(1);
+        1 + i64::try_from(self.chance.below(slowest)).unwrap_or(0)
+    }
+
+    /// Does what a device's transport was told to do.
+    pub(crate) fn order(&mut self, from: usize, life: u64, order: LinkOrder, now: i64) {
+        match order {
+            LinkOrder::Hub(_) => {
+                // A real cut: what is on the way to the device never arrives, and it hears no hints.
+                self.parcels.retain(|_, parcel| !matches!(parcel, Parcel::Event { to, .. } if *to == from));
+                self.listening.retain(|_, (device, _)| *device != from);
+            }
+            LinkOrder::Listen(token) => {
+                if let Some(device) = self.sessions.device_of(&token, UtcMillis(now)) {
+                    self.listening.insert(device, (from, life));
+                }
+            }
+            LinkOrder::Call { call, token, request } => self.send(from, life, (call, token, request), now),
+        }
+    }
+
+    fn send(
+        &mut self,
+        from: usize,
+        life: u64,
+        (call, token, request): (u64, Option<[u8; 32]>, Vec<u8>),
+        now: i64,
+    ) {
+        self.traffic.push(request.clone());
+        let weather = self.weather;
+        let give_up = LinkEvent::Answer { call, result: Err(TransportFault::TimedOut) };
+        if self.chance.percent(weather.drop_question) {
+            self.post(now + PATIENCE_MS, Parcel::Event { to: from, life, event: give_up });
+            return;
+        }
+        let answered = !self.chance.percent(weather.drop_answer);
+        if !answered {
+            self.post(now + PATIENCE_MS, Parcel::Event { to: from, life, event: give_up });
+        }
+        if self.chance.percent(weather.repeat) {
+            let at = now + self.on_the_way();
+            let request = request.clone();
+            self.post(at, Parcel::Question { to_answer: false, from, life, call, token, request });
+        }
+        let at = now + self.on_the_way();
+        self.post(at, Parcel::Question { to_answer: answered, from, life, call, token, request });
+    }
+
+    /// Moves everything that is due, and gives what devices hear.
+    pub(crate) fn deliver(&mut self, now: i64) -> Vec<Delivery> {
+        let mut heard = Vec::new();
+        while self.next_at().is_some_and(|at| at <= now) {
+            let Some((_, parcel)) = self.parcels.pop_first() else { break };
+            match parcel {
+                Parcel::Event { to, life, event } => heard.push(Delivery { to, life, event }),
+                Parcel::Question { to_answer, from, life, call, token, request } => {
+                    let answer = self.at_hub(token, &request, now);
+                    if to_answer {
+                        let at = now + self.on_the_way();
+                        let event = LinkEvent::Answer { call, result: Ok(answer) };
+                        self.post(at, Parcel::Event { to: from, life, event });
+                    }
+                }
+            }
+        }
+        heard
+    }
+
+    fn at_hub(&mut self, token: Option<[u8; 32]>, request: &[u8], now: i64) -> Vec<u8> {
+        let session = token.and_then(|token| self.sessions.device_of(&token, UtcMillis(now)));
+        let answered = self.hub.answer_bytes(session, request, UtcMillis(now), &mut self.chance);
+        if let Some((token, device)) = answered.opened {
+            self.sessions.open(token, device, UtcMillis(now));
+        }
+        for (hint, readers) in answered.hints {
+            for reader in readers {
+                let Some((to, life)) = self.listening.get(&reader).copied() else { continue };
+                if !self.chance.percent(self.weather.drop_hint) {
+                    let at = now + self.on_the_way();
+                    self.post(at, Parcel::Event { to, life, event: LinkEvent::Hint(hint) });
+                }
+            }
+        }
+        answered.response
+    }
+}

@@ -1,0 +1,213 @@
+//! People with devices, a hub, and one clock that only moves when it is told to.
+
+use crate::{Chance, Network};
+use app::Device;
+use app::contract::{Command, HubSet, Problem, ProfileCreate, ProfileUnlock};
+use hub::Log;
+use ids::UtcMillis;
+use sealing::KeyCost;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A minute in milliseconds.
+pub const MINUTE_MS: i64 = 60_000;
+/// A day in milliseconds.
+pub const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
+/// When every story begins: 2026-01-05T08:00:00Z.
+const BEGINNING_MS: i64 = 1_767_600_000_000;
+/// The hub's address; nobody ever connects to it, the network stands in its place.
+const ADDRESS: &str = "https://hub.invalid";
+
+/// Somebody's device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Who(pub(crate) usize);
+
+struct Seat {
+    name: String,
+    folder: PathBuf,
+    device: Option<Device>,
+    /// Grows with each start: what was meant for an earlier one is not heard.
+    life: u64,
+    /// How wrong this device's clock is, in milliseconds.
+    skew: i64,
+}
+
+/// People with devices, a hub, and one clock.
+pub struct World {
+    /// The hub and the wires.
+    pub network: Network,
+    /// The true time, in UTC milliseconds.
+    pub now: i64,
+    /// Chance of this story.
+    pub chance: Chance,
+    folder: TempDir,
+    seats: Vec<Seat>,
+}
+
+impl World {
+    /// A world without people, from a seed.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "a test without a folder or a hub cannot go on")]
+    pub fn new(seed: u64) -> Self {
+        let mut chance = Chance::new(seed);
+        let folder = tempfile::tempdir().expect("a folder for the story");
+        let hub = Log::in_memory(&mut chance).expect("a hub in memory");
+        let network = Network::new(hub, chance.split());
+        Self { network, now: BEGINNING_MS, chance, folder, seats: Vec::new() }
+    }
+
+    /// Somebody gets a device, makes a profile and chooses the hub.
+    #[expect(clippy::expect_used, reason = "a story needs its people")]
+    pub fn person(&mut self, name: &str) -> Who {
+        let who = Who(self.seats.len());
+        let folder = self.folder.path().join(format!("device-{}", who.0));
+        std::fs::create_dir_all(&folder).expect("a folder for a device");
+        self.seats.push(Seat { name: name.to_owned(), folder, device: None, life: 0, skew: 0 });
+        self.boot(who);
+        let create = ProfileCreate {
+            display_name: name.to_owned(),
+            passphrase: crate::PASSPHRASE.to_owned(),
+            device_name: "enhet".to_owned(),
+        };
+        self.ask(who, create).expect("a profile");
+        self.ask(who, HubSet { address: Some(ADDRESS.to_owned()) }).expect("a hub");
+        who
+    }
+
+    /// Everybody.
+    pub fn everybody(&self) -> impl Iterator<Item = Who> + use<> {
+        (0..self.seats.len()).map(Who)
+    }
+
+    /// What somebody is called.
+    #[must_use]
+    pub fn name(&self, who: Who) -> &str {
+        self.seats.get(who.0).map_or("", |seat| &seat.name)
+    }
+
+    /// Where somebody's profile lies.
+    #[must_use]
+    pub fn folder(&self, who: Who) -> &Path {
+        self.seats.get(who.0).map_or(Path::new(""), |seat| &seat.folder)
+    }
+
+    fn boot(&mut self, who: Who) {
+        let chance = self.chance.split();
+        if let Some(seat) = self.seats.get_mut(who.0) {
+            seat.life += 1;
+            let cost = KeyCost { memory_kib: 8, passes: 1, lanes: 1 };
+            seat.device = Some(Device::with_key_cost(seat.folder.clone(), Box::new(chance), cost));
+        }
+    }
+
+    /// The device dies at once: nothing of it is left but its disk.
+    pub fn crash(&mut self, who: Who) {
+        if let Some(seat) = self.seats.get_mut(who.0) {
+            seat.device = None;
+            seat.life += 1;
+        }
+    }
+
+    /// Whether the device is running.
+    #[must_use]
+    pub fn is_running(&self, who: Who) -> bool {
+        self.seats.get(who.0).is_some_and(|seat| seat.device.is_some())
+    }
+
+    /// The device starts and its profile is opened.
+    ///
+    /// # Errors
+    /// Whatever opening the profile answers.
+    pub fn start(&mut self, who: Who) -> Result<(), Problem> {
+        self.boot(who);
+        self.ask(who, ProfileUnlock { passphrase: crate::PASSPHRASE.to_owned() }).map(|_| ())
+    }
+
+    /// Sets somebody's clock wrong by so many milliseconds.
+    pub fn skew(&mut self, who: Who, skew: i64) {
+        if let Some(seat) = self.seats.get_mut(who.0) {
+            seat.skew = skew;
+        }
+    }
+
+    /// Somebody does or looks at something.
+    ///
+    /// # Errors
+    /// One of the twelve problems; `Locked` also when the device is not running.
+    pub fn ask<C: Command + serde::Serialize>(&mut self, who: Who, command: C) -> Result<C::Answer, Problem>
+    where
+        C::Answer: serde::de::DeserializeOwned,
+    {
+        let dead = || Problem { code: app::contract::ProblemCode::Locked, fault: None, place: None };
+        let wrong = |_| Problem { code: app::contract::ProblemCode::Internal, fault: None, place: None };
+        let seat = self.seats.get_mut(who.0).ok_or_else(dead)?;
+        let at = UtcMillis(self.now + seat.skew);
+        let device = seat.device.as_mut().ok_or_else(dead)?;
+        let input = serde_json::to_value(command).map_err(wrong)?;
+        let answer = device.call(C::NAME, input, at);
+        device.advance(at);
+        self.collect(who);
+        serde_json::from_value(answer?).map_err(wrong)
+    }
+
+    fn collect(&mut self, who: Who) {
+        let Some(seat) = self.seats.get_mut(who.0) else { return };
+        let life = seat.life;
+        let orders = seat.device.as_mut().map(Device::take_orders).unwrap_or_default();
+        for order in orders {
+            self.network.order(who.0, life, order, self.now);
+        }
+    }
+
+    fn advance(&mut self, who: Who) {
+        let Some(seat) = self.seats.get_mut(who.0) else { return };
+        if let Some(device) = &mut seat.device {
+            device.advance(UtcMillis(self.now + seat.skew));
+            device.take_notice();
+        }
+        self.collect(who);
+    }
+
+    /// When something happens next by itself, in true time.
+    fn next_at(&self) -> Option<i64> {
+        let wakes = self.seats.iter().filter_map(|seat| {
+            let wake = seat.device.as_ref()?.wake_at()?;
+            Some(wake.0.saturating_sub(seat.skew).max(self.now))
+        });
+        wakes.chain(self.network.next_at()).min()
+    }
+
+    /// Lets time pass up to a moment, with everything that happens on the way.
+    pub fn pass_until(&mut self, until: i64) {
+        loop {
+            let next = self.next_at().filter(|at| *at <= until);
+            let Some(at) = next else { break };
+            self.now = self.now.max(at);
+            for heard in self.network.deliver(self.now) {
+                self.hear(heard);
+            }
+            for who in self.everybody() {
+                self.advance(who);
+            }
+        }
+        self.now = self.now.max(until);
+    }
+
+    fn hear(&mut self, heard: crate::network::Delivery) {
+        let Some(seat) = self.seats.get_mut(heard.to) else { return };
+        if let (Some(device), true) = (&mut seat.device, seat.life == heard.life) {
+            device.link(heard.event, UtcMillis(self.now + seat.skew));
+        }
+        self.collect(Who(heard.to));
+    }
+
+    /// Lets so much time pass.
+    pub fn pass(&mut self, milliseconds: i64) {
+        self.pass_until(self.now + milliseconds);
+    }
+
+    /// Lets time pass until everybody who is connected has had ample opportunity to exchange everything.
+    pub fn settle(&mut self) {
+        self.pass(20 * MINUTE_MS);
+    }
+}
