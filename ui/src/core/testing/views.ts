@@ -1,0 +1,168 @@
+import type {
+  CaseView, Delivery, DifferenceView, DocumentView, OutgoingView, SearchHit, SinceEntry, SyncStatus, TaskStatus, TaskView, TextField,
+  TimelineEntry,
+} from "../contract";
+import { piecesBetween } from "./difference";
+import { headsOf, unchanged, valueOf, wordsOf } from "./world";
+import type { FakeDocument, FakePart, World } from "./world";
+
+const textsByKind: Readonly<Record<FakeDocument["kind"], readonly TextField[]>> = {
+  case: [],
+  note: ["body"],
+  shared_picture: ["view_participant", "view_counsellor", "view_mentor", "agree", "differ", "together"],
+  visit: ["purpose", "preparation", "saw", "situation_participant", "situation_counsellor", "situation_mentor", "agree", "differ", "summary"],
+};
+
+function undecided(document: FakeDocument): boolean {
+  return [...document.fields.values()].some((field) => field.values.length > 1);
+}
+
+function textAt(document: FakeDocument, moment: number, field: TextField): string {
+  return document.moments[moment - 1]?.texts.get(field) ?? "";
+}
+
+/** What differs in the texts between two moments, told as the newest writer's. */
+export function differenceOf(document: FakeDocument, from: number, to: number): DifferenceView {
+  const by = document.moments[to - 1]?.by ?? document.author;
+  const texts = textsByKind[document.kind]
+    .map((field) => ({ part: null, field, pieces: piecesBetween(textAt(document, from, field), textAt(document, to, field), by) }))
+    .filter(({ pieces }) => pieces.some((piece) => piece.kind !== "kept"));
+  return { texts, fields: [] };
+}
+
+/** How far my words in a document have come. */
+export function deliveryOf(world: World, document: FakeDocument): Delivery {
+  const others = world.spaceOf(document).readers.filter((reader) => !reader.me);
+  const authors = others.map(({ person, name, role, me }) => ({ person, name, role, me }));
+  const sent = document.sent >= document.moments.length;
+  return { stage: sent ? "sent" : "saved", received_by: [], waiting_for: authors };
+}
+
+/** Everything about one document. */
+export function documentView(world: World, document: FakeDocument): DocumentView {
+  const now = document.moments.length;
+  const someoneElse = document.moments.slice(document.seen).some((moment) => !moment.by.me);
+  const by = document.moments.at(-1)?.by ?? document.author;
+  return {
+    document: document.document,
+    case: document.case,
+    kind: document.kind,
+    heads: headsOf(document),
+    space: world.spaceOf(document),
+    author: document.author,
+    created_at: document.createdAt,
+    archived: document.archived,
+    read_only: false,
+    texts: textsByKind[document.kind].map((field) => ({
+      field,
+      text: textAt(document, now, field),
+      since: someoneElse && document.seen > 0 ? piecesBetween(textAt(document, document.seen, field), textAt(document, now, field), by) : unchanged,
+      authors: [document.author],
+    })),
+    fields: [...document.fields.values()],
+    parts: document.parts.map(({ part, kind, text, fields }) => ({
+      part, kind, texts: kind === "task" ? [{ field: "task_text", text, since: unchanged, authors: [document.author] }] : [],
+      fields: [...fields.values()],
+    })),
+    delivery: deliveryOf(world, document),
+    seen: document.seen === 0 ? null : [`v${document.seen}`],
+  };
+}
+
+function happenedAt(document: FakeDocument): number {
+  const value = valueOf(document.fields, document.fields.has("planned_at") ? "planned_at" : "happened_at");
+  return value !== "nothing" && "moment" in value ? value.moment : document.createdAt;
+}
+
+function unread(document: FakeDocument): boolean {
+  return document.moments.slice(document.seen).some((moment) => !moment.by.me);
+}
+
+/** One line of the timeline. */
+export function timelineEntry(document: FakeDocument): TimelineEntry {
+  // The fake keeps only codes of the contract in these fields.
+  const code = <T extends string>(field: "note_kind" | "contact_kind" | "visit_status" | "text_status") =>
+    wordsOf(document.fields, field) as T | null;
+  return {
+    document: document.document,
+    kind: document.kind,
+    note_kind: code("note_kind"),
+    contact_kind: code("contact_kind"),
+    visit_status: code("visit_status"),
+    text_status: code("text_status"),
+    title: wordsOf(document.fields, "title") ?? "",
+    excerpt: ([...document.texts.values()].find((text) => text !== "") ?? "").slice(0, 280),
+    happened_at: happenedAt(document),
+    author: document.author,
+    voice: null,
+    space: document.space,
+    unread: unread(document),
+    unsent: document.sent < document.moments.length,
+    undecided: undecided(document),
+    archived: document.archived,
+  };
+}
+
+/** One task. */
+export function taskView(world: World, view: CaseView, part: FakePart): TaskView {
+  const owner = wordsOf(part.fields, "owner");
+  const party = view.parties.find((known) => known.party === owner);
+  const due = wordsOf(part.fields, "due");
+  const status = (wordsOf(part.fields, "task_status") ?? "open") as TaskStatus;
+  const open = status === "open" || status === "doing";
+  return {
+    case: view.card.case, case_title: view.card.title, document: view.document, part: part.part, text: part.text, owner,
+    owner_name: party?.name ?? "", mine: party?.me ?? false, due, status, late: open && due !== null && Date.parse(due) < world.now, from: null,
+    undecided: [...part.fields.values()].some((field) => field.values.length > 1),
+  };
+}
+
+/** What others did since I last looked. */
+export function sinceEntries(world: World): SinceEntry[] {
+  return [...world.documents.values()].filter(unread).map((document) => {
+    const entry = timelineEntry(document);
+    return {
+      case: document.case, case_title: world.cases.get(document.case)?.card.title ?? "", document: document.document, kind: document.kind,
+      note_kind: entry.note_kind, contact_kind: entry.contact_kind, title: entry.title, space: document.space,
+      authors: [...new Map(document.moments.slice(document.seen).map(({ by }) => [by.person, by])).values()].filter((by) => !by.me),
+      at: document.moments.at(-1)?.at ?? document.createdAt, new: document.seen === 0, heads: headsOf(document),
+      difference: differenceOf(document, document.seen, document.moments.length),
+    };
+  });
+}
+
+/** Where some words are found. */
+export function searchHits(world: World, query: string): SearchHit[] {
+  const wanted = query.toLowerCase();
+  return [...world.documents.values()].flatMap((document) => {
+    const entry = timelineEntry(document);
+    const text = [entry.title, ...document.texts.values()].find((words) => words.toLowerCase().includes(wanted));
+    if (text === undefined) return [];
+    const at = text.toLowerCase().indexOf(wanted);
+    const snippet = [
+      { text: text.slice(Math.max(0, at - 60), at), hit: false },
+      { text: text.slice(at, at + wanted.length), hit: true },
+      { text: text.slice(at + wanted.length, at + wanted.length + 120), hit: false },
+    ];
+    return [{
+      case: document.case, case_title: world.cases.get(document.case)?.card.title ?? "", document: document.document, part: null,
+      kind: document.kind, title: entry.title, space: document.space, happened_at: entry.happened_at,
+      snippet: snippet.filter((piece) => piece.text !== ""),
+    }];
+  });
+}
+
+/** The connection and what is on its way. */
+export function syncStatus(world: World): SyncStatus {
+  const mine = [...world.documents.values()].filter((document) => document.author.me);
+  const unsent = mine.reduce((sum, document) => sum + document.moments.length - document.sent, 0);
+  const outgoing: OutgoingView[] = mine.map((document) => ({
+    case: document.case, case_title: world.cases.get(document.case)?.card.title ?? "", document: document.document,
+    title: wordsOf(document.fields, "title") ?? "", delivery: deliveryOf(world, document), changed_at: document.moments.at(-1)?.at ?? 0,
+  }));
+  return {
+    connection: world.hub === null ? "no_hub" : world.offline ? "offline_by_choice" : unsent > 0 ? "syncing" : "up_to_date",
+    hub: world.hub, unsent, last_exchange_at: world.now - 300_000, next_try_at: null, outgoing, held: [],
+  };
+}
+
