@@ -83,7 +83,8 @@ fn may_cut(letters: &[char], cut: usize) -> bool {
     match (cut.checked_sub(1).and_then(|before| letters.get(before)), letters.get(cut)) {
         (Some(before), Some(after)) => {
             let word = before.is_alphanumeric() && after.is_alphanumeric();
-            !word && !joins(*after) && *before != '\u{200D}' && !(is_flag(*before) && is_flag(*after))
+            let flag = is_flag(*before) && is_flag(*after);
+            !(word || flag || joins(*after) || *before == '\u{200D}')
         }
         _ => true,
     }

@@ -95,6 +95,9 @@ impl Document {
     /// # Errors
     /// When there is no such part or text.
     pub fn text(&self, place: &TextPlace) -> Result<String, DocumentFault> {
+        if let Some(shown) = self.shown.as_ref().filter(|shown| shown.place == *place) {
+            return Ok(shown.text.clone());
+        }
         let inside = self.inside();
         self.automerge.text(inside.text(place)?).map_err(inside.broken())
     }

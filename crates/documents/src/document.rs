@@ -3,6 +3,7 @@
 use crate::edit::Edit;
 use crate::genesis::{self, Container};
 use crate::history::History;
+use crate::shown::Shown;
 use crate::{ChangeFacts, DocumentFault, limits};
 use automerge::transaction::CommitOptions;
 use automerge::{ActorId, Automerge, LoadOptions, ObjId, TextEncoding};
@@ -18,6 +19,10 @@ pub struct Document {
     pub(crate) automerge: Automerge,
     pub(crate) history: History,
     pub(crate) moment: Heads,
+    /// The text that is being typed in, at this moment.
+    pub(crate) shown: Option<Shown>,
+    /// Bytes of this very moment that are known to open again.
+    pub(crate) saved: Option<Vec<u8>>,
 }
 
 /// A change that was made here, ready to be logged, sealed and sent.
@@ -64,7 +69,7 @@ impl Document {
     fn around(id: DocumentId, kind: DocumentKind, automerge: Automerge) -> Option<Self> {
         let history = History::of(&automerge)?;
         let moment = moment_of(&automerge);
-        Some(Self { id, kind, automerge, history, moment })
+        Some(Self { id, kind, automerge, history, moment, shown: None, saved: None })
     }
 
     /// The whole document as bytes, checked to open again with the same moment.
@@ -72,6 +77,9 @@ impl Document {
     /// # Errors
     /// [`DocumentFault::NotSaved`] when it would not; the bytes that were there before must then stay.
     pub fn save(&self) -> Result<Vec<u8>, DocumentFault> {
+        if let Some(saved) = &self.saved {
+            return Ok(saved.clone());
+        }
         let write = || self.automerge.save();
         let saved = catch_unwind(AssertUnwindSafe(write)).map_err(|_| DocumentFault::NotSaved(self.id))?;
         match Self::load(self.id, self.kind, &saved) {
@@ -132,7 +140,7 @@ impl Document {
         self.write_as(actor)?;
         let mut open = Edit::begin(self);
         let result = edit(&mut open).and_then(|result| open.check().map(|()| result));
-        let transaction = open.into_transaction();
+        let (transaction, shown) = open.close();
         match result {
             Err(fault) => {
                 transaction.rollback();
@@ -141,6 +149,7 @@ impl Document {
             Ok(result) => {
                 let (hash, _) = transaction.commit_with(CommitOptions::default().with_time(at.0));
                 let change = hash.map(|hash| self.note_down(hash)).transpose()?;
+                self.shown = shown;
                 Ok((result, change))
             }
         }
@@ -172,6 +181,7 @@ impl Document {
             return Err(DocumentFault::Broken(self.id));
         }
         self.moment = Heads::new(vec![ChangeHash(hash.0)]);
+        self.saved = None;
         Ok(LocalChange { hash: ChangeHash(hash.0), bytes: change.raw_bytes().to_vec(), actor, sequence, at })
     }
 

@@ -5,6 +5,7 @@ use crate::genesis::Container;
 use crate::history::History;
 use crate::locate::Inside;
 use crate::merge::{OwnEdit, Step, steps};
+use crate::shown::Shown;
 use crate::{Document, DocumentFault, Piece, PieceKind, Splice, TextPlace, compare, limits, values, words};
 use automerge::transaction::{Transactable, Transaction};
 use automerge::{ObjId, ObjType, ReadDoc, ScalarValue};
@@ -22,6 +23,8 @@ pub struct Edit<'a> {
     room: bool,
     /// Texts that this edit has changed already: their moment is no longer the document's.
     touched: BTreeSet<TextPlace>,
+    /// The text that is being typed in, as it stands inside this edit.
+    shown: Option<Shown>,
 }
 
 impl<'a> Edit<'a> {
@@ -30,6 +33,7 @@ impl<'a> Edit<'a> {
             id: document.id,
             kind: document.kind,
             room: document.has_room(),
+            shown: document.shown.take(),
             transaction: document.automerge.transaction(),
             history: &document.history,
             moment: &document.moment,
@@ -37,8 +41,8 @@ impl<'a> Edit<'a> {
         }
     }
 
-    pub(crate) fn into_transaction(self) -> Transaction<'a> {
-        self.transaction
+    pub(crate) fn close(self) -> (Transaction<'a>, Option<Shown>) {
+        (self.transaction, self.shown)
     }
 
     /// Whether the whole edit keeps the limits.
@@ -157,9 +161,7 @@ impl<'a> Edit<'a> {
             return Err(DocumentFault::UnknownChange(hash));
         }
         if based_on == self.moment && !self.touched.contains(place) {
-            self.apply(place, &text, splices)?;
-            let whole = self.transaction.text(&text).map_err(self.inside().broken())?;
-            return Ok(kept(whole));
+            return self.type_on(place, &text, splices);
         }
         let seen = Elements::at(&self.transaction, &text, &crate::document::to_automerge(based_on));
         let now = Elements::now(&self.transaction, &text);
@@ -167,6 +169,26 @@ impl<'a> Edit<'a> {
         let pieces = own.pieces(&steps, &seen, &now, self.remover(based_on, &steps, &seen));
         self.apply(place, &text, &own.carried_over(&steps, &now))?;
         Ok(pieces)
+    }
+
+    /// Applies splices to a text that stands as its editor has it: all of it is kept.
+    fn type_on(
+        &mut self,
+        place: &TextPlace,
+        text: &ObjId,
+        splices: &[Splice],
+    ) -> Result<Vec<Piece>, DocumentFault> {
+        let shown = match self.shown.take() {
+            Some(shown) if shown.place == *place => Some(shown),
+            _ => Shown::of(*place, &Elements::now(&self.transaction, text)),
+        };
+        self.apply(place, text, splices)?;
+        self.shown =
+            shown.and_then(|mut shown| splices.iter().all(|splice| shown.apply(splice)).then_some(shown));
+        match &self.shown {
+            Some(shown) => Ok(kept(shown.text.clone())),
+            None => self.transaction.text(text).map(kept).map_err(self.inside().broken()),
+        }
     }
 
     /// Makes a text read as given, by changing as few words of it as possible.
@@ -199,6 +221,7 @@ impl<'a> Edit<'a> {
             let broken = self.inside().broken();
             self.transaction.splice_text(text, at, gone, &splice.insert).map_err(broken)?;
             self.touched.insert(*place);
+            self.shown = self.shown.take().filter(|shown| shown.place != *place);
         }
         Ok(())
     }

@@ -73,6 +73,11 @@ impl Elements {
         &self.ids
     }
 
+    /// The whole text.
+    pub(crate) fn text(&self) -> &str {
+        &self.letters
+    }
+
     pub(crate) fn letters(&self, element: usize) -> &str {
         self.places.get(element).and_then(|place| self.letters.get(place.clone())).unwrap_or_default()
     }

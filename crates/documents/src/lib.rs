@@ -24,6 +24,7 @@ pub mod limits;
 mod locate;
 mod merge;
 mod place;
+mod shown;
 mod sitting;
 mod take_in;
 mod values;

@@ -18,8 +18,8 @@ impl Document {
             return Ok(self.clone());
         }
         let work = || self.with(&new);
-        let with = catch_unwind(AssertUnwindSafe(work)).map_err(|_| DocumentFault::Broken(self.id))??;
-        with.save()?;
+        let mut with = catch_unwind(AssertUnwindSafe(work)).map_err(|_| DocumentFault::Broken(self.id))??;
+        with.saved = Some(with.save()?);
         Ok(with)
     }
 
@@ -37,7 +37,8 @@ impl Document {
             return Err(DocumentFault::Broken(self.id));
         }
         let moment = crate::document::moment_of(&automerge);
-        let with = Document { id: self.id, kind: self.kind, automerge, history, moment };
+        let with =
+            Document { id: self.id, kind: self.kind, automerge, history, moment, shown: None, saved: None };
         with.content()?;
         Ok(with)
     }

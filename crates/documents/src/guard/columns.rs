@@ -4,7 +4,7 @@ use super::GuardFault;
 use super::reader::Reader;
 
 /// How many rows a run-length column has, from the run lengths alone.
-pub(super) fn count_rows<'a, T>(
+pub(super) fn count_rows<'a, T: PartialEq + Clone>(
     bytes: &'a [u8],
     limit: u64,
     read: impl Fn(&mut Reader<'a>) -> Result<T, GuardFault>,
@@ -18,7 +18,7 @@ pub(super) fn count_rows<'a, T>(
 }
 
 /// The rows of a run-length column; an absent column is `rows` times nothing.
-pub(super) fn spell_out<'a, T: Clone>(
+pub(super) fn spell_out<'a, T: PartialEq + Clone>(
     bytes: Option<&&'a [u8]>,
     rows: u64,
     read: impl Fn(&mut Reader<'a>) -> Result<T, GuardFault>,
@@ -37,44 +37,64 @@ pub(super) fn spell_out<'a, T: Clone>(
     if spelled.len() == whole { Ok(spelled) } else { Err(GuardFault::Malformed) }
 }
 
+/// Visits each value of a run-length column once per run.
+pub(super) fn for_each_value<'a, T: PartialEq + Clone>(
+    bytes: &'a [u8],
+    read: impl Fn(&mut Reader<'a>) -> Result<T, GuardFault>,
+    mut visit: impl FnMut(T),
+) -> Result<(), GuardFault> {
+    walk(bytes, &read, |_, value| {
+        value.into_iter().for_each(&mut visit);
+        Ok(())
+    })
+}
+
 /// Walks over the runs: a positive length repeats one value, a negative one counts values that follow, zero
-/// introduces a run of nothing.
-fn walk<'a, T>(
+/// introduces a run of nothing. Runs must be as Automerge writes them, or the change would not keep its name when
+/// it is saved: no repetition of one, no two like runs beside each other, no column of nothing alone.
+fn walk<'a, T: PartialEq + Clone>(
     bytes: &'a [u8],
     read: &impl Fn(&mut Reader<'a>) -> Result<T, GuardFault>,
     mut run: impl FnMut(u64, Option<T>) -> Result<(), GuardFault>,
 ) -> Result<(), GuardFault> {
     let mut reader = Reader::new(bytes);
+    let (mut last, mut kind_before, mut any) = (None, None, false);
     while !reader.is_empty() {
-        match reader.signed()? {
-            0 => match reader.unsigned()? {
-                0 => return Err(GuardFault::Malformed),
-                count => run(count, None)?,
-            },
-            count @ 1.. => {
-                let value = read(&mut reader)?;
-                run(count.unsigned_abs(), Some(value))?;
+        let length = reader.signed()?;
+        if length == 1 || (length <= 0 && kind_before == Some(length.signum())) {
+            return Err(GuardFault::Malformed);
+        }
+        kind_before = Some(length.signum());
+        if length == 0 {
+            let count = reader.unsigned()?;
+            if count == 0 { Err(GuardFault::Malformed) } else { run(count, None) }?;
+            last = None;
+            continue;
+        }
+        any = true;
+        // Each value that follows takes at least one byte, so this ends with the bytes.
+        let (values, repeated) =
+            if length < 0 { (length.unsigned_abs(), 1) } else { (1, length.unsigned_abs()) };
+        for _ in 0..values {
+            let value = read(&mut reader)?;
+            if last.as_ref() == Some(&value) {
+                return Err(GuardFault::Malformed);
             }
-            count => {
-                // Each value takes at least one byte, so this ends with the bytes.
-                for _ in 0..count.unsigned_abs() {
-                    let value = read(&mut reader)?;
-                    run(1, Some(value))?;
-                }
-            }
+            last = Some(value.clone());
+            run(repeated, Some(value))?;
         }
     }
-    Ok(())
+    if any { Ok(()) } else { Err(GuardFault::Malformed) }
 }
 
 /// The rows of a yes-or-no column: alternating run lengths, beginning with no.
 pub(super) fn spell_out_flags(bytes: Option<&&[u8]>, rows: u64) -> Result<Vec<bool>, GuardFault> {
     let whole = usize::try_from(rows).map_err(|_| GuardFault::TooManyOperations)?;
-    let Some(bytes) = bytes else { return Ok(vec![false; whole]) };
+    let bytes = bytes.ok_or(GuardFault::Malformed)?;
     let (mut reader, mut flag, mut spelled) = (Reader::new(bytes), false, Vec::new());
     while !reader.is_empty() {
         let count = usize::try_from(reader.unsigned()?).map_err(|_| GuardFault::Malformed)?;
-        if count > whole - spelled.len() || (count == 0 && flag) {
+        if count > whole - spelled.len() || (count == 0 && (flag || !spelled.is_empty())) {
             return Err(GuardFault::Malformed);
         }
         spelled.resize(spelled.len() + count, flag);

@@ -2,7 +2,7 @@
 
 use super::GuardFault;
 use super::chunk::Chunk;
-use super::columns::{add_up, count_rows, spell_out, spell_out_flags};
+use super::columns::{add_up, count_rows, for_each_value, spell_out, spell_out_flags};
 use super::reader::Reader;
 use crate::limits;
 
@@ -61,6 +61,7 @@ pub(super) fn check(chunk: &Chunk<'_>) -> Result<u64, GuardFault> {
     check_keys(chunk, rows, &actions)?;
     check_values(chunk, rows, &actions)?;
     check_predecessors(chunk, rows)?;
+    check_others_are_used(chunk)?;
     Ok(rows)
 }
 
@@ -94,7 +95,7 @@ fn check_keys(chunk: &Chunk<'_>, rows: u64, actions: &[u64]) -> Result<(), Guard
     let keys = actors.into_iter().zip(counters).zip(names).zip(inserts.into_iter().zip(actions));
     for (row, (((actor, counter), name), (insert, action))) in keys.enumerate() {
         match (actor, counter, name) {
-            (None, None, Some(())) if !insert => {}
+            (None, None, Some(_)) if !insert => {}
             // Before the first element: only for putting something in.
             (None, Some(0), None) if insert && *action != DELETE => {}
             (Some(actor), Some(counter), None) if !(insert && *action == DELETE) => {
@@ -106,10 +107,10 @@ fn check_keys(chunk: &Chunk<'_>, rows: u64, actions: &[u64]) -> Result<(), Guard
     Ok(())
 }
 
-fn read_name(reader: &mut Reader<'_>) -> Result<(), GuardFault> {
+fn read_name<'a>(reader: &mut Reader<'a>) -> Result<&'a str, GuardFault> {
     let length = reader.unsigned()?;
     let name = if length > KEY_BYTES { Err(GuardFault::Malformed) } else { reader.take(length) }?;
-    std::str::from_utf8(name).map(|_| ()).map_err(|_| GuardFault::Malformed)
+    std::str::from_utf8(name).map_err(|_| GuardFault::Malformed)
 }
 
 fn check_values(chunk: &Chunk<'_>, rows: u64, actions: &[u64]) -> Result<(), GuardFault> {
@@ -138,6 +139,18 @@ fn check_value(kind: u64, bytes: &[u8]) -> Result<(), GuardFault> {
         _ => return Err(GuardFault::Newer),
     }
     if reader.is_empty() { Ok(()) } else { Err(GuardFault::Malformed) }
+}
+
+/// An actor that is named must be referred to: the change would lose it, and its own name, when it is saved.
+fn check_others_are_used(chunk: &Chunk<'_>) -> Result<(), GuardFault> {
+    let mut used = std::collections::BTreeSet::new();
+    for column in [OBJECT_ACTOR, KEY_ACTOR, PREDECESSOR_ACTOR] {
+        if let Some(bytes) = chunk.columns.get(&column) {
+            for_each_value(bytes, Reader::unsigned, |actor| used.extend([actor]))?;
+        }
+    }
+    used.remove(&0);
+    if used.len() == chunk.others.len() { Ok(()) } else { Err(GuardFault::Malformed) }
 }
 
 fn check_predecessors(chunk: &Chunk<'_>, rows: u64) -> Result<(), GuardFault> {
