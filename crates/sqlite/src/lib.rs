@@ -13,6 +13,8 @@ mod lock;
 mod migration;
 mod opening;
 mod reader;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub use aside::move_aside;

@@ -12,7 +12,8 @@ use std::path::Path;
 /// First bytes of an SQLite database that is not encrypted (sqlite.org/fileformat2.html, 1.3).
 const PLAIN: &[u8; 16] = b"SQLite format 3\0";
 /// First bytes of files that people confuse with each other: ZIP, PNG, JPEG, gzip, ELF, Windows program.
-const ELSEWHERE: [&[u8]; 6] = [b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b\x08", b"\x7fELF", b"MZ\x90\0"];
+const ELSEWHERE: [&[u8]; 6] =
+    [b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"\x1f\x8b\x08", b"\x7fELF", b"MZ\x90\0"];
 
 /// Looks at the first bytes without opening the file as a database. An encrypted one begins with random bytes.
 pub(crate) fn check_header(path: &Path, encrypted: bool) -> Result<(), SqliteFault> {

@@ -100,7 +100,8 @@ impl Writer {
         let mut checks = vec!["PRAGMA integrity_check(1)"];
         if self.key.is_some() {
             // The cipher's check reads the file itself; what is still in the log must be there first.
-            let _: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+            let _: i64 =
+                self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
             checks.insert(0, "PRAGMA cipher_integrity_check");
         }
         for check in checks {
