@@ -31,7 +31,14 @@ export function Status() {
         <Icon aria-hidden className="felles-status__icon" />
         <span role="status">
           <span className="felles-status__word">{t.sync.connection[status.connection]}</span>
-          {status.unsent > 0 ? <span className="felles-status__unsent"> · {t.sync.unsentShort(status.unsent)}</span> : null}
+          {status.unsent > 0 ? (
+            <span className="felles-status__unsent">
+              <span className="felles-status__dot" aria-hidden>
+                {t.common.between}
+              </span>{" "}
+              {t.sync.unsentShort(status.unsent)}
+            </span>
+          ) : null}
         </span>
       </a>
       {status.connection === "no_hub" ? null : (

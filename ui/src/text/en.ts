@@ -47,6 +47,8 @@ export const en: Catalogue = {
     shielded: "Shielded case",
     yes: "Yes",
     no: "No",
+    you: "You",
+    between: " ·",
     unknownName: "Somebody",
     back: (to) => `Back to ${to}`,
   },
@@ -297,6 +299,7 @@ export const en: Catalogue = {
     now: "Now",
     by1: (name) => `by ${name}`,
     skipped: "…",
+    more: (n) => `Show ${n} more`,
     nothing: "Empty",
   },
   search: {

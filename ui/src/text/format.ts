@@ -25,6 +25,8 @@ export interface Format {
   readonly ago: (at: UtcMillis, now?: UtcMillis) => string;
   /** Anna, Bo og Cem */
   readonly list: (words: readonly string[]) => string;
+  /** norsk bokmål, from nb */
+  readonly languageName: (code: string) => string;
   /** 1 234 */
   readonly number: (value: number) => string;
 }
@@ -55,6 +57,7 @@ export function formatOf(language: Language): Format {
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const number = new Intl.NumberFormat(locale);
+  const names = new Intl.DisplayNames(locale, { type: "language" });
   return {
     day,
     shortDay: (at, now = Date.now()) => (new Date(at).getFullYear() === new Date(now).getFullYear() ? dayInYear(at) : day(at)),
@@ -65,6 +68,7 @@ export function formatOf(language: Language): Format {
     isoDay: (iso) => day(dayAsMillis(iso)),
     ago: (at, now = Date.now()) => inWords(relative, at - now),
     list: (words) => list.format(words),
+    languageName: (code) => names.of(code) ?? code,
     number: (value) => number.format(value),
   };
 }

@@ -72,6 +72,8 @@ export const nb = {
     shielded: "Skjermet forløp",
     yes: "Ja",
     no: "Nei",
+    you: "Deg",
+    between: " ·",
     unknownName: "Noen",
     back: (to: string) => `Tilbake til ${to}`,
   },
@@ -304,6 +306,7 @@ export const nb = {
     now: "Nå",
     by1: (name: string) => `av ${name}`,
     skipped: "…",
+    more: (n: number) => `Vis ${n} til`,
     nothing: "Tomt",
   },
   search: {

@@ -47,6 +47,8 @@ export const nn: Catalogue = {
     shielded: "Skjerma forløp",
     yes: "Ja",
     no: "Nei",
+    you: "Deg",
+    between: " ·",
     unknownName: "Nokon",
     back: (to) => `Tilbake til ${to}`,
   },
@@ -297,6 +299,7 @@ export const nn: Catalogue = {
     now: "No",
     by1: (name) => `av ${name}`,
     skipped: "…",
+    more: (n) => `Vis ${n} til`,
     nothing: "Tomt",
   },
   search: {

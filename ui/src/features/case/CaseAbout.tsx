@@ -5,15 +5,10 @@ import type { CaseView, Field, FieldView, PartyView } from "../../core/contract"
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { FieldRow } from "./FieldRow";
+import { rhythm } from "./rhythm";
 
 const frame: readonly Field[] = ["title", "case_status", "outcome", "start", "planned_end", "end", "shielding", "mentor_hours_per_month"];
 const workplace: readonly Field[] = ["workplace_name", "workplace_sector", "workplace_place", "workplace_coverage"];
-const rhythm: readonly Field[] = [
-  "rhythm_visit_days",
-  "rhythm_mentor_counsellor_days",
-  "rhythm_participant_counsellor_days",
-  "rhythm_all_three_days",
-];
 
 /** The frame of a case: its dates and status, the workplace, the rhythm, the parties and the circles of readers. */
 export function CaseAbout({ view }: { readonly view: CaseView }) {
@@ -67,11 +62,11 @@ export function CaseAbout({ view }: { readonly view: CaseView }) {
 }
 
 function Party({ party }: { readonly party: PartyView }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const facts = [
     party.status === "left" ? t.words.partyStatus.left : null,
     party.role === "employer" ? null : party.joined || party.me ? t.case.joined : t.case.notJoined,
-    party.language === null ? null : t.about.language(party.language),
+    party.language === null ? null : t.about.language(format.languageName(party.language)),
     party.interpreter ? t.about.interpreter : null,
   ].filter((fact) => fact !== null);
   return (

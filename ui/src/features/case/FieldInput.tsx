@@ -5,17 +5,12 @@ import { DayField } from "../../components/form/DayField";
 import type { Field, Value } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { vocabularyOf } from "../../text/value";
+import { rhythm } from "./rhythm";
 
 /** Fields whose word is never emptied. */
 const always: readonly Field[] = ["case_status", "shielding"];
 const days: readonly Field[] = ["start", "planned_end", "end"];
-const numbers: readonly Field[] = [
-  "mentor_hours_per_month",
-  "rhythm_visit_days",
-  "rhythm_mentor_counsellor_days",
-  "rhythm_participant_counsellor_days",
-  "rhythm_all_three_days",
-];
+const numbers: readonly Field[] = ["mentor_hours_per_month", ...rhythm];
 
 interface FieldInputProps {
   readonly field: Field;
@@ -45,7 +40,7 @@ export function FieldInput({ field, value, pending, onSave, onCancel }: FieldInp
   const { t } = useText();
   const [words, setWords] = useState(plain(value));
   const vocabulary = vocabularyOf(t, field);
-  const label = t.words.field[field];
+  const label = field === "title" ? t.newCase.title : t.words.field[field];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSave(valueFrom(field, words, vocabulary !== null));

@@ -7,6 +7,7 @@ import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 import { valueInWords } from "../../text/value";
 import { FieldInput } from "./FieldInput";
+import { isRhythm } from "./rhythm";
 
 interface FieldRowProps {
   readonly document: DocumentView;
@@ -19,7 +20,8 @@ export function FieldRow({ document, field }: FieldRowProps) {
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const set = useCommand("field_set");
-  const label = t.words.field[field.field];
+  // A heading of a case is its working title.
+  const label = field.field === "title" ? t.newCase.title : t.words.field[field.field];
   const value = field.values[0]?.value ?? "nothing";
   const close = () => {
     setEditing(false);
@@ -43,7 +45,9 @@ export function FieldRow({ document, field }: FieldRowProps) {
       ) : (
         <div className="felles-about__value">
           <BodyShort {...(value === "nothing" ? { className: "felles-quiet" } : {})}>
-            {valueInWords(t, format, field.field, value)}
+            {isRhythm(field.field) && value !== "nothing" && "number" in value
+              ? t.about.everyDays(value.number)
+              : valueInWords(t, format, field.field, value)}
           </BodyShort>
           {document.read_only ? null : (
             <Button

@@ -1,15 +1,18 @@
 import { CheckmarkIcon } from "@navikt/aksel-icons";
-import { Button, Heading, Link, Tag } from "@navikt/ds-react";
+import { Button, Heading, Link, ReadMore, Tag } from "@navikt/ds-react";
 import { iconOf } from "../../components/marks/kindIcon";
 import { kindInWords, placeOf } from "../../components/marks/kindWords";
 import { namesOf } from "../../components/marks/names";
 import { ChangedWords } from "../../components/pieces/ChangedWords";
 import { hrefOf } from "../../components/route/useRoute";
 import { useNow } from "../../components/time/useNow";
-import type { FieldDifference, PartId, SinceEntry, Value } from "../../core/contract";
+import type { FieldDifference, PartId, SinceEntry, TextDifference, Value } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { valueInWords } from "../../text/value";
+
+/** More texts than this in one document are folded away. */
+const AT_ONCE = 4;
 
 interface SinceItemProps {
   readonly entry: SinceEntry;
@@ -32,7 +35,7 @@ export function SinceItem({ entry, onSeen }: SinceItemProps) {
           <Heading level="3" size="xsmall">
             <Link href={hrefOf(placeOf(entry))}>{title}</Link>
           </Heading>
-          <span className="felles-quiet">{t.since.by(namesOf(t, format, entry.authors), format.ago(entry.at, now))}</span>
+          <span className="felles-quiet">{t.since.by(namesOf(t, format, entry.authors), format.ago(Math.min(entry.at, now), now))}</span>
         </div>
         <Tag size="small" variant="outline" data-color={entry.new ? "accent" : "neutral"}>
           {entry.new ? t.since.new : t.since.changed}
@@ -49,16 +52,28 @@ export function SinceItem({ entry, onSeen }: SinceItemProps) {
         </Button>
       </div>
       <div className="felles-since__words">
-        {texts.map((text) => (
-          <div key={`${text.part ?? ""}${text.field}`}>
-            <p className="felles-since__field">{t.words.textField[text.field]}</p>
-            <ChangedWords pieces={text.pieces} />
-          </div>
-        ))}
+        <Texts texts={texts.slice(0, AT_ONCE)} />
+        {texts.length <= AT_ONCE ? null : (
+          <ReadMore header={t.since.more(texts.length - AT_ONCE)}>
+            <div className="felles-since__words">
+              <Texts texts={texts.slice(AT_ONCE)} />
+            </div>
+          </ReadMore>
+        )}
         {fields.length === 0 ? null : <Fields entry={entry} fields={fields} />}
       </div>
     </li>
   );
+}
+
+function Texts({ texts }: { readonly texts: readonly TextDifference[] }) {
+  const { t } = useText();
+  return texts.map((text) => (
+    <div key={`${text.part ?? ""}${text.field}`}>
+      <p className="felles-since__field">{t.words.textField[text.field]}</p>
+      <ChangedWords pieces={text.pieces} />
+    </div>
+  ));
 }
 
 function Fields({ entry, fields }: { readonly entry: SinceEntry; readonly fields: readonly FieldDifference[] }) {

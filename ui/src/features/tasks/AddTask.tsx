@@ -1,4 +1,3 @@
-import { PlusIcon } from "@navikt/aksel-icons";
 import { Button, Select, TextField } from "@navikt/ds-react";
 import { useRef, useState } from "react";
 import type { FormEvent } from "react";
@@ -55,6 +54,7 @@ export function AddTask({ caseId }: { readonly caseId: CaseId | null }) {
       ) : null}
       <TextField
         ref={field}
+        autoFocus={caseId !== null}
         label={t.tasks.what}
         value={text}
         autoComplete="off"
@@ -71,8 +71,8 @@ export function AddTask({ caseId }: { readonly caseId: CaseId | null }) {
           ))}
         </Select>
         <DayField key={round} label={t.tasks.due} value={null} onChange={setDue} />
-        <Button type="submit" icon={<PlusIcon aria-hidden />} loading={add.isPending}>
-          {t.tasks.add}
+        <Button type="submit" loading={add.isPending}>
+          {t.common.save}
         </Button>
       </div>
       {add.error === null ? null : <ProblemNote problem={add.error} />}

@@ -20,7 +20,7 @@ export function TaskLine({ task, showCase }: TaskLineProps) {
   const body = useId();
   const set = useCommand("field_set");
   const due = task.due === null ? t.tasks.noDue : (task.late ? t.tasks.late : t.tasks.dueOn)(format.isoDay(task.due));
-  const owner = task.mine ? t.common.me : task.owner_name === "" ? t.tasks.nobody : task.owner_name;
+  const owner = task.mine ? t.common.you : task.owner_name === "" ? t.tasks.nobody : task.owner_name;
   return (
     <li className="felles-task">
       <div className="felles-task__row">
