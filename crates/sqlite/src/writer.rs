@@ -108,7 +108,7 @@ impl Writer {
             let mut statement = self.connection.prepare(check)?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                if row.get_ref(0)?.as_str().map_or(true, |answer| answer != "ok") {
+                if row.get_ref(0)?.as_str() != Ok("ok") {
                     return Err(SqliteFault::Damaged);
                 }
             }

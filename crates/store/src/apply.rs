@@ -1,7 +1,7 @@
 //! The order in which the rows of one write go in. Runs inside the caller's transaction.
 
 use crate::{Rows, StoreFault, acknowledgement, change, control, document, entry, envelope};
-use crate::{invitation, person, setting, space};
+use crate::{invitation, person, search, setting, space};
 use rusqlite::Connection;
 
 /// Which of the two write paths this is.
@@ -20,6 +20,7 @@ pub(crate) fn apply(connection: &Connection, rows: &Rows, source: Source) -> Res
     person::put_actors(connection, &rows.actors)?;
     rows.documents.iter().try_for_each(|row| document::put_snapshot(connection, row))?;
     rows.entries.iter().try_for_each(|row| entry::put(connection, row))?;
+    search::catch_up(connection, rows.entries.len())?;
     rows.sealed.iter().try_for_each(|(id, hashes)| change::seal(connection, *id, hashes))?;
     progress(connection, rows, source)
 }

@@ -3,8 +3,8 @@
 use crate::StoreFault;
 use chrono::NaiveDate;
 use domain::{
-    ContactKind, Coverage, DocumentKind, Field, NoteKind, PartyStatus, Role, Shielding, SpaceKind,
-    TaskStatus, TextStatus, VisitStatus, CaseStatus,
+    CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartyStatus, Role, Shielding,
+    SpaceKind, TaskStatus, TextStatus, VisitStatus,
 };
 use ids::{
     Actor, CaseId, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, Incarnation,

@@ -31,6 +31,8 @@ mod search;
 mod setting;
 mod space;
 mod store;
+#[cfg(test)]
+mod tests;
 
 pub use acknowledgement::AcknowledgementRow;
 pub use case_card::CaseCardRow;

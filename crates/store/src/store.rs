@@ -2,7 +2,7 @@
 
 use crate::apply::{Source, apply};
 use crate::schema::SCHEMA;
-use crate::{DocumentEntry, LocalWrite, ReceivedWrite, Reads, Rows, StoreFault};
+use crate::{DocumentEntry, LocalWrite, Reads, ReceivedWrite, Rows, StoreFault};
 use sqlite::{Key, Writer};
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
@@ -80,9 +80,10 @@ impl Store {
     pub fn write_received(&mut self, write: &ReceivedWrite) -> Result<(), StoreFault> {
         self.writer.transaction(|connection| {
             apply(connection, &write.rows, Source::Elsewhere)?;
-            write.cursors.iter().try_for_each(|(space, position)| {
-                crate::space::put_cursor(connection, *space, *position)
-            })
+            write
+                .cursors
+                .iter()
+                .try_for_each(|(space, position)| crate::space::put_cursor(connection, *space, *position))
         })
     }
 
@@ -109,6 +110,12 @@ impl Store {
     /// [`sqlite::SqliteFault::Damaged`] when anything does not verify.
     pub fn verify(&self) -> Result<(), StoreFault> {
         Ok(self.writer.verify()?)
+    }
+
+    /// Leaves everything in the log, so that a test can cut it.
+    #[cfg(test)]
+    pub(crate) fn pause_checkpoints(&self) {
+        self.writer.connection().execute_batch("PRAGMA wal_autocheckpoint = 0").unwrap();
     }
 
     /// Sets the most pages of 4096 bytes that the database may grow to, see [`Writer::limit_pages`].

@@ -25,11 +25,7 @@ pub struct AcknowledgementRow {
 }
 
 /// Keeps an acknowledgement, unless a newer one is here. `own`: this device said it.
-pub(crate) fn put(
-    connection: &Connection,
-    row: &AcknowledgementRow,
-    own: bool,
-) -> Result<(), StoreFault> {
+pub(crate) fn put(connection: &Connection, row: &AcknowledgementRow, own: bool) -> Result<(), StoreFault> {
     let counter = integer(row.counter, "acknowledgement counter")?;
     let mut covered = Vec::with_capacity(row.covered.len().saturating_mul(ENTRY));
     for entry in &row.covered {
@@ -37,8 +33,7 @@ pub(crate) fn put(
         covered.extend_from_slice(&entry.incarnation.0.to_le_bytes());
         covered.extend_from_slice(&entry.sequence.0.to_le_bytes());
     }
-    let params =
-        params![row.space.as_bytes(), row.device.as_bytes(), counter, row.said_at.0, own, covered];
+    let params = params![row.space.as_bytes(), row.device.as_bytes(), counter, row.said_at.0, own, covered];
     run(connection, include_str!("put.sql"), params)?;
     Ok(())
 }

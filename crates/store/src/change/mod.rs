@@ -138,9 +138,8 @@ pub(crate) fn seal(
 
 /// Says that the hub has the changes of an own envelope.
 pub(crate) fn send(connection: &Connection, envelope: i64) -> Result<(), StoreFault> {
-    let rows = all(connection, include_str!("send.sql"), params![envelope], |row| {
-        cell::<i64>(row, "document_row")
-    })?;
+    let rows =
+        all(connection, include_str!("send.sql"), params![envelope], |row| cell::<i64>(row, "document_row"))?;
     let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
     rows.into_iter().for_each(|row| *counts.entry(row).or_default() += 1);
     counts.into_iter().try_for_each(|(row, count)| {

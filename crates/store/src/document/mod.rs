@@ -4,8 +4,8 @@ mod reads;
 
 pub use reads::{OwnDelivery, StoredDocument};
 
-use crate::cells::{cell, first, heads_bytes, run};
 use crate::StoreFault;
+use crate::cells::{cell, first, heads_bytes, run};
 use domain::DocumentKind;
 use ids::{DocumentId, Heads, SpaceId};
 use rusqlite::{Connection, params};
@@ -55,12 +55,10 @@ pub(crate) fn see(connection: &Connection, document: DocumentId, heads: &Heads) 
     let (row, _) = place(connection, document)?;
     let mut through = 0;
     for hash in heads.as_slice() {
-        let arrival = first(
-            connection,
-            include_str!("get_arrival.sql"),
-            params![hash.as_bytes(), row],
-            |found| cell::<i64>(found, "arrival"),
-        )?;
+        let arrival =
+            first(connection, include_str!("get_arrival.sql"), params![hash.as_bytes(), row], |found| {
+                cell::<i64>(found, "arrival")
+            })?;
         through = through.max(arrival.unwrap_or(0));
     }
     if run(connection, include_str!("see.sql"), params![row, through])? > 0 {

@@ -82,9 +82,8 @@ impl Reads {
     /// [`StoreFault`] when the database cannot be read.
     pub fn is_after_seen(&self, document: DocumentId, change: ChangeHash) -> Result<bool, StoreFault> {
         let params = params![document.as_bytes(), change.as_bytes()];
-        let after = first(self.connection(), include_str!("is_after_seen.sql"), params, |row| {
-            cell(row, "after")
-        })?;
+        let after =
+            first(self.connection(), include_str!("is_after_seen.sql"), params, |row| cell(row, "after"))?;
         Ok(after.unwrap_or(false))
     }
 
@@ -114,7 +113,8 @@ impl Reads {
     /// # Errors
     /// [`StoreFault`] when the database cannot be read.
     pub fn unsent_count(&self) -> Result<u32, StoreFault> {
-        let found = first(self.connection(), include_str!("count_unsent.sql"), [], |row| cell(row, "unsent"))?;
+        let found =
+            first(self.connection(), include_str!("count_unsent.sql"), [], |row| cell(row, "unsent"))?;
         Ok(found.unwrap_or(0))
     }
 }

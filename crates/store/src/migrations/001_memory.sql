@@ -276,6 +276,11 @@ CREATE TABLE search_text (
     body TEXT NOT NULL
 ) STRICT;
 
+-- Documents whose words changed since they were indexed; never more than a few (`search/mod.rs`).
+CREATE TABLE search_stale (
+    document_row INTEGER PRIMARY KEY REFERENCES document (document_row)
+) STRICT;
+
 -- Words as they are looked for: folded by `search/fold.rs` and parted by spaces, so that `ascii` is all that is needed.
 CREATE VIRTUAL TABLE search USING fts5 (
     title, body, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '2 3'

@@ -24,9 +24,9 @@ pub(crate) fn put_actors(
     connection: &Connection,
     actors: &[(Actor, DeviceId, DocumentId)],
 ) -> Result<(), StoreFault> {
-    actors.iter().try_for_each(|(actor, device, document)| {
-        put_actor(connection, *actor, *device, *document, None)
-    })
+    actors
+        .iter()
+        .try_for_each(|(actor, device, document)| put_actor(connection, *actor, *device, *document, None))
 }
 
 /// An actor belongs to one device for ever: the first word stands.

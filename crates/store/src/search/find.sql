@@ -1,6 +1,7 @@
 , words.body AS body
 FROM (
-    SELECT rowid AS found, bm25(search, 4.0, 1.0) AS score FROM search WHERE search MATCH ?1
+    SELECT rowid AS found, bm25(search, 4.0, 1.0) AS score FROM search
+    WHERE search MATCH ?1 AND rowid NOT IN (SELECT document_row FROM search_stale)
     ORDER BY score, found DESC LIMIT ?2
 ) AS hit
 JOIN document_entry AS entry ON entry.document_row = hit.found

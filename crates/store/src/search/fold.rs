@@ -2,7 +2,7 @@
 //!
 //! Case and accents do not count: "idé" is found by "ide", "Čáhci" by "cahci", and a letter written as two characters
 //! (base and combining mark) is the same letter. But **æ, ø and å are letters of their own**, as in the Norwegian alphabet:
-//! "tak" does not find "tåk", nor "for" "fór… før". The Swedish and German ä and ö are the same letters as æ and ø, so that
+//! "tak" does not find "tåk", nor "for" "før". The Swedish and German ä and ö are the same letters as æ and ø, so that
 //! "Bjørn" and "Björn" find each other.
 
 use std::ops::Range;

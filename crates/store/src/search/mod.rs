@@ -3,49 +3,97 @@
 //! Text is folded by us (`fold.rs`), not by SQLite, so that what is indexed, what is asked for and what is marked as a hit
 //! follow one rule. Every word asked for must stand in the document, as the beginning of a word: "oppgave" finds
 //! "oppgaven". Headings weigh more than texts.
+//!
+//! Indexing a text costs more than everything else about a keystroke together. So the few documents that were written
+//! last are only marked as stale, and a search reads those word by word; they are indexed together in a later write.
+//! Words are found from the moment they are saved, and what is stale outlives a crash.
 
 mod fold;
 mod snippet;
 
 pub use snippet::FoundPiece;
 
-use crate::cells::{all, cell, run};
+use crate::cells::{all, cell, first, run};
 use crate::listing::{ListedDocument, listed};
 use crate::{Reads, StoreFault};
+use domain::{DocumentKind, Shielding, SpaceKind};
+use ids::{CaseId, DocumentId, UtcMillis};
 use rusqlite::{Connection, params};
-use std::ops::Deref;
 
 /// Words of one question that count; further ones are passed over.
 const TERMS: usize = 16;
 
-/// A document in which the words stand. Derefs to the document as a list shows it.
+/// Documents that may wait to be indexed.
+const STALE: u32 = 8;
+
+/// A document in which the words stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundDocument {
-    /// The document.
-    pub listed: ListedDocument,
+    /// Which.
+    pub document: DocumentId,
+    /// Of which case.
+    pub case: CaseId,
+    /// The case's working title, shielded or not.
+    pub case_title: String,
+    /// How strictly the case hides name and place.
+    pub shielding: Shielding,
+    /// Of which kind its space is.
+    pub space_kind: SpaceKind,
+    /// Which kind of document.
+    pub kind: DocumentKind,
+    /// Heading; may be empty.
+    pub title: String,
+    /// When it happened.
+    pub happened_at: UtcMillis,
     /// The words around the first hit, or the first words when only the heading has it.
     pub snippet: Vec<FoundPiece>,
 }
 
-impl Deref for FoundDocument {
-    type Target = ListedDocument;
-    fn deref(&self) -> &ListedDocument {
-        &self.listed
+impl FoundDocument {
+    fn new(listed: ListedDocument, snippet: Vec<FoundPiece>) -> Self {
+        Self {
+            document: listed.document,
+            case: listed.case,
+            case_title: listed.case_title,
+            shielding: listed.shielding,
+            space_kind: listed.space_kind,
+            kind: listed.kind,
+            title: listed.title,
+            happened_at: listed.happened_at,
+            snippet,
+        }
     }
 }
 
-/// Indexes a document's words anew, when they differ.
+/// Keeps a document's words and marks them as not indexed, when they differ.
 pub(crate) fn put(connection: &Connection, row: i64, title: &str, body: &str) -> Result<(), StoreFault> {
-    if run(connection, include_str!("put_text.sql"), params![row, title, body])? == 0 {
-        return Ok(());
+    if run(connection, include_str!("put_text.sql"), params![row, title, body])? > 0 {
+        run(connection, include_str!("mark_stale.sql"), params![row])?;
     }
-    run(connection, include_str!("remove.sql"), params![row])?;
-    run(connection, include_str!("put.sql"), params![row, fold::folded(title), fold::folded(body)])?;
     Ok(())
 }
 
-pub(crate) const FIND: &str =
-    concat!(include_str!("../listing/columns.sql"), include_str!("find.sql"));
+/// Indexes what waits: after a write of several documents at once, or when too many wait.
+pub(crate) fn catch_up(connection: &Connection, written: usize) -> Result<(), StoreFault> {
+    let stale = first(connection, include_str!("count_stale.sql"), [], |row| cell::<u32>(row, "stale"))?;
+    if written == 0 || (written == 1 && stale.unwrap_or(0) <= STALE) {
+        return Ok(());
+    }
+    let waiting = all(connection, include_str!("list_stale.sql"), [], |row| {
+        let words: (String, String) = (cell(row, "title")?, cell(row, "body")?);
+        Ok((cell::<i64>(row, "document_row")?, words))
+    })?;
+    for (row, (title, body)) in waiting {
+        run(connection, include_str!("remove.sql"), params![row])?;
+        let params = params![row, fold::folded(&title), fold::folded(&body)];
+        run(connection, include_str!("put.sql"), params)?;
+    }
+    run(connection, include_str!("clear_stale.sql"), [])?;
+    Ok(())
+}
+
+pub(crate) const FIND: &str = concat!(include_str!("../listing/columns.sql"), include_str!("find.sql"));
+const FIND_STALE: &str = concat!(include_str!("../listing/columns.sql"), include_str!("find_stale.sql"));
 
 impl Reads {
     /// Documents in which every word of `query` begins some word, best first, at most `limit`. A query without any word
@@ -60,11 +108,43 @@ impl Reads {
         if terms.is_empty() {
             return Ok(Vec::new());
         }
-        // Folded words hold letters and digits only, so that nothing in them is FTS5 syntax.
-        let question = terms.iter().map(|term| format!("\"{term}\"*")).collect::<Vec<_>>().join(" AND ");
-        all(self.connection(), FIND, params![question, limit], |row| {
-            let body: String = cell(row, "body")?;
-            Ok(FoundDocument { listed: listed(row)?, snippet: snippet::around_first(&body, &terms) })
+        self.at_one_moment(|connection| {
+            let mut found = find_stale(connection, &terms)?;
+            // Folded words hold letters and digits only, so that nothing in them is FTS5 syntax.
+            let question = terms.iter().map(|term| format!("\"{term}\"*")).collect::<Vec<_>>().join(" AND ");
+            found.extend(all(connection, FIND, params![question, limit], |row| {
+                let body: String = cell(row, "body")?;
+                Ok(FoundDocument::new(listed(row)?, snippet::around_first(&body, &terms)))
+            })?);
+            found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+            Ok(found)
         })
     }
+}
+
+/// The documents written last, word by word; those with a hit in the heading first.
+fn find_stale(connection: &Connection, terms: &[String]) -> Result<Vec<FoundDocument>, StoreFault> {
+    let rows = all(connection, FIND_STALE, [], |row| Ok((listed(row)?, cell::<String>(row, "body")?)))?;
+    let mut found = Vec::new();
+    for (document, body) in rows {
+        let (in_title, in_body) = (missing(&document.title, terms), missing(&body, terms));
+        if in_title.iter().all(|term| !in_body.contains(term)) {
+            let snippet = snippet::around_first(&body, terms);
+            found.push((in_title.len() == terms.len(), FoundDocument::new(document, snippet)));
+        }
+    }
+    found.sort_by_key(|(only_in_text, _)| *only_in_text);
+    Ok(found.into_iter().map(|(_, found)| found).collect())
+}
+
+/// The terms that begin no word of a text.
+fn missing<'a>(text: &str, terms: &'a [String]) -> Vec<&'a String> {
+    let mut missing: Vec<&String> = terms.iter().collect();
+    for word in fold::words(text) {
+        if missing.is_empty() {
+            break;
+        }
+        missing.retain(|term| !word.folded.starts_with(term.as_str()));
+    }
+    missing
 }

@@ -60,7 +60,10 @@ mod tests {
     fn marked(text: &str, terms: &[&str]) -> String {
         let terms: Vec<String> = terms.iter().map(|term| (*term).to_owned()).collect();
         let pieces = around_first(text, &terms);
-        pieces.iter().map(|piece| if piece.hit { format!("[{}]", piece.text) } else { piece.text.clone() }).collect()
+        pieces
+            .iter()
+            .map(|piece| if piece.hit { format!("[{}]", piece.text) } else { piece.text.clone() })
+            .collect()
     }
 
     #[test]
@@ -72,7 +75,10 @@ mod tests {
     fn long_texts_are_cut_around_the_first_hit() {
         let text = format!("{}målet {}", "før ".repeat(100), "etter ".repeat(100));
         let shown = marked(&text, &["mål"]);
-        assert!(shown.starts_with("…før") && shown.contains("[målet]") && shown.ends_with("etter…"), "{shown}");
+        assert!(
+            shown.starts_with("…før") && shown.contains("[målet]") && shown.ends_with("etter…"),
+            "{shown}"
+        );
         assert!(shown.chars().count() < 200);
     }
 

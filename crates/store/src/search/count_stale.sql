@@ -1,0 +1,1 @@
+SELECT count(*) AS stale FROM search_stale

@@ -1,0 +1,199 @@
+//! From the outbox to the hub and from the hub to the inbox.
+
+use super::*;
+use crate::{AcknowledgementRow, ControlRow, HoldCode};
+use ids::HubPosition;
+use protocol::Covered;
+
+fn sealed(memory: &mut Memory, number: u32, hashes: &[u32]) {
+    memory.local(Rows {
+        envelopes: vec![envelope(number, MY_DEVICE, EnvelopeState::OwnUnsent)],
+        sealed: vec![(envelope_id(number), hashes.iter().map(|number| hash(*number)).collect())],
+        ..Rows::default()
+    });
+}
+
+fn moved(number: u32, state: EnvelopeState) -> Rows {
+    Rows { envelope_states: vec![(envelope_id(number), state)], ..Rows::default() }
+}
+
+/// The counters kept beside a document against the log that they follow from.
+fn counters_hold(memory: &Memory) {
+    let wrong: i64 = memory
+        .store
+        .connection()
+        .query_row(
+            "SELECT count(*) FROM document WHERE
+            unsealed <> (SELECT count(*) FROM change AS c WHERE c.document_row = document.document_row AND stage = 0) OR
+            unsent <> (SELECT count(*) FROM change AS c WHERE c.document_row = document.document_row AND stage < 2) OR
+            others_through <> (SELECT coalesce(max(arrival), 0) FROM change AS c
+                WHERE c.document_row = document.document_row AND by_me = 0)",
+            [],
+            |row| row.get(0),
+        )
+        .unwrap();
+    assert_eq!(wrong, 0);
+}
+
+#[test]
+fn own_words_go_from_unsealed_to_sealed_to_sent() {
+    let mut memory = Memory::new();
+    (1..=4).for_each(|number| memory.local(written(number, MY_DEVICE)));
+    let waiting = memory.store.unsealed(space(1), 3, 9999).unwrap();
+    assert_eq!(waiting.iter().map(|change| change.hash).collect::<Vec<_>>(), [hash(1), hash(2), hash(3)]);
+    assert_eq!(waiting[0].session, SessionBytes([1; 16]));
+    assert_eq!(memory.store.unsealed(space(1), 9, 9).unwrap().len(), 2, "bounded by bytes");
+    assert_eq!(memory.store.spaces_with_unsealed().unwrap(), [space(1)]);
+    sealed(&mut memory, 1, &[1, 2, 3]);
+    sealed(&mut memory, 2, &[4]);
+    counters_hold(&memory);
+    assert!(memory.store.spaces_with_unsealed().unwrap().is_empty());
+    assert_eq!(memory.store.unsent_count().unwrap(), 4);
+    let mut memory = memory.reopen();
+    let sending = memory.store.unsent_envelopes(9, 150).unwrap();
+    assert_eq!(sending.iter().map(|row| row.id).collect::<Vec<_>>(), [envelope_id(1)], "bounded by bytes");
+    memory.local(moved(1, EnvelopeState::OwnSent));
+    memory.local(moved(1, EnvelopeState::OwnSent));
+    counters_hold(&memory);
+    assert_eq!(memory.store.unsent_count().unwrap(), 1);
+    let own = memory.store.own_delivery(document(1)).unwrap();
+    let last = Covered { author: MY_DEVICE, incarnation: Incarnation(1), sequence: Sequence(1) };
+    assert_eq!((own.unsealed, own.at_hub, own.last), (false, true, Some(last)));
+    assert!(!memory.store.own_delivery(document(4)).unwrap().at_hub);
+    // The answer to the upload was lost; the envelope is seen in a page instead.
+    memory.received(Rows { envelope_positions: vec![(envelope_id(2), HubPosition(8))], ..Rows::default() });
+    assert!(!memory.store.has_unsent().unwrap());
+    counters_hold(&memory);
+}
+
+#[test]
+fn the_list_of_what_is_on_its_way_begins_with_what_is_not_sent() {
+    let mut memory = Memory::new();
+    (1..=5).for_each(|number| memory.local(written(number, MY_DEVICE)));
+    memory.received(written(6, OTHER_DEVICE));
+    (1..=5).for_each(|number| sealed(&mut memory, number, &[number]));
+    [2, 4, 5].iter().for_each(|number| memory.local(moved(*number, EnvelopeState::OwnSent)));
+    let outgoing = memory.store.outgoing(9).unwrap();
+    let documents: Vec<DocumentId> = outgoing.iter().map(|row| row.document).collect();
+    assert_eq!(documents, [3, 1, 5, 4, 2].map(document));
+    assert_eq!(memory.store.outgoing(3).unwrap().len(), 3);
+}
+
+#[test]
+fn own_logs_are_continued_where_they_ended() {
+    let mut memory = Memory::new();
+    memory.local(written(1, MY_DEVICE));
+    let tail = |memory: &Memory| memory.store.own_tail(space(1), MY_DEVICE, Incarnation(1)).unwrap();
+    assert_eq!(tail(&memory), None);
+    sealed(&mut memory, 1, &[1]);
+    sealed(&mut memory, 2, &[]);
+    assert_eq!(tail(&memory), Some((Sequence(2), envelope_id(2))));
+    assert_eq!(memory.store.own_tail(space(1), MY_DEVICE, Incarnation(2)).unwrap(), None);
+}
+
+#[test]
+fn what_came_waits_is_set_aside_or_is_taken_in() {
+    let mut memory = Memory::new();
+    let came = (1..=4).map(|number| envelope(number, OTHER_DEVICE, EnvelopeState::Inbox)).collect();
+    memory.received(Rows { spaces: vec![a_space()], envelopes: came, ..Rows::default() });
+    let inbox = |memory: &Memory| -> Vec<EnvelopeId> {
+        memory.store.inbox(space(1), 9).unwrap().into_iter().map(|row| row.id).collect()
+    };
+    assert_eq!(inbox(&memory), [1, 2, 3, 4].map(envelope_id));
+    memory.received(moved(1, EnvelopeState::Waiting(HoldCode::Key)));
+    memory.received(moved(2, EnvelopeState::Poison));
+    memory.received(moved(3, EnvelopeState::Applied));
+    assert_eq!(inbox(&memory), [4, 1].map(envelope_id), "news before what waits");
+    assert_eq!(memory.store.spaces_with_inbox().unwrap(), [space(1)]);
+    let held = memory.store.held(9).unwrap();
+    assert_eq!(held.iter().map(|row| row.hold).collect::<Vec<_>>(), [Some(HoldCode::Key), None]);
+    assert_eq!(held[0].case, Some(case(1)));
+    let reached = memory.store.reached(space(1), OTHER_DEVICE, Incarnation(1)).unwrap();
+    assert_eq!(reached, Some((Sequence(3), envelope_id(3))));
+    // The same envelope once more does not bring back what was set aside.
+    memory.received(Rows {
+        envelopes: vec![envelope(2, OTHER_DEVICE, EnvelopeState::Inbox)],
+        ..Rows::default()
+    });
+    assert_eq!(inbox(&memory), [4, 1].map(envelope_id));
+}
+
+#[test]
+fn an_attempt_outlives_the_program_until_it_is_cleared() {
+    let mut memory = Memory::new();
+    let attempt = |id| Rows { attempting: Some(id), ..Rows::default() };
+    memory.received(attempt(Some(envelope_id(1))));
+    let mut memory = memory.reopen();
+    assert_eq!(memory.store.attempting().unwrap(), Some(envelope_id(1)));
+    memory.received(Rows::default());
+    assert_eq!(memory.store.attempting().unwrap(), Some(envelope_id(1)));
+    memory.received(attempt(None));
+    assert_eq!(memory.store.attempting().unwrap(), None);
+}
+
+#[test]
+fn vectors_and_acknowledgements_never_go_back() {
+    let mut memory = Memory::new();
+    let covered = |sequence| Covered {
+        author: OTHER_DEVICE,
+        incarnation: Incarnation(1),
+        sequence: Sequence(sequence),
+    };
+    let said = |counter: u64, sequence| AcknowledgementRow {
+        space: space(1),
+        device: OTHER_DEVICE,
+        counter,
+        covered: vec![covered(sequence)],
+        said_at: UtcMillis(5),
+    };
+    for (counter, sequence) in [(2, 7), (1, 3), (2, 9)] {
+        memory.received(Rows {
+            vector: vec![(space(1), covered(sequence.min(7)))],
+            acknowledgements: vec![said(counter, sequence)],
+            ..Rows::default()
+        });
+    }
+    assert_eq!(memory.store.version_vector(space(1)).unwrap(), [covered(7)]);
+    assert_eq!(memory.store.acknowledgement(space(1), OTHER_DEVICE).unwrap(), Some(said(2, 7)));
+    assert_eq!(memory.store.acknowledgements(space(1)).unwrap().len(), 1);
+}
+
+#[test]
+fn a_hub_that_was_replaced_gets_everything_of_mine_anew_and_nothing_of_others() {
+    let mut memory = Memory::new();
+    let control = |number, mine_unsent| ControlRow {
+        id: ControlId(bytes(number)),
+        space: space(1),
+        bytes: vec![1],
+        mine_unsent,
+    };
+    memory.local(Rows { controls: vec![control(1, true), control(2, false)], ..written(1, MY_DEVICE) });
+    sealed(&mut memory, 1, &[1]);
+    memory.local(Rows { controls_sent: vec![ControlId(bytes(1))], ..moved(1, EnvelopeState::OwnSent) });
+    memory.received(Rows {
+        envelopes: vec![envelope(2, OTHER_DEVICE, EnvelopeState::Applied)],
+        ..written(2, OTHER_DEVICE)
+    });
+    let cursors = vec![(space(1), HubPosition(9))];
+    memory.store.write_received(&ReceivedWrite { rows: Rows::default(), cursors }).unwrap();
+    let own = AcknowledgementRow {
+        space: space(1),
+        device: MY_DEVICE,
+        counter: 4,
+        covered: vec![Covered { author: OTHER_DEVICE, incarnation: Incarnation(1), sequence: Sequence(2) }],
+        said_at: UtcMillis(1),
+    };
+    memory.local(Rows { acknowledgements: vec![own], ..Rows::default() });
+    assert!(!memory.store.has_unsent().unwrap());
+    assert_eq!(memory.store.cursor(space(1)).unwrap(), HubPosition(9));
+    memory.local(Rows { hub_replaced: true, ..Rows::default() });
+    counters_hold(&memory);
+    assert_eq!(memory.store.cursors(None, 9).unwrap(), [(space(1), HubPosition(0))]);
+    assert!(memory.store.cursors(Some(space(1)), 9).unwrap().is_empty());
+    let unsent: Vec<_> = memory.store.unsent_envelopes(9, 9999).unwrap().iter().map(|row| row.id).collect();
+    assert_eq!(unsent, [envelope_id(1)]);
+    assert_eq!(memory.store.unsent_controls(9).unwrap(), [control(1, true)]);
+    assert_eq!(memory.store.unsent_count().unwrap(), 1);
+    let said = memory.store.acknowledgement(space(1), MY_DEVICE).unwrap().unwrap();
+    assert_eq!((said.counter, said.covered.len()), (4, 0), "said again, with the next number");
+}

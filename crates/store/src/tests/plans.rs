@@ -1,0 +1,81 @@
+//! Queries over growing tables use the index that was made for them.
+
+use super::*;
+use crate::listing::{SENT, TIMELINE, UNREAD, UNSENT};
+use crate::search::FIND;
+
+fn plan(memory: &Memory, sql: &str) -> Vec<String> {
+    let mut statement = memory.store.connection().prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let mut rows = statement.raw_query();
+    let mut steps = Vec::new();
+    while let Some(row) = rows.next().unwrap() {
+        steps.push(row.get::<_, String>("detail").unwrap());
+    }
+    steps
+}
+
+#[test]
+fn every_query_on_a_growing_table_has_its_index() {
+    let memory = Memory::new();
+    let queries = [
+        (include_str!("../control/list.sql"), "control_by_space"),
+        (include_str!("../control/list_unsent.sql"), "control_unsent"),
+        (include_str!("../change/list_unsealed.sql"), "change_unsealed"),
+        (include_str!("../change/list_spaces_unsealed.sql"), "change_unsealed"),
+        (include_str!("../change/list_of_document.sql"), "change_by_document"),
+        (include_str!("../change/has.sql"), "change_by_hash"),
+        (include_str!("../document/get.sql"), "document_by_id"),
+        (include_str!("../document/list_changes_after.sql"), "change_by_document"),
+        (include_str!("../document/is_after_seen.sql"), "change_by_hash"),
+        (include_str!("../document/get_own_delivery.sql"), "document_by_id"),
+        (include_str!("../document/count_unsent.sql"), "document_unsent"),
+        (include_str!("../envelope/has.sql"), "envelope_by_id"),
+        (include_str!("../envelope/get_tail.sql"), "envelope_by_writer"),
+        (include_str!("../envelope/list_inbox.sql"), "envelope_inbox"),
+        (include_str!("../envelope/list_spaces_inbox.sql"), "envelope_inbox"),
+        (include_str!("../envelope/list_unsent.sql"), "envelope_unsent"),
+        (include_str!("../envelope/list_held.sql"), "envelope_held"),
+        (include_str!("../entry/list_parties.sql"), "party_by_case"),
+        (include_str!("../entry/get_party.sql"), "party_by_person"),
+        (include_str!("../entry/get_frame.sql"), "case_by_id"),
+        (include_str!("../entry/get_of_kind.sql"), "entry_by_case"),
+        (include_str!("../entry/list_contacts.sql"), "contact_by_case"),
+        (include_str!("../listing/list_tasks_of_case.sql"), "task_by_case"),
+        (TIMELINE, "entry_by_time"),
+        (UNREAD, "document_unread"),
+        (UNSENT, "document_unsent"),
+        (SENT, "document_by_own_envelope"),
+        (FIND, "VIRTUAL TABLE INDEX"),
+    ];
+    for (sql, index) in queries {
+        let steps = plan(&memory, sql);
+        assert!(steps.iter().any(|step| step.contains(index)), "{index} is not used:\n{}", steps.join("\n"));
+        let whole = steps.iter().find(|step| {
+            let table = ["change", "document", "entry", "envelope"];
+            table.iter().any(|table| step.as_str() == format!("SCAN {table}"))
+        });
+        assert_eq!(whole, None, "a whole table is read:\n{}", steps.join("\n"));
+    }
+}
+
+#[test]
+fn a_page_of_a_timeline_is_not_sorted() {
+    let memory = Memory::new();
+    for sql in [TIMELINE, SENT, UNREAD, include_str!("../envelope/list_inbox.sql")] {
+        let steps = plan(&memory, sql);
+        assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{}", steps.join("\n"));
+    }
+}
+
+#[test]
+fn cards_reach_each_table_through_its_index() {
+    let memory = Memory::new();
+    let steps = plan(&memory, include_str!("../case_card/list.sql")).join("\n");
+    for index in
+        ["entry_by_case", "case_by_id", "party_by_person", "party_by_case", "task_open", "entry_planned"]
+    {
+        assert!(steps.contains(index), "{index} is not used:\n{steps}");
+    }
+    let one = plan(&memory, include_str!("../case_card/get.sql")).join("\n");
+    assert!(!one.contains("SCAN entry") && !one.contains("SCAN document"), "{one}");
+}
