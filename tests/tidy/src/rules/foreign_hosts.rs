@@ -1,7 +1,14 @@
 use crate::Source;
 
-/// Addresses that are names in a text and are never asked for: XML namespaces, and where React explains its error numbers.
-const NAMES_ONLY: [&str; 3] = ["www.w3.org", "react.dev", "reactjs.org"];
+/// Addresses that stand in a text and are never asked for: XML namespaces, and pages that a library's messages point a developer to.
+const NAMES_ONLY: [&str; 6] = [
+    "www.w3.org/",
+    "react.dev/",
+    "reactjs.org/",
+    "aksel.nav.no/",
+    "tanstack.com/",
+    "github.com/date-fns/date-fns/",
+];
 
 /// The built screens ask no machine but their own for anything.
 #[must_use]
@@ -16,11 +23,12 @@ fn foreign_hosts(source: &Source) -> Vec<String> {
     let after = ["https://", "http://", "wss://", "ws://"]
         .iter()
         .flat_map(|scheme| source.text.split(scheme).skip(1));
-    let hosts =
-        after.map(|rest| rest.split(|one: char| !one.is_ascii_alphanumeric() && !".-".contains(one)).next());
+    let foreign = after.filter(|rest| !NAMES_ONLY.iter().any(|name| rest.starts_with(name)));
+    let hosts = foreign.filter_map(|rest| {
+        rest.split(|one: char| !one.is_ascii_alphanumeric() && !".-".contains(one)).next()
+    });
     let mut broken: Vec<String> = hosts
-        .flatten()
-        .filter(|host| host.contains('.') && !NAMES_ONLY.contains(host))
+        .filter(|host| host.trim_matches('.').contains('.'))
         .map(|host| format!("{} names {host}", source.path))
         .collect();
     let without_scheme = ["url(//", "url(\"//", "src=\"//", "href=\"//"];
@@ -42,6 +50,12 @@ mod tests {
         let css = Source::new("a.css", "@font-face{src:url(https://cdn.example.org/a.woff2)}");
         let html = Source::new("index.html", "<script src=\"//cdn.example.org/a.js\">");
         assert_eq!(screens_name_no_foreign_hosts(&[css, html]).len(), 2);
+    }
+
+    #[test]
+    fn a_socket_to_somewhere_else_is_found() {
+        let script = Source::new("a.js", "new WebSocket(\"wss://www.w3.org.example.net/\")");
+        assert_eq!(screens_name_no_foreign_hosts(&[script]), ["a.js names www.w3.org.example.net"]);
     }
 
     #[test]
