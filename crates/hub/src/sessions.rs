@@ -43,8 +43,12 @@ impl Sessions {
     }
 
     fn keep_to_limits(&mut self, device: DeviceId) {
-        let mut own: Vec<u64> =
-            self.open.values().filter(|session| session.device == device).map(|session| session.age).collect();
+        let mut own: Vec<u64> = self
+            .open
+            .values()
+            .filter(|session| session.device == device)
+            .map(|session| session.age)
+            .collect();
         own.sort_unstable();
         for age in own.iter().rev().skip(SESSIONS_PER_DEVICE) {
             self.forget(*age);

@@ -11,7 +11,11 @@ pub const DEFAULT_LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCA
 
 /// The command line. Every key but `config` and `restored` can also stand in the file.
 #[derive(Debug, Default, Parser)]
-#[command(name = "felles-hub", version, about = "Felles hub: keeps and orders sealed envelopes that it cannot open.")]
+#[command(
+    name = "felles-hub",
+    version,
+    about = "Felles hub: keeps and orders sealed envelopes that it cannot open."
+)]
 #[command(after_help = "A flag wins over the environment, the environment over the file. \
     Without a certificate the hub answers only on this machine, unless --behind-proxy says that something in front \
     of it speaks HTTPS. The hub prints its address on standard output when it is ready and logs to standard error; \

@@ -89,7 +89,9 @@ mod tests {
 
     #[test]
     fn an_address_is_shown_as_it_is_read_again() {
-        for text in ["https://hub.example", "https://hub.example:8443", "http://127.0.0.1:9", "http://[::1]:9"] {
+        for text in
+            ["https://hub.example", "https://hub.example:8443", "http://127.0.0.1:9", "http://[::1]:9"]
+        {
             assert_eq!(HubAddress::parse(&format!(" {text}/ ")).unwrap().to_string(), text);
         }
     }
@@ -97,14 +99,24 @@ mod tests {
     #[test]
     fn unencrypted_traffic_stays_on_this_machine() {
         assert!(HubAddress::parse("http://localhost:7600").is_ok());
-        for text in ["http://hub.example", "http://192.168.1.4:80", "http://127.0.0.1.example", "http://localhost.example"] {
+        for text in [
+            "http://hub.example",
+            "http://192.168.1.4:80",
+            "http://127.0.0.1.example",
+            "http://localhost.example",
+        ] {
             assert_eq!(HubAddress::parse(text), Err(AddressFault::NotEncrypted), "{text}");
         }
     }
 
     #[test]
     fn an_address_carries_nothing_else() {
-        for text in ["https://a:b@hub.example", "https://hub.example/x", "https://hub.example/?q", "https://hub.example/#f"] {
+        for text in [
+            "https://a:b@hub.example",
+            "https://hub.example/x",
+            "https://hub.example/?q",
+            "https://hub.example/#f",
+        ] {
             assert_eq!(HubAddress::parse(text), Err(AddressFault::TooMuch), "{text}");
         }
         for text in ["", "hub.example", "ftp://hub.example", "file:///etc", "https://"] {

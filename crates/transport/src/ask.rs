@@ -26,13 +26,8 @@ pub(crate) async fn ask(
     }
 }
 
-async fn post(
-    ticket: &Ticket,
-    token: Option<[u8; 32]>,
-    request: Vec<u8>,
-) -> Result<Vec<u8>, TransportFault> {
-    let mut call =
-        ticket.client.post(ticket.address.call()).header(CONTENT_TYPE, "application/octet-stream");
+async fn post(ticket: &Ticket, token: Option<[u8; 32]>, request: Vec<u8>) -> Result<Vec<u8>, TransportFault> {
+    let mut call = ticket.client.post(ticket.address.call()).header(CONTENT_TYPE, "application/octet-stream");
     if let Some(token) = token {
         call = call.header(AUTHORIZATION, authorization(&token));
     }

@@ -108,9 +108,8 @@ fn client(roots: &Roots) -> Result<Client, TransportFault> {
 fn connector(roots: &Roots) -> Result<native_tls::TlsConnector, TransportFault> {
     let mut builder = native_tls::TlsConnector::builder();
     for pem in roots {
-        builder.add_root_certificate(
-            native_tls::Certificate::from_pem(pem).map_err(|_| TransportFault::Tls)?,
-        );
+        builder
+            .add_root_certificate(native_tls::Certificate::from_pem(pem).map_err(|_| TransportFault::Tls)?);
     }
     builder.build().map_err(|_| TransportFault::Tls)
 }

@@ -115,11 +115,7 @@ impl Running {
 ///
 /// # Errors
 /// [`ServeFault`] when the address, the certificate or the key cannot be used.
-pub async fn serve(
-    settings: &Settings,
-    log: Log,
-    surroundings: Surroundings,
-) -> Result<Running, ServeFault> {
+pub async fn serve(settings: &Settings, log: Log, surroundings: Surroundings) -> Result<Running, ServeFault> {
     let tls = settings.tls.as_ref().map(acceptor).transpose()?;
     let encrypted = tls.is_some();
     let listener = TcpListener::bind(settings.listen)

@@ -63,9 +63,9 @@ impl Log {
             further => match session {
                 None => Refusal::NoSession.into(),
                 Some(device) if !self.budgets.take(device, now) => Refusal::Busy.into(),
-                Some(device) => self.answer_device(device, further, now).unwrap_or_else(|fault| {
-                    Answered { fault: Some(fault), ..Refusal::Unavailable.into() }
-                }),
+                Some(device) => self
+                    .answer_device(device, further, now)
+                    .unwrap_or_else(|fault| Answered { fault: Some(fault), ..Refusal::Unavailable.into() }),
             },
         }
     }

@@ -12,6 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// evaluates every space again.
 pub(super) const MEMBERSHIP_RULES: i64 = 1;
 
+/// A space's control log in the order of arrival; one kind among thousands of envelopes.
+pub(super) const CONTROLS: &str = "SELECT bytes FROM item INDEXED BY item_by_name \
+    WHERE space = ?1 AND kind = ?2 ORDER BY position";
+
 /// Control logs in memory, and which of them have grown since the table `member` was written.
 #[derive(Debug, Default)]
 pub(super) struct Circles {
@@ -68,8 +72,10 @@ impl Circles {
 
 /// Evaluates every space again.
 pub(super) fn rebuild(database: &Connection) -> Result<(), LogFault> {
-    let spaces: Vec<[u8; 16]> =
-        database.prepare("SELECT id FROM space ORDER BY id")?.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    let spaces: Vec<[u8; 16]> = database
+        .prepare("SELECT id FROM space ORDER BY id")?
+        .query_map([], |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
     for bytes in spaces {
         let space = SpaceId::from_slice(&bytes).ok_or(LogFault::Damaged { table: "space" })?;
         let membership = read(database, space)?.evaluate();
@@ -82,8 +88,7 @@ pub(super) fn rebuild(database: &Connection) -> Result<(), LogFault> {
 fn read(database: &Connection, space: SpaceId) -> Result<ControlLog, LogFault> {
     let mut log = ControlLog::new(space);
     // Parents came before children, so the order of arrival is an order in which they can be added.
-    let mut statement =
-        database.prepare_cached("SELECT bytes, kind FROM item WHERE space = ?1 AND kind = ?2 ORDER BY position")?;
+    let mut statement = database.prepare_cached(CONTROLS)?;
     let mut rows = statement.query(params![space.as_bytes(), Kind::Control as i64])?;
     while let Some(row) = rows.next()? {
         let bytes: Vec<u8> = row.get(0)?;

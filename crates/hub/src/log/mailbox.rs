@@ -7,6 +7,12 @@ use protocol::limits::MAILBOX_BYTES;
 use protocol::{Refusal, Response};
 use rusqlite::{Connection, TransactionBehavior, params};
 
+pub(super) const MAIL: &str = "SELECT bytes FROM mailbox_message INDEXED BY mailbox_message_by_mailbox \
+    WHERE mailbox = ?1 AND put_at_utc_ms > ?2 ORDER BY message";
+pub(super) const EXPIRE: &str = "DELETE FROM mailbox_message WHERE put_at_utc_ms <= ?1";
+pub(super) const OF_DEVICE: &str =
+    "SELECT count(*), coalesce(sum(length(bytes)), 0) FROM mailbox_message WHERE device = ?1";
+
 impl Log {
     /// Keeps a message; the same message again is kept once.
     pub(super) fn mailbox_put(
@@ -20,9 +26,7 @@ impl Log {
             return Ok(Response::Refused(Refusal::TooLarge));
         }
         let transaction = self.database.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        transaction
-            .prepare_cached("DELETE FROM mailbox_message WHERE put_at_utc_ms <= ?1")?
-            .execute([oldest(now)])?;
+        transaction.prepare_cached(EXPIRE)?.execute([oldest(now)])?;
         let there = transaction
             .prepare_cached("SELECT 1 FROM mailbox_message WHERE mailbox = ?1 AND bytes = ?2")?
             .exists(params![mailbox.as_bytes(), message])?;
@@ -42,9 +46,7 @@ impl Log {
 
     /// Whoever can name a mailbox may read it: the name is derived from a secret.
     pub(super) fn mailbox_read(&mut self, mailbox: MailboxId, now: UtcMillis) -> Result<Response, LogFault> {
-        let mut statement = self.database.prepare_cached(
-            "SELECT bytes FROM mailbox_message WHERE mailbox = ?1 AND put_at_utc_ms > ?2 ORDER BY message",
-        )?;
+        let mut statement = self.database.prepare_cached(MAIL)?;
         let messages = statement.query_map(params![mailbox.as_bytes(), oldest(now)], |row| row.get(0))?;
         Ok(Response::Mail(messages.collect::<Result<_, _>>()?))
     }
@@ -64,9 +66,7 @@ fn has_room(
         .prepare_cached("SELECT count(*) FROM mailbox_message WHERE mailbox = ?1")?
         .query_row([mailbox.as_bytes()], |row| row.get(0))?;
     let (messages, bytes): (i64, i64) = database
-        .prepare_cached(
-            "SELECT count(*), coalesce(sum(length(bytes)), 0) FROM mailbox_message WHERE device = ?1",
-        )?
+        .prepare_cached(OF_DEVICE)?
         .query_row([device.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let size = i64::try_from(size).unwrap_or(i64::MAX);
     Ok(in_mailbox < MAILBOX_MESSAGES

@@ -6,8 +6,10 @@ use super::circles::{self, Circles, MEMBERSHIP_RULES};
 use super::{Log, LogFault};
 use ids::RandomSource;
 use protocol::HubFacts;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
 use std::path::Path;
+use std::time::Duration;
 
 /// The conversation's version that this hub speaks.
 const CONVERSATION: u16 = 1;
@@ -60,13 +62,20 @@ impl Log {
     }
 }
 
+/// How long a start waits for a hub that is just stopping.
+const TAKE_OVER: Duration = Duration::from_secs(1);
+
 /// WAL and FULL: what was answered is on the disk. EXCLUSIVE: what is in memory is what is in the file.
 fn settings(database: &Connection) -> Result<(), rusqlite::Error> {
+    database.busy_timeout(TAKE_OVER)?;
     database.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
     database.pragma_update(None, "journal_mode", "WAL")?;
     database.pragma_update(None, "synchronous", "FULL")?;
+    // For macOS, where an ordinary fsync stops at the drive's cache.
+    database.pragma_update(None, "fullfsync", true)?;
+    database.pragma_update(None, "checkpoint_fullfsync", true)?;
     database.pragma_update(None, "foreign_keys", true)?;
-    database.pragma_update(None, "trusted_schema", false)?;
+    database.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
     database.pragma_update(None, "cell_size_check", true)?;
     database.set_prepared_statement_cache_capacity(64);
     // Takes the lock now and not at the first write.

@@ -8,6 +8,10 @@ use protocol::{Item, PullPage, Refusal, Response, SpaceCursor};
 use rusqlite::{Connection, Row, params};
 use std::collections::BTreeSet;
 
+/// What comes after a position.
+pub(super) const PAGE: &str = "SELECT position, kind, length(bytes), name, bytes FROM item \
+    WHERE space = ?1 AND position > ?2 ORDER BY position LIMIT ?3";
+
 impl Log {
     pub(super) fn pull(&mut self, device: DeviceId, asked: &[SpaceCursor]) -> Result<Response, LogFault> {
         if asked.len() > PULL_SPACES {
@@ -66,10 +70,7 @@ impl Page {
         share_items: usize,
         share_bytes: usize,
     ) -> Result<(), LogFault> {
-        let mut statement = database.prepare_cached(
-            "SELECT position, kind, length(bytes), name, bytes FROM item \
-             WHERE space = ?1 AND position > ?2 ORDER BY position LIMIT ?3",
-        )?;
+        let mut statement = database.prepare_cached(PAGE)?;
         let after = i64::try_from(wanted.at.0).unwrap_or(i64::MAX);
         // One more than can be taken: only the end of the rows tells that nothing is left.
         let limit = i64::try_from(share_items.saturating_add(1)).unwrap_or(i64::MAX);

@@ -27,6 +27,9 @@ impl Kind {
     }
 }
 
+/// Where one item lies.
+const FIND: &str = "SELECT position FROM item WHERE space = ?1 AND kind = ?2 AND name = ?3";
+
 pub(super) fn position(number: i64) -> Result<HubPosition, LogFault> {
     u64::try_from(number).map(HubPosition).map_err(|_| LogFault::Damaged { table: "item" })
 }
@@ -39,7 +42,7 @@ pub(super) fn find(
     name: &[u8; 32],
 ) -> Result<Option<HubPosition>, LogFault> {
     database
-        .prepare_cached("SELECT position FROM item WHERE space = ?1 AND kind = ?2 AND name = ?3")?
+        .prepare_cached(FIND)?
         .query_row(params![space.as_bytes(), kind.code(), name], |row| row.get(0))
         .optional()?
         .map(position)
@@ -60,9 +63,7 @@ pub(super) fn append(
         )?
         .query_row([space.as_bytes()], |row| row.get(0))?;
     database
-        .prepare_cached(
-            "INSERT INTO item (space, position, kind, name, bytes) VALUES (?1, ?2, ?3, ?4, ?5)",
-        )?
+        .prepare_cached("INSERT INTO item (space, position, kind, name, bytes) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute(params![space.as_bytes(), place, kind.code(), name, bytes])?;
     position(place)
 }
@@ -106,7 +107,39 @@ pub(super) fn member(
 
 /// Every device that takes part.
 pub(super) fn readers(database: &Connection, space: SpaceId) -> Result<Vec<DeviceId>, LogFault> {
-    let mut statement = database.prepare_cached("SELECT device FROM member WHERE space = ?1 ORDER BY device")?;
+    let mut statement =
+        database.prepare_cached("SELECT device FROM member WHERE space = ?1 ORDER BY device")?;
     let devices = statement.query_map([space.as_bytes()], |row| row.get(0).map(DeviceId))?;
     Ok(devices.collect::<Result<_, _>>()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Log;
+    use crate::log::{circles, mailbox, pull};
+
+    /// How the database looks for what a statement asks.
+    fn plan(log: &Log, sql: &str) -> String {
+        let mut statement = log.database.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let values = vec![rusqlite::types::Value::Null; statement.parameter_count()];
+        let steps = statement.query_map(rusqlite::params_from_iter(values), |row| row.get::<_, String>(3));
+        steps.unwrap().collect::<Result<Vec<_>, _>>().unwrap().join("; ")
+    }
+
+    #[test]
+    fn questions_about_growing_tables_are_answered_by_their_index() {
+        let log = Log::in_memory(&mut |bytes: &mut [u8]| bytes.fill(1)).unwrap();
+        for (sql, index) in [
+            (FIND, "item_by_name"),
+            (pull::PAGE, "item_by_position"),
+            (circles::CONTROLS, "item_by_name"),
+            (mailbox::MAIL, "mailbox_message_by_mailbox"),
+            (mailbox::EXPIRE, "mailbox_message_by_time"),
+            (mailbox::OF_DEVICE, "mailbox_message_by_device"),
+        ] {
+            let plan = plan(&log, sql);
+            assert!(plan.contains(index) && !plan.contains("SCAN"), "{sql}: {plan}");
+        }
+    }
 }

@@ -213,9 +213,9 @@ fn kept_acknowledgement(
 
 fn bytes_of(item: &UploadItem) -> &[u8] {
     match item {
-        UploadItem::Control { bytes, .. } | UploadItem::Envelope(bytes) | UploadItem::Acknowledgement(bytes) => {
-            bytes
-        }
+        UploadItem::Control { bytes, .. }
+        | UploadItem::Envelope(bytes)
+        | UploadItem::Acknowledgement(bytes) => bytes,
     }
 }
 
