@@ -1,7 +1,5 @@
 //! What a link does with a hub that is not what it should be. The hub here is a bare socket that says what it is told to say.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
-
 use felles_transport::{HubAddress, HubLink, LinkEvent, TransportFault};
 use std::io::{ErrorKind, Read, Write};
 use std::net::{SocketAddr, TcpListener};

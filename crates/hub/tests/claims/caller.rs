@@ -1,6 +1,4 @@
 //! A device's side of the network: the real link, waited for.
-#![allow(dead_code, reason = "each test binary uses its own part")]
-
 use crate::people::{Person, open_session};
 use protocol::{Hint, Request, Response, UploadAnswer, UploadItem, decode, encode};
 use std::sync::mpsc::{Receiver, channel};

@@ -1,13 +1,7 @@
 //! The real program, killed while it works: what it acknowledged is there when it comes back.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-#[path = "people/caller.rs"]
-mod caller;
-mod people;
-
-use caller::{Caller, PATIENCE};
-use people::{Circle, Person, person};
+use crate::caller::{Caller, PATIENCE};
+use crate::people::{Circle, Person, person};
 use protocol::{HubFacts, Item, Request, Response, SpaceCursor, UploadAnswer, UploadItem, decode};
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};

@@ -1,12 +1,8 @@
 //! Sessions, mailboxes and how much one device may ask.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-mod people;
-
+use crate::people::{Circle, Hub, NOW, Person, open_session, person, seeded, stored};
 use felles_hub::limits::{CHALLENGE_MS, MAILBOX_MESSAGES, MAILBOX_MS, REQUEST_BURST};
 use ids::{MailboxId, UtcMillis};
-use people::{Circle, Hub, NOW, Person, open_session, person, seeded, stored};
 use protocol::limits::MAILBOX_BYTES;
 use protocol::{Refusal, Request, Response};
 

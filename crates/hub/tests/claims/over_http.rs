@@ -1,18 +1,12 @@
 //! A real hub on a loopback port, and the real link to it.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-#[path = "people/caller.rs"]
-mod caller;
-mod people;
-
-use caller::Caller;
+use crate::caller::Caller;
+use crate::people::{Circle, NOW, open_session, person, seeded, stored};
 use felles_hub::http::{Running, Surroundings, serve};
 use felles_hub::settings::{Settings, TlsFiles};
 use felles_hub::{Log, limits};
 use identity::SpaceRole;
 use ids::{HubPosition, UtcMillis};
-use people::{Circle, NOW, open_session, person, seeded, stored};
 use protocol::{Hint, Refusal, Request, Response, SpaceCursor};
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -169,7 +163,7 @@ fn strangers_get_little_room_and_members_no_more_than_a_message() {
 }
 
 fn refusal(caller: &Caller) -> Refusal {
-    let (_, result) = caller.answers.recv_timeout(caller::PATIENCE).unwrap();
+    let (_, result) = caller.answers.recv_timeout(crate::caller::PATIENCE).unwrap();
     match protocol::decode(&result.unwrap(), 64).unwrap() {
         Response::Refused(refusal) => refusal,
         other => panic!("unexpected {other:?}"),

@@ -1,6 +1,4 @@
 //! People with devices, circles and things to send, for the tests of the hub. Bodies are not sealed: the hub cannot tell.
-#![allow(dead_code, reason = "each test binary uses its own part")]
-
 use felles_hub::Log;
 use identity::{
     Certificate, CertificateKind, Context, ControlLog, DeviceKeys, Operation, PersonKey, SpaceRole,

@@ -1,13 +1,9 @@
 //! What the hub's log promises, without a network.
 
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
-
-mod people;
-
+use crate::people::{Circle, Hub, NOW, Person, duplicate, person, position_of, seeded, stored};
 use felles_hub::{Log, LogFault};
 use identity::{Operation, SpaceRole};
 use ids::HubPosition;
-use people::{Circle, Hub, NOW, Person, duplicate, person, position_of, seeded, stored};
 use protocol::limits::{CONTROL_BYTES, ENVELOPE_BYTES, PAGE_BYTES, PAGE_ITEMS, UPLOAD_ITEMS};
 use protocol::{Hint, Item, Refusal, Request, Response, UploadAnswer, UploadItem, encode};
 
