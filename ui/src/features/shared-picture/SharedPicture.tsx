@@ -1,6 +1,66 @@
-import type { CaseId, DocumentId } from "../../core/contract";
+import { BodyShort, Heading, Link } from "@navikt/ds-react";
+import { hrefOf } from "../../components/route/useRoute";
+import { Shown } from "../../components/state/Shown";
+import { SharedTextField } from "../../components/text/SharedTextField";
+import { WhoCanRead } from "../../components/text/WhoCanRead";
+import { useSeen } from "../../components/text/useSeen";
+import type { CaseId, CaseView, DocumentId, DocumentView, Role, TextField } from "../../core/contract";
+import { useAnswer } from "../../core/query";
+import { useText } from "../../text/useText";
+import "./shared-picture.css";
+
+const views: ReadonlyArray<{ readonly field: TextField; readonly role: Role }> = [
+  { field: "view_participant", role: "participant" },
+  { field: "view_counsellor", role: "counsellor" },
+  { field: "view_mentor", role: "mentor" },
+];
 
 /** The shared picture, shown as a section of the case page (which has the h1; begin at h2). */
-export function SharedPicture(_: { readonly caseId: CaseId; readonly document: DocumentId }) {
-  return null;
+export function SharedPicture({ caseId, document }: { readonly caseId: CaseId; readonly document: DocumentId }) {
+  const opened = useAnswer("case_open", { case: caseId });
+  const picture = useAnswer("document_open", { document });
+  useSeen(picture.data);
+  return (
+    <Shown query={opened}>
+      {(caseView) => <Shown query={picture}>{(view) => <Picture caseView={caseView} view={view} />}</Shown>}
+    </Shown>
+  );
+}
+
+function Picture({ caseView, view }: { readonly caseView: CaseView; readonly view: DocumentView }) {
+  const { t } = useText();
+  const { picture } = t.writing;
+  const nameOf = (role: Role) => caseView.parties.find((party) => party.role === role && party.status === "active")?.name || t.words.role[role];
+  return (
+    <div className="felles-picture">
+      <section className="felles-picture__part">
+        <Heading level="2" size="medium">
+          {picture.heading}
+        </Heading>
+        {view.read_only ? <BodyShort>{t.writing.text.readOnly}</BodyShort> : null}
+        <WhoCanRead space={view.space} />
+        <SharedTextField view={view} field="together" label={picture.lead} minRows={6} hideReaders />
+      </section>
+      <section className="felles-picture__part">
+        <Heading level="2" size="medium">
+          {picture.views}
+        </Heading>
+        <div className="felles-picture__views">
+          {views.map(({ field, role }) => (
+            <SharedTextField key={field} view={view} field={field} label={picture.viewOf(nameOf(role))} minRows={5} quiet />
+          ))}
+        </div>
+      </section>
+      <section className="felles-picture__part">
+        <Heading level="2" size="medium">
+          {picture.common}
+        </Heading>
+        <div className="felles-picture__pair">
+          <SharedTextField view={view} field="agree" minRows={4} quiet />
+          <SharedTextField view={view} field="differ" minRows={4} quiet />
+        </div>
+      </section>
+      <Link href={hrefOf({ at: "history", case: caseView.card.case, document: view.document })}>{t.writing.history}</Link>
+    </div>
+  );
 }

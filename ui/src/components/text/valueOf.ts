@@ -1,0 +1,26 @@
+import type { DocumentView, Field, TextField, Value } from "../../core/contract";
+
+/** The value of a field that is shown when nobody has chosen. */
+export function valueIn(view: DocumentView, field: Field): Value {
+  return view.fields.find((known) => known.field === field)?.values[0]?.value ?? "nothing";
+}
+
+/** Words or a code in a field; empty when there are none. */
+export function wordsIn(view: DocumentView, field: Field): string {
+  const value = valueIn(view, field);
+  if (value === "nothing") return "";
+  if ("text" in value) return value.text;
+  if ("code" in value) return value.code;
+  return "date" in value ? value.date : "";
+}
+
+/** A moment in a field. */
+export function momentIn(view: DocumentView, field: Field): number | null {
+  const value = valueIn(view, field);
+  return value !== "nothing" && "moment" in value ? value.moment : null;
+}
+
+/** A text of the document as the core last had it. */
+export function textIn(view: DocumentView, field: TextField): string {
+  return view.texts.find((text) => text.field === field)?.text ?? "";
+}
