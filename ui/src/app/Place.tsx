@@ -1,3 +1,4 @@
+import { BodyLong } from "@navikt/ds-react";
 import type { Route } from "../components/route/routes";
 import { useRoute } from "../components/route/useRoute";
 import { CaseAbout } from "../features/case/CaseAbout";
@@ -14,6 +15,7 @@ import { CaseTasks } from "../features/tasks/CaseTasks";
 import { TasksPage } from "../features/tasks/TasksPage";
 import { Timeline } from "../features/timeline/Timeline";
 import { VisitPage } from "../features/visit/VisitPage";
+import { useText } from "../text/useText";
 import { Nowhere } from "./Nowhere";
 
 /** The screen that belongs to where we are. */
@@ -45,6 +47,11 @@ export function Place() {
   }
 }
 
+function NoPicture() {
+  const { t } = useText();
+  return <BodyLong>{t.case.noPicture}</BodyLong>;
+}
+
 function CasePlace({ route }: { readonly route: Extract<Route, { at: "case" }> }) {
   return (
     <CasePage caseId={route.case} section={route.section}>
@@ -53,7 +60,7 @@ function CasePlace({ route }: { readonly route: Extract<Route, { at: "case" }> }
           case "timeline":
             return <Timeline view={view} />;
           case "picture":
-            return view.shared_picture === null ? null : <SharedPicture caseId={route.case} document={view.shared_picture} />;
+            return view.shared_picture === null ? <NoPicture /> : <SharedPicture caseId={route.case} document={view.shared_picture} />;
           case "tasks":
             return <CaseTasks view={view} />;
           case "about":

@@ -37,7 +37,7 @@ export function SearchPage({ query }: { readonly query: string }) {
   return (
     <Page>
       <PageTitle takesFocus={false}>{t.search.heading}</PageTitle>
-      <search onKeyDownCapture={leave}>
+      <div role="search" onKeyDownCapture={leave}>
         <Search
           ref={field}
           data-search-field
@@ -50,7 +50,7 @@ export function SearchPage({ query }: { readonly query: string }) {
           onClear={() => setWords("")}
           autoComplete="off"
         />
-      </search>
+      </div>
       {found.error === null ? null : <ProblemNote problem={found.error} />}
       {query === "" ? (
         <BodyLong className="felles-quiet">

@@ -1,0 +1,54 @@
+import { screen } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "vitest";
+import { anExampleCase } from "../../core/testing/example";
+import { FakeCore } from "../../core/testing/fakeCore";
+import { show } from "../../core/testing/screen";
+import { syncStatus } from "../../core/testing/views";
+import type { SyncStatus } from "../../core/contract";
+import { carryBy } from "../../core/door";
+import { SyncPage } from "./SyncPage";
+
+let core: FakeCore;
+beforeEach(async () => {
+  core = FakeCore.behindTheDoor();
+  await anExampleCase(core);
+});
+
+/** Shows the page on a status made from the example's. */
+function showWith(change: (status: SyncStatus) => SyncStatus): void {
+  carryBy({
+    call: (name, input) => (name === "sync_overview" ? Promise.resolve(change(syncStatus(core.world))) : core.call(name, input)),
+    listen: () => () => undefined,
+  });
+  show(<SyncPage />);
+}
+
+const torill = { person: "t", name: "Torill", role: "mentor", me: false } as const;
+const sander = { person: "s", name: "Sander", role: "participant", me: false } as const;
+
+describe("what has been sent", () => {
+  it("claims no more than was acknowledged by named people", async () => {
+    showWith((status) => ({
+      ...status,
+      outgoing: status.outgoing.slice(0, 1).map((one) => ({ ...one, delivery: { stage: "sent", received_by: [torill], waiting_for: [sander] } })),
+    }));
+    expect(await screen.findByText("Mottatt av Torill")).toBeTruthy();
+    expect(screen.getByText("Venter på Sander")).toBeTruthy();
+    expect(screen.queryByText("Mottatt av alle")).toBeNull();
+  });
+
+  it("says saved, and nothing of sent, while it is only here", async () => {
+    showWith((status) => ({
+      ...status,
+      outgoing: status.outgoing.slice(0, 1).map((one) => ({ ...one, delivery: { stage: "saved", received_by: [], waiting_for: [torill] } })),
+    }));
+    expect(await screen.findByText("Lagret her")).toBeTruthy();
+    expect(screen.queryByText("Sendt")).toBeNull();
+  });
+
+  it("tells in plain words why something has not been taken in", async () => {
+    showWith((status) => ({ ...status, held: [{ from: torill, position: 7, reason: "set_aside" }] }));
+    expect(await screen.findByText("Fra Torill")).toBeTruthy();
+    expect(screen.getByText(/Lagt til side fordi innholdet ikke besto kontrollen/)).toBeTruthy();
+  });
+});

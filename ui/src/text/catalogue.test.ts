@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { CoreProblem } from "../core/problem";
+import { sentenceFor } from "../components/state/sentence";
+import { en } from "./en";
+import { dayAsMillis, formatOf, isoDayOf } from "./format";
+import { nb } from "./nb";
+import { nn } from "./nn";
+import { valueInWords } from "./value";
+
+const all = { nb, nn, en };
+
+function shape(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return typeof value;
+  return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, shape(below)]).sort());
+}
+
+function strings(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+describe("each language", () => {
+  it.each(["nn", "en"] as const)("%s has exactly the words of nb, and none that bokmål lacks", (language) => {
+    expect(shape(all[language])).toEqual(shape(nb));
+  });
+
+  it.each(["nb", "nn", "en"] as const)("%s leaves no word empty", (language) => {
+    expect(strings(all[language]).filter((words) => words.trim() === "")).toEqual([]);
+  });
+
+  it.each(["nb", "nn", "en"] as const)("%s names the place of a fault in a file", (language) => {
+    const place = "forlop[0].hendelser[3].tidspunkt";
+    const sentence = sentenceFor(all[language], new CoreProblem({ code: "invalid", fault: "no_such_date", place }));
+    expect(sentence).toContain(place);
+  });
+
+  it("tells each problem in a sentence of its own", () => {
+    expect(new Set(Object.values(nb.problem)).size).toBe(12);
+  });
+});
+
+describe("days and lists", () => {
+  it("are written as the language writes them", () => {
+    const at = new Date(2026, 2, 31, 14, 5).getTime();
+    expect(formatOf("nb").day(at)).toBe("31. mars 2026");
+    expect(formatOf("en").day(at)).toBe("31 March 2026");
+    expect(formatOf("nn").list(["Anna", "Bo", "Cem"])).toBe("Anna, Bo og Cem");
+  });
+
+  it("keep an ISO day on its own day in every zone", () => {
+    expect(isoDayOf(new Date(dayAsMillis("2026-03-29")))).toBe("2026-03-29");
+  });
+
+  it("say how long ago in the nearest unit", () => {
+    const now = Date.parse("2026-11-24T12:00:00Z");
+    expect(formatOf("nb").ago(now - 5 * 60_000, now)).toBe("for 5 minutter siden");
+    expect(formatOf("nb").ago(now - 26 * 3_600_000, now)).toBe("i går");
+  });
+});
+
+describe("a value in words", () => {
+  const words = (value: Parameters<typeof valueInWords>[3], field: Parameters<typeof valueInWords>[2]) =>
+    valueInWords(nb, formatOf("nb"), field, value, (part) => ({ p1: "Sander", p2: "Roar" })[part] ?? part);
+
+  it("is the word of the glossary for a code, and the code itself when a newer Felles coined it", () => {
+    expect(words({ code: "paused" }, "case_status")).toBe("Pause");
+    expect(words({ code: "levitating" }, "case_status")).toBe("levitating");
+  });
+
+  it("names people where a field holds their ids", () => {
+    expect(words({ text: "p1 p2" }, "parties")).toBe("Sander og Roar");
+    expect(words("nothing", "owner")).toBe("Ikke satt");
+  });
+});
