@@ -1,0 +1,66 @@
+import { BodyLong, Button, Heading } from "@navikt/ds-react";
+import { useState } from "react";
+import { SharedTextField } from "../../components/text/SharedTextField";
+import { Sharing } from "../../components/text/Sharing";
+import { flushDocument, sessionOf } from "../../components/text/sessions";
+import { textIn, wordsIn } from "../../components/text/valueOf";
+import type { CaseView, DocumentView } from "../../core/contract";
+import type { Catalogue } from "../../text/nb";
+import { useText } from "../../text/useText";
+import { partyWith, situations } from "./situations";
+
+/** The minutes: a draft, then shared as it stood, then corrected with a reason. */
+export function Summary({ caseView, view }: { readonly caseView: CaseView; readonly view: DocumentView }) {
+  const { t } = useText();
+  const [editing, setEditing] = useState(false);
+  const status = wordsIn(view, "text_status") || "draft";
+  const text = textIn(view, "summary");
+  const writable = !view.read_only && !view.archived;
+  const begin = async () => {
+    if (!(await flushDocument(view.document))) return;
+    const words = written(t, caseView, view);
+    sessionOf(view, null, "summary").typed(words, { start: words.length, end: words.length });
+  };
+  return (
+    <section className="felles-visit__part" id="summary">
+      <Heading level="2" size="medium">
+        {t.writing.visit.summary}
+      </Heading>
+      {status === "draft" || editing || !writable ? (
+        <>
+          {text === "" && writable && written(t, caseView, view) !== "" ? (
+            <Button variant="secondary" data-color="neutral" className="felles-visit__begin" onClick={() => void begin()}>
+              {t.writing.visit.beginSummary}
+            </Button>
+          ) : null}
+          <SharedTextField view={view} field="summary" help={t.writing.visit.summaryHelp} minRows={6} quiet />
+        </>
+      ) : (
+        <>
+          <BodyLong className={text === "" ? "felles-quiet" : "felles-text__words"}>{text === "" ? t.writing.visit.previewEmpty : text}</BodyLong>
+          <Button variant="tertiary" data-color="neutral" className="felles-visit__begin" onClick={() => setEditing(true)}>
+            {t.writing.visit.editSummary}
+          </Button>
+        </>
+      )}
+      {writable ? <Sharing view={view} field="summary" onDone={() => setEditing(false)} /> : null}
+    </section>
+  );
+}
+
+/** What was written in the visit, under its headings, as a beginning of the minutes. */
+function written(t: Catalogue, caseView: CaseView, view: DocumentView): string {
+  const parts = [
+    { heading: t.words.textField.saw, text: textIn(view, "saw") },
+    ...situations.map(({ field, role }) => ({
+      heading: t.writing.visit.situationOf(partyWith(caseView, role)?.name || t.words.role[role]),
+      text: textIn(view, field),
+    })),
+    { heading: t.words.textField.agree, text: textIn(view, "agree") },
+    { heading: t.words.textField.differ, text: textIn(view, "differ") },
+  ];
+  return parts
+    .filter(({ text }) => text.trim() !== "")
+    .map(({ heading, text }) => `${heading}:\n${text.trim()}`)
+    .join("\n\n");
+}
