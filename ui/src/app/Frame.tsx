@@ -23,7 +23,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         {t.frame.skip}
       </a>
       <header className="felles-frame__top">
-        <a className="felles-frame__name" href={hrefOf({ at: "cases" })}>
+        <a className="felles-frame__name" href={hrefOf({ at: "cases" })} aria-label={t.name}>
           <Mark />
           <span>{t.name}</span>
         </a>

@@ -6,10 +6,9 @@ import { namesOf } from "../../components/marks/names";
 import { ChangedWords } from "../../components/pieces/ChangedWords";
 import { hrefOf } from "../../components/route/useRoute";
 import { useNow } from "../../components/time/useNow";
-import type { FieldDifference, PartId, SinceEntry, TextDifference, Value } from "../../core/contract";
-import { useAnswer } from "../../core/query";
+import type { SinceEntry, TextDifference } from "../../core/contract";
 import { useText } from "../../text/useText";
-import { valueInWords } from "../../text/value";
+import { SinceFields } from "./SinceFields";
 
 /** More texts than this in one document are folded away. */
 const AT_ONCE = 4;
@@ -60,7 +59,8 @@ export function SinceItem({ entry, onSeen }: SinceItemProps) {
             </div>
           </ReadMore>
         )}
-        {fields.length === 0 ? null : <Fields entry={entry} fields={fields} />}
+        {/* What is new altogether has its fields in its heading already. */}
+        {entry.new ? null : <SinceFields entry={entry} fields={fields} />}
       </div>
     </li>
   );
@@ -74,33 +74,4 @@ function Texts({ texts }: { readonly texts: readonly TextDifference[] }) {
       <ChangedWords pieces={text.pieces} />
     </div>
   ));
-}
-
-function Fields({ entry, fields }: { readonly entry: SinceEntry; readonly fields: readonly FieldDifference[] }) {
-  const { t, format } = useText();
-  const opened = useAnswer("case_open", { case: entry.case });
-  const nameOf = (part: PartId) => opened.data?.parties.find((party) => party.party === part)?.name ?? t.common.unknownName;
-  // What only the machine uses to find its way is not news to anybody.
-  const told = fields.filter(({ field }) => !["person", "from_document"].includes(field));
-  const say = (field: FieldDifference["field"], values: readonly Value[]) =>
-    values.length === 0 ? t.since.nothing : format.list(values.map((value) => valueInWords(t, format, field, value, nameOf)));
-  return (
-    <dl className="felles-since__fields">
-      {told.map((difference) => (
-        <div key={`${difference.part ?? ""}${difference.field}`}>
-          <dt>{t.words.field[difference.field]}</dt>
-          <dd>
-            {difference.before.length === 0 ? null : (
-              <>
-                <span className="felles-hidden">{t.since.was} </span>
-                <del className="felles-quiet">{say(difference.field, difference.before)}</del>{" "}
-              </>
-            )}
-            <span className="felles-hidden">{t.since.now} </span>
-            {say(difference.field, difference.after)}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
 }

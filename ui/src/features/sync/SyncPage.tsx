@@ -55,7 +55,7 @@ function Connection({ status }: { readonly status: SyncStatus }) {
   const offline = status.connection === "offline_by_choice";
   const { last_exchange_at: last, next_try_at: next } = status;
   return (
-    <section className="felles-sync__connection" aria-label={t.frame.statusHeading}>
+    <section className="felles-sync__connection">
       <Heading level="2" size="small">
         {t.sync.connection[status.connection]}
       </Heading>

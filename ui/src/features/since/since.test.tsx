@@ -1,0 +1,61 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { SinceEntry } from "../../core/contract";
+import { carryBy } from "../../core/door";
+import { anExampleCase } from "../../core/testing/example";
+import { FakeCore } from "../../core/testing/fakeCore";
+import { show } from "../../core/testing/screen";
+import { sinceEntries } from "../../core/testing/views";
+import { SincePage } from "./SincePage";
+
+let core: FakeCore;
+let example: Awaited<ReturnType<typeof anExampleCase>>;
+beforeEach(async () => {
+  core = FakeCore.behindTheDoor();
+  example = await anExampleCase(core);
+});
+
+function showWith(change: (entries: SinceEntry[]) => SinceEntry[]): void {
+  carryBy({
+    call: (name, input) => (name === "since_last" ? Promise.resolve(change(sinceEntries(core.world))) : core.call(name, input)),
+    listen: () => () => undefined,
+  });
+  show(<SincePage />);
+}
+
+describe("since last", () => {
+  it("shows the very words that were added, and by whom", async () => {
+    show(<SincePage />);
+    const added = await screen.findByText(/Han har alt lært seg de to første linjene/);
+    expect(added.tagName).toBe("INS");
+    expect(added.textContent).toContain("Lagt til av Torill");
+  });
+
+  it("marks nothing as seen by being opened", async () => {
+    show(<SincePage />);
+    await screen.findByRole("link", { name: "To dager hjemme" });
+    expect(core.calls.some(({ name }) => name === "seen_mark")).toBe(false);
+  });
+
+  it("marks exactly the moment that was on the screen", async () => {
+    show(<SincePage />);
+    const heads = sinceEntries(core.world).find((entry) => entry.document === example.note)?.heads;
+    await userEvent.click(await screen.findByRole("button", { name: "Sett: To dager hjemme" }));
+    await waitFor(() => expect(screen.queryByRole("link", { name: "To dager hjemme" })).toBeNull());
+    expect(core.calls.find(({ name }) => name === "seen_mark")?.input).toEqual({ document: example.note, heads });
+  });
+
+  it("tells a changed field with what it was, what it is, and whose task it belongs to", async () => {
+    const task = core.world.documents.get(example.document)?.parts[0]?.part ?? null;
+    showWith((entries) =>
+      entries.filter((entry) => entry.document === example.document).map((entry) => ({
+        ...entry, new: false,
+        difference: { texts: [], fields: [{ part: task, field: "due", before: [{ date: "2026-12-01" }], after: [{ date: "2026-12-08" }], by: null }] },
+      })),
+    );
+    expect(await screen.findByText("Frist: Snakke med arbeidsgiver om hørselvern")).toBeTruthy();
+    expect(screen.getByText("1. desember 2026").tagName).toBe("DEL");
+    expect(screen.getByText(/8\. desember 2026/)).toBeTruthy();
+  });
+});
