@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from "react";
 import type { ReactNode } from "react";
 import type { DocumentView, PartId, TextField } from "../../core/contract";
 import { points } from "../../core/splices";
+import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
 import { SaveLine } from "./SaveLine";
 import { SinceWords } from "./SinceWords";
@@ -50,7 +51,7 @@ export function SharedTextField(props: SharedTextFieldProps) {
     <>
       {help === undefined ? null : <span className="felles-text__help">{help}</span>}
       {hideReaders ? null : <ReadersLine space={view.space} />}
-      <WritersLine authors={text?.authors ?? []} />
+      <WritersLine authors={shown.text === "" ? [] : (text?.authors ?? [])} />
     </>
   );
   return (
@@ -63,7 +64,7 @@ export function SharedTextField(props: SharedTextFieldProps) {
           description={<span className="felles-text__about">{about}</span>}
           value={shown.text}
           minRows={minRows}
-          error={tooLong(t.writing.limit, shown.text)}
+          error={tooLong(t, shown.text)}
           {...handlers}
         />
       ) : (
@@ -75,11 +76,11 @@ export function SharedTextField(props: SharedTextFieldProps) {
   );
 }
 
-function tooLong(words: { left: (n: number) => string; over: (n: number) => string }, text: string): string | undefined {
+function tooLong(t: Catalogue, text: string): string | undefined {
   if (text.length < MOST - NEARLY) return undefined;
   const left = MOST - points(text);
   if (left > NEARLY) return undefined;
-  return left < 0 ? words.over(-left) : words.left(left);
+  return left < 0 ? t.writing.limit.over(-left) : t.writing.limit.left(left);
 }
 
 function TextToRead({ label, about, text }: { readonly label: string; readonly about: ReactNode; readonly text: string }) {

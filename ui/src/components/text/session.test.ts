@@ -102,7 +102,7 @@ describe("a text session", () => {
 
   it("brings in what others wrote without moving the caret from its letter", async () => {
     const { session, clock, world, notice } = start("Roar sier hei");
-    session.selected({ start: 4, end: 4 });
+    session.readSelectionBy(() => ({ start: 4, end: 4 }));
     world.becomes("🚜 I dag: Roar sier hei");
     notice();
     await clock.pass(100);

@@ -58,6 +58,8 @@ export class TextSession {
   private arrivals = 0;
   private shown: Shown;
 
+  private readSelection: () => Selection | null = () => null;
+
   private heard: Standing | null = null;
   private wanted = false;
   private doubtful = false;
@@ -98,9 +100,9 @@ export class TextSession {
     this.publish(text);
   }
 
-  /** The caret or selection was moved in the box. */
-  selected(selection: Selection): void {
-    this.selection = selection;
+  /** How to learn where the selection stands in the box, at the moment when others' words come in; null where there is no box. */
+  readSelectionBy(read: () => Selection | null): void {
+    this.readSelection = read;
   }
 
   /** An input method has begun or ended composing a letter; meanwhile the box must be left alone. */
@@ -218,7 +220,8 @@ export class TextSession {
   }
 
   private take(sent: string, heads: Heads, pieces: readonly Piece[]): void {
-    const now = rebase(sent, pieces, { unsent: this.unsent, shown: this.shown.text, selection: this.selection });
+    const selection = this.readSelection() ?? this.selection;
+    const now = rebase(sent, pieces, { unsent: this.unsent, shown: this.shown.text, selection });
     this.heads = heads;
     this.saved = now.saved;
     this.unsent = now.unsent;

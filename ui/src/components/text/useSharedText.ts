@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import type { RefObject } from "react";
 import type { DocumentView, PartId, TextField } from "../../core/contract";
-import type { TextSession, Shown } from "./session";
+import type { Selection } from "../../core/splices";
+import type { Shown, TextSession } from "./session";
 import { hold, sessionOf, standingIn } from "./sessions";
 
 /** What a text box needs to be written in together with others. */
@@ -12,7 +13,6 @@ export interface SharedText {
   /** What belongs on the text box. */
   readonly handlers: {
     readonly onChange: () => void;
-    readonly onSelect: () => void;
     readonly onBlur: () => void;
     readonly onCompositionStart: () => void;
     readonly onCompositionEnd: () => void;
@@ -27,6 +27,10 @@ export function useSharedText(view: DocumentView, part: PartId | null, field: Te
   const shown = useSyncExternalStore(session.subscribe, session.current);
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => hold(session, { document, part, field }), [session, document, part, field]);
+  useEffect(() => {
+    session.readSelectionBy(() => (box.current === null ? null : selectionOf(box.current)));
+    return () => session.readSelectionBy(() => null);
+  }, [session]);
   useEffect(() => session.seen(standingIn(view, part, field)), [session, view, part, field]);
   const arrived = useRef(shown.arrivals);
   useLayoutEffect(() => {
@@ -39,14 +43,16 @@ export function useSharedText(view: DocumentView, part: PartId | null, field: Te
   return { shown, session, box, handlers };
 }
 
+function selectionOf(area: HTMLTextAreaElement): Selection {
+  return { start: area.selectionStart, end: area.selectionEnd };
+}
+
 function handlersFor(session: TextSession, box: RefObject<HTMLTextAreaElement | null>): SharedText["handlers"] {
   const withBox = (act: (area: HTMLTextAreaElement) => void) => () => {
     if (box.current !== null) act(box.current);
   };
-  const selection = (area: HTMLTextAreaElement) => ({ start: area.selectionStart, end: area.selectionEnd });
   return {
-    onChange: withBox((area) => session.typed(area.value, selection(area))),
-    onSelect: withBox((area) => session.selected(selection(area))),
+    onChange: withBox((area) => session.typed(area.value, selectionOf(area))),
     onBlur: () => void session.flush(),
     onCompositionStart: () => session.compose(true),
     onCompositionEnd: () => session.compose(false),

@@ -2,7 +2,6 @@ import { BodyShort, Heading, Link } from "@navikt/ds-react";
 import { hrefOf } from "../../components/route/useRoute";
 import { Shown } from "../../components/state/Shown";
 import { SharedTextField } from "../../components/text/SharedTextField";
-import { WhoCanRead } from "../../components/text/WhoCanRead";
 import { useSeen } from "../../components/text/useSeen";
 import type { CaseId, CaseView, DocumentId, DocumentView, Role, TextField } from "../../core/contract";
 import { useAnswer } from "../../core/query";
@@ -29,31 +28,29 @@ export function SharedPicture({ caseId, document }: { readonly caseId: CaseId; r
 
 function Picture({ caseView, view }: { readonly caseView: CaseView; readonly view: DocumentView }) {
   const { t } = useText();
-  const { picture } = t.writing;
   const nameOf = (role: Role) => caseView.parties.find((party) => party.role === role && party.status === "active")?.name || t.words.role[role];
   return (
     <div className="felles-picture">
       <section className="felles-picture__part">
         <Heading level="2" size="medium">
-          {picture.heading}
+          {t.writing.picture.heading}
         </Heading>
         {view.read_only ? <BodyShort>{t.writing.text.readOnly}</BodyShort> : null}
-        <WhoCanRead space={view.space} />
-        <SharedTextField view={view} field="together" label={picture.lead} minRows={6} hideReaders />
+        <SharedTextField view={view} field="together" label={t.writing.picture.lead} minRows={6} />
       </section>
       <section className="felles-picture__part">
         <Heading level="2" size="medium">
-          {picture.views}
+          {t.writing.picture.views}
         </Heading>
         <div className="felles-picture__views">
           {views.map(({ field, role }) => (
-            <SharedTextField key={field} view={view} field={field} label={picture.viewOf(nameOf(role))} minRows={5} quiet />
+            <SharedTextField key={field} view={view} field={field} label={t.writing.picture.viewOf(nameOf(role))} minRows={5} quiet />
           ))}
         </div>
       </section>
       <section className="felles-picture__part">
         <Heading level="2" size="medium">
-          {picture.common}
+          {t.writing.picture.common}
         </Heading>
         <div className="felles-picture__pair">
           <SharedTextField view={view} field="agree" minRows={4} quiet />

@@ -1,5 +1,5 @@
 import { ArrowLeftIcon, ArrowRightIcon, XMarkIcon } from "@navikt/aksel-icons";
-import { Button, Heading } from "@navikt/ds-react";
+import { BodyLong, Button, Heading } from "@navikt/ds-react";
 import { useEffect, useRef, useState } from "react";
 import type { ReactNode } from "react";
 import { go } from "../../components/route/useRoute";
@@ -16,6 +16,7 @@ import "./field-mode.css";
 
 interface Step {
   readonly question: string;
+  readonly help?: string | undefined;
   readonly show: () => ReactNode;
 }
 
@@ -38,7 +39,7 @@ export function FieldMode({ caseView, view }: { readonly caseView: CaseView; rea
         <span className="felles-field-mode__title">{title}</span>
         <Button variant="tertiary" data-color="neutral" icon={<XMarkIcon title={t.writing.field.close} />} onClick={leave} />
       </header>
-      {step === undefined ? null : <Question key={at} question={step.question} readers={<ReadersLine space={view.space} />} show={step.show} />}
+      {step === undefined ? null : <Question key={at} question={step.question} help={step.help} readers={<ReadersLine space={view.space} />} show={step.show} />}
       <nav className="felles-field-mode__bottom" aria-label={t.writing.field.heading}>
         <Button variant="secondary" data-color="neutral" icon={<ArrowLeftIcon aria-hidden />} disabled={at === 0} onClick={() => setAt(at - 1)}>
           {t.writing.field.previous}
@@ -52,7 +53,11 @@ export function FieldMode({ caseView, view }: { readonly caseView: CaseView; rea
   );
 }
 
-function Question({ question, readers, show }: { readonly question: string; readonly readers: ReactNode; readonly show: () => ReactNode }) {
+interface QuestionProps extends Step {
+  readonly readers: ReactNode;
+}
+
+function Question({ question, help, readers, show }: QuestionProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const part = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -68,6 +73,7 @@ function Question({ question, readers, show }: { readonly question: string; read
       <Heading level="1" size="large" ref={heading} tabIndex={-1}>
         {question}
       </Heading>
+      {help === undefined ? null : <BodyLong>{help}</BodyLong>}
       <div className="felles-quiet">{readers}</div>
       {show()}
     </div>
@@ -78,9 +84,8 @@ function stepsOf(t: Catalogue, caseView: CaseView, view: DocumentView): Step[] {
   const words = t.writing.field;
   const text = (field: TextField, question: string, help?: string): Step => ({
     question,
-    show: () => (
-      <SharedTextField view={view} field={field} label={question} hideLabel hideReaders minRows={6} {...(help === undefined ? {} : { help })} />
-    ),
+    help,
+    show: () => <SharedTextField view={view} field={field} label={question} hideLabel hideReaders minRows={6} />,
   });
   return [
     text("saw", words.saw, words.sawHelp),

@@ -8,6 +8,7 @@ import { SharedTextField } from "../../components/text/SharedTextField";
 import { WhoCanRead } from "../../components/text/WhoCanRead";
 import { momentIn, wordsIn } from "../../components/text/valueOf";
 import type { CaseView, DocumentView } from "../../core/contract";
+import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
 import { PartiesField } from "./PartiesField";
 import { Summary } from "./Summary";
@@ -39,12 +40,12 @@ export function Visit({ caseView, view }: { readonly caseView: CaseView; readonl
           <Happened caseView={caseView} view={view} />
           <Next caseView={caseView} view={view} />
           <Summary caseView={caseView} view={view} />
-          <ReadMore header={planningWords(t.writing.visit, view)}>
+          <ReadMore header={planningWords(t, view)}>
             <Planning view={view} />
           </ReadMore>
         </>
       ) : (
-        <Part heading={planningWords(t.writing.visit, view)}>
+        <Part heading={planningWords(t, view)}>
           <FieldEditor view={view} field="planned_at" />
           <Planning view={view} />
         </Part>
@@ -57,8 +58,8 @@ export function Visit({ caseView, view }: { readonly caseView: CaseView; readonl
   );
 }
 
-function planningWords(words: { readonly planning: string; readonly planningTalk: string }, view: DocumentView): string {
-  return wordsIn(view, "contact_kind") === "visit" ? words.planning : words.planningTalk;
+function planningWords(t: Catalogue, view: DocumentView): string {
+  return wordsIn(view, "contact_kind") === "visit" ? t.writing.visit.planning : t.writing.visit.planningTalk;
 }
 
 function Part({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
