@@ -69,4 +69,5 @@ e2e:
 
 bench: setup-test
 	$(MAKE) --no-print-directory ui
+	cargo bench --locked -p felles-documents --bench replay < /dev/null
 	cargo run --release --locked -p felles-bench < /dev/null
