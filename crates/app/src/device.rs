@@ -2,7 +2,7 @@
 //!
 //! Everything runs on one thread. Time comes in with each call, chance with [`Device::new`].
 
-use crate::contract::{Notice, Topic};
+use crate::contract::{Notice, Problem, Topic};
 use crate::fault::AppFault;
 use crate::open::Open;
 use crate::profile::Profile;
@@ -61,6 +61,14 @@ impl Device {
     /// The open profile.
     pub(crate) fn open(&mut self) -> Result<&mut Open, AppFault> {
         self.open.as_mut().ok_or(AppFault::Locked)
+    }
+
+    /// Drops the read model and derives it anew from the change log. No screen may tell the difference; for tests that say so.
+    ///
+    /// # Errors
+    /// `Locked` when no profile is open, and what a disk can answer.
+    pub fn rebuild_read_model(&mut self) -> Result<(), Problem> {
+        Ok(self.open()?.rebuild_read_model()?)
     }
 
     /// The open profile together with chance.

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use store::{LocalWrite, Rows, Store};
+use store::{LocalWrite, Rows, SqliteFault, Store, StoreFault};
 use zeroize::Zeroizing;
 
 const FOLDER: &str = "profile";
@@ -106,7 +106,13 @@ impl Profile {
     }
 
     fn open_with(&self, key: &[u8; 32], random: &mut dyn RandomSource) -> Result<Open, AppFault> {
-        let store = Store::open(&self.folder(), key)?;
+        let store = Store::open(&self.folder(), key).map_err(|fault| match fault {
+            // The passphrase has opened the key file, so the key is right: it is the database that is not.
+            StoreFault::Sqlite(SqliteFault::WrongKeyOrForeign | SqliteFault::Missing) => {
+                StoreFault::Sqlite(SqliteFault::Damaged)
+            }
+            other => other,
+        })?;
         let text = |name| -> Result<String, AppFault> {
             let bytes = store.setting(name)?.ok_or(AppFault::Inside("a setting is missing"))?;
             String::from_utf8(bytes).map_err(|_| AppFault::Inside("a setting is not text"))

@@ -143,8 +143,9 @@ fn of_kind(content: &Content, kind: PartKind) -> impl Iterator<Item = &PartConte
     content.parts.iter().filter(move |part| part.kind == kind)
 }
 
+/// Participant first, then counsellor, mentor and employer; the same order on every device.
 fn parties(content: &Content) -> Vec<PartyEntry> {
-    of_kind(content, PartKind::Party)
+    let mut parties: Vec<PartyEntry> = of_kind(content, PartKind::Party)
         .filter_map(|part| {
             let fields = Fields(&part.fields);
             Some(PartyEntry {
@@ -159,7 +160,9 @@ fn parties(content: &Content) -> Vec<PartyEntry> {
                 interpreter: fields.flag(Field::Interpreter),
             })
         })
-        .collect()
+        .collect();
+    parties.sort_by(|one, other| (one.role, &one.name, one.part).cmp(&(other.role, &other.name, other.part)));
+    parties
 }
 
 fn tasks(content: &Content) -> Vec<TaskEntry> {

@@ -230,6 +230,10 @@ impl Open {
         }
         for held in changed.values_mut() {
             let Ok(entry) = self.entry_of(held) else { return Ok(Taken::Refused) };
+            // A circle belongs to one case: what is written in it cannot put itself into another.
+            if self.circle_facts(row.space)?.1.is_some_and(|case| case != entry.case) {
+                return Ok(Taken::Refused);
+            }
             self.topics.extend(topics_of(&entry));
             rows.documents.push(document_row(held)?);
             rows.entries.push(entry);

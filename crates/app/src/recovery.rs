@@ -34,7 +34,7 @@ impl Open {
     }
 
     /// Drops the read model and derives it anew from the change log.
-    fn rebuild_read_model(&mut self) -> Result<(), AppFault> {
+    pub(crate) fn rebuild_read_model(&mut self) -> Result<(), AppFault> {
         let mut entries = Vec::new();
         for id in self.store.all_documents()? {
             if let Some(held) = self.load_document(id)? {

@@ -1,7 +1,7 @@
 //! How much of anything there may be. Texts count Unicode code points.
 
-/// One collaborative text.
-pub const TEXT: usize = 100_000;
+/// One collaborative text: some twelve printed pages, and what stays quick with its whole history.
+pub const TEXT: usize = 40_000;
 /// A heading or working title.
 pub const TITLE: usize = 200;
 /// A name: of a person, a device, a workplace.

@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const EVENTS: usize = 5_000;
 /// Minutes that one event may take: a week.
 const MINUTES: i64 = 7 * 24 * 60;
+/// One text of an event. All of an event is one change, and a change has room for about three of these.
+pub(super) const TEXT: usize = 6_000;
 /// What a system event has in place of an author.
 const SYSTEM: &str = "system";
 /// The five prompts of a reflection, in order.
@@ -82,8 +84,8 @@ fn read_event(entry: &Place<'_>, people: &[FilePerson]) -> Result<FileEvent, Imp
         space: entry.must("synlighet")?.code(codes::space)?,
         text: read_text(entry, kind)?,
         kind,
-        situation: entry.maybe_text("situasjon", limits::TEXT)?.map(str::to_owned),
-        agree: entry.maybe_text("enighet", limits::TEXT)?.map(str::to_owned),
+        situation: entry.maybe_text("situasjon", TEXT)?.map(str::to_owned),
+        agree: entry.maybe_text("enighet", TEXT)?.map(str::to_owned),
         place: place.map(str::to_owned),
         minutes: entry.maybe("varighetMin")?.map(|minutes| minutes.number(MINUTES)).transpose()?,
         tasks: entry
@@ -97,20 +99,20 @@ fn read_event(entry: &Place<'_>, people: &[FilePerson]) -> Result<FileEvent, Imp
 /// The event's own text; an agreement adds what was agreed, a reflection is its five answers.
 fn read_text(entry: &Place<'_>, kind: FileEventKind) -> Result<String, ImportFault> {
     let mut paragraphs: Vec<&str> = Vec::new();
-    paragraphs.extend(entry.maybe_text("tekst", limits::TEXT)?);
+    paragraphs.extend(entry.maybe_text("tekst", TEXT)?);
     if let Some(agreement) = entry.maybe("avtale")? {
-        paragraphs.push(agreement.must("hva")?.text(limits::TEXT)?);
+        paragraphs.push(agreement.must("hva")?.text(TEXT)?);
         agreement.maybe("frist")?.map(|day| day.date()).transpose()?;
     }
     if kind == FileEventKind::Note(NoteKind::Reflection) {
         if let Some(reflection) = entry.maybe("refleksjon")? {
             for prompt in PROMPTS {
-                paragraphs.extend(reflection.maybe_text(prompt, limits::TEXT)?);
+                paragraphs.extend(reflection.maybe_text(prompt, TEXT)?);
             }
         }
     }
     let text = paragraphs.join("\n\n");
-    if text.chars().count() > limits::TEXT {
+    if text.chars().count() > 2 * TEXT {
         return Err(entry.fault(FaultKind::TooLong));
     }
     Ok(text)
@@ -119,7 +121,7 @@ fn read_text(entry: &Place<'_>, kind: FileEventKind) -> Result<String, ImportFau
 fn read_task(task: &Place<'_>, people: &[FilePerson]) -> Result<FileTask, ImportFault> {
     Ok(FileTask {
         owner: person_index(&task.must("ansvar")?, people)?,
-        text: task.must("tekst")?.text(limits::TITLE * 10)?.to_owned(),
+        text: task.must("tekst")?.text(limits::LINE)?.to_owned(),
         due: task.maybe("frist")?.map(|day| day.date()).transpose()?,
         status: task.must("status")?.code(codes::task_status)?,
     })

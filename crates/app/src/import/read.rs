@@ -1,7 +1,7 @@
 //! From the file's text to checked cases: all of them, or the first fault and its place.
 
 use super::codes;
-use super::events::read_events;
+use super::events::{TEXT, read_events};
 use super::file::{FileCase, FilePerson};
 use super::place::{ImportFault, Place};
 use crate::contract::FaultKind;
@@ -134,12 +134,12 @@ fn check_what_has_no_room_yet<'a>(
 ) -> Result<(), ImportFault> {
     for goal in case.list("mal")? {
         unique_id(&goal, seen)?;
-        goal.must("tekst")?.text(limits::TEXT)?;
+        goal.must("tekst")?.text(TEXT)?;
         goal.maybe("opprettet")?.map(|day| day.date()).transpose()?;
         count(left_out, "mal");
     }
     for topic in case.list("aapenhet")? {
-        topic.must("tema")?.text(limits::TEXT)?;
+        topic.must("tema")?.text(TEXT)?;
         topic.maybe("avklart")?.map(|day| day.date()).transpose()?;
         count(left_out, "aapenhet");
     }

@@ -23,7 +23,7 @@ fn the_example_file_is_read_whole() {
     assert_eq!(cases.len(), 4);
     let first = &cases[0];
     assert_eq!((first.people.len(), first.id.as_str()), (4, "forlop-01"));
-    assert_eq!(first.events.len(), 21 - 2, "a check-in and an hours entry have no text of their own");
+    assert_eq!(first.events.len(), 21 - 1, "a check-in has no text of its own");
     assert_eq!(first.left_out.get("mal"), Some(&3));
 }
 
@@ -86,7 +86,7 @@ fn a_date_that_does_not_exist_is_named() {
 
 #[test]
 fn a_text_over_the_limit_is_named() {
-    let long = "å".repeat(domain::limits::TEXT + 1);
+    let long = "å".repeat(super::events::TEXT + 1);
     let seen = broken(|file| file["forlop"][0]["hendelser"][0]["tekst"] = json!(long));
     assert_eq!(seen, fault(FaultKind::TooLong, "forlop[0].hendelser[0].tekst"));
 }
