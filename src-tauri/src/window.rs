@@ -1,7 +1,7 @@
 use crate::arguments::{Arguments, WindowSize};
 use std::path::Path;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Manager, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, Url, WebviewUrl, WebviewWindowBuilder};
 
 /// Opens the one window. It shows the embedded screens and nothing else, ever.
 ///

@@ -3,7 +3,7 @@
 use app::Core;
 use app::contract::{FaultKind, Problem, ProblemCode};
 use axum::Json;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -21,6 +21,10 @@ struct Call {
 }
 
 pub(crate) async fn answer(State(core): State<Core>, body: Body) -> Response {
+    // What says that it is too large is refused before a byte of it is read; the rest is counted while reading.
+    if body.size_hint().lower() > LARGEST_CALL_BYTES as u64 {
+        return refuse(StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::TooLarge, None);
+    }
     let Ok(bytes) = to_bytes(body, LARGEST_CALL_BYTES).await else {
         return refuse(StatusCode::PAYLOAD_TOO_LARGE, ProblemCode::TooLarge, None);
     };
