@@ -100,6 +100,16 @@ export class TextSession {
     this.publish(text);
   }
 
+  /** The selection as the box was left with; it moves on with the text while nobody is in the box. */
+  selected(selection: Selection): void {
+    this.selection = selection;
+  }
+
+  /** Where the selection stands now, also when the text has moved since. */
+  currentSelection(): Selection {
+    return this.selection;
+  }
+
   /** How to learn where the selection stands in the box, at the moment when others' words come in; null where there is no box. */
   readSelectionBy(read: () => Selection | null): void {
     this.readSelection = read;

@@ -13,6 +13,7 @@ export interface SharedText {
   /** What belongs on the text box. */
   readonly handlers: {
     readonly onChange: () => void;
+    readonly onFocus: () => void;
     readonly onBlur: () => void;
     readonly onCompositionStart: () => void;
     readonly onCompositionEnd: () => void;
@@ -28,7 +29,7 @@ export function useSharedText(view: DocumentView, part: PartId | null, field: Te
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => hold(session, { document, part, field }), [session, document, part, field]);
   useEffect(() => {
-    session.readSelectionBy(() => (box.current === null ? null : selectionOf(box.current)));
+    session.readSelectionBy(() => (box.current !== null && box.current === globalThis.document.activeElement ? selectionOf(box.current) : null));
     return () => session.readSelectionBy(() => null);
   }, [session]);
   useEffect(() => session.seen(standingIn(view, part, field)), [session, view, part, field]);
@@ -53,7 +54,12 @@ function handlersFor(session: TextSession, box: RefObject<HTMLTextAreaElement | 
   };
   return {
     onChange: withBox((area) => session.typed(area.value, selectionOf(area))),
-    onBlur: () => void session.flush(),
+    // Others' words may have come in while nobody was here, and set the box's own caret to the end. A click places its own after this.
+    onFocus: withBox((area) => area.setSelectionRange(session.currentSelection().start, session.currentSelection().end)),
+    onBlur: withBox((area) => {
+      session.selected(selectionOf(area));
+      void session.flush();
+    }),
     onCompositionStart: () => session.compose(true),
     onCompositionEnd: () => session.compose(false),
   };
