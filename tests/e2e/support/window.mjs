@@ -1,0 +1,133 @@
+import { mkdirSync, readFileSync, readlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { Builder, By, Capabilities, Key } from "selenium-webdriver";
+import { afterwards } from "./afterwards.mjs";
+import { end, freePort, start } from "./child.mjs";
+import { artefacts, program } from "./places.mjs";
+import { until } from "./until.mjs";
+
+const APP = "felles-desktop";
+const quoted = (words) => `"${words}"`;
+const says = (words) => `normalize-space()=${quoted(words)}`;
+
+/** The real window with the real core in it, driven the way a person does it: by what stands on the screen. */
+export class Window {
+  #driver;
+  #session;
+
+  /** Starts the program on a profile, in a home of its own. */
+  static async open(t, { folder, name, profile, size, passphrase, display }) {
+    const window = new Window();
+    window.name = name;
+    const home = join(folder, `home-${name}`);
+    const port = await freePort();
+    const xdg = Object.fromEntries(["DATA", "CONFIG", "CACHE"].map((kind) => [`XDG_${kind}_HOME`, join(home, kind.toLowerCase())]));
+    for (const place of Object.values(xdg)) mkdirSync(place, { recursive: true });
+    window.#driver = start("WebKitWebDriver", [`--port=${port}`], {
+      log: join(folder, `${name}.log`),
+      env: { ...display, ...xdg, FELLES_PASSPHRASE: passphrase, TAURI_WEBVIEW_AUTOMATION: "true", LANG: "C.UTF-8" },
+    });
+    afterwards(t, () => window.close());
+    await until("the driver", async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok);
+    const args = ["--demo", "--profile", profile, "--window", size];
+    const wishes = new Capabilities().set("browserName", "wry").set("webkitgtk:browserOptions", { binary: program(APP), args });
+    window.#session = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(wishes).build();
+    return window;
+  }
+
+  /** A button by its name. */
+  async press(name) {
+    await this.#click(`//button[not(@disabled)][${says(name)} or @aria-label=${quoted(name)}]`);
+  }
+
+  /** A link by its name, or by the first of several names that is there. */
+  async follow(...names) {
+    const named = names.map((name) => `${says(name)} or .//*[${says(name)}]`).join(" or ");
+    await this.#click(`//a[${named}]`);
+  }
+
+  /** Writes at the end of a field, or at its beginning. */
+  async write(label, words, { first = false } = {}) {
+    const field = await this.#find(fieldNamed(label));
+    await field.click();
+    await field.sendKeys(first ? Key.chord(Key.CONTROL, Key.HOME) : Key.chord(Key.CONTROL, Key.END));
+    await field.sendKeys(words);
+  }
+
+  /** Puts other words in a field of one line, and leaves it. */
+  async replace(label, words) {
+    const field = await this.#find(fieldNamed(label));
+    await field.sendKeys(Key.chord(Key.CONTROL, "a"), words, Key.TAB);
+  }
+
+  /** What stands in a field. */
+  async read(label) {
+    return (await this.#find(fieldNamed(label))).getAttribute("value");
+  }
+
+  /** Waits until the line below a text says where its words are. */
+  async seesSaved(label, words) {
+    await this.#find(`${fieldNamed(label)}/ancestor::*[contains(@class,"felles-text")][1]//*[contains(normalize-space(),${quoted(words)})]`);
+  }
+
+  /** Waits until words are visible. */
+  async sees(words) {
+    await this.#find(`//body//*[not(self::script)][text()[contains(normalize-space(),${quoted(words)})] or ${says(words)}]`);
+  }
+
+  /** Waits until words are gone. */
+  async seesNoLonger(words) {
+    await until(`${this.name}: "${words}" to be gone`, async () => {
+      const found = await this.#session.findElements(By.xpath(`//body//*[text()[contains(normalize-space(),${quoted(words)})]]`));
+      const shown = await Promise.all(found.map((element) => element.isDisplayed()));
+      return !shown.includes(true);
+    });
+  }
+
+  /** What the page is called. */
+  async heading() {
+    return (await this.#find("//h1")).getText();
+  }
+
+  /** Keeps what it looks like now. */
+  async keep(name) {
+    writeFileSync(join(artefacts, `${name}.png`), await this.#session.takeScreenshot(), "base64");
+  }
+
+  /** As the oldest of all accidents: no warning, no chance to tidy up. */
+  async kill() {
+    const app = childrenOf(this.#driver.process.pid).find((id) => basename(readlinkSync(`/proc/${id}/exe`)) === APP);
+    if (app === undefined) throw new Error(`${APP} does not run`);
+    process.kill(app, "SIGKILL");
+    await this.close();
+  }
+
+  /** Closes the window in good order. */
+  async close() {
+    // A window that was killed has nobody left to answer.
+    await this.#session?.quit().catch(() => undefined);
+    this.#session = undefined;
+    await end(this.#driver);
+  }
+
+  async #click(path) {
+    const element = await this.#find(path);
+    await until(`${this.name}: to press ${path}`, async () => {
+      await element.click();
+      return true;
+    });
+  }
+
+  #find(path) {
+    return until(`${this.name}: ${path}`, async () => {
+      for (const element of await this.#session.findElements(By.xpath(path))) if (await element.isDisplayed()) return element;
+      return undefined;
+    });
+  }
+}
+
+const fieldNamed = (label) => `//*[@id=//label[${says(label)}]/@for]`;
+
+function childrenOf(id) {
+  return readFileSync(`/proc/${id}/task/${id}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+}
