@@ -4,7 +4,6 @@
 
 #![expect(clippy::print_stdout, reason = "printing is what a benchmark is for")]
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot be set up has nothing to say")]
-#![expect(missing_docs, reason = "a program, not a library")]
 
 use automerge::transaction::{CommitOptions, Transactable};
 use automerge::{Automerge, LoadOptions, ObjType, ReadDoc, TextEncoding};

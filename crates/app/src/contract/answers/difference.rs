@@ -1,0 +1,84 @@
+//! What differs between two moments, and who did it.
+
+use super::answers;
+use super::{Author, Piece};
+use domain::{ContactKind, DocumentKind, Field, NoteKind, SpaceKind, TextField, Value};
+use ids::{CaseId, DocumentId, Heads, PartId, UtcMillis};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+answers! {
+    /// One person's work at one time.
+    Sitting {
+        /// Who.
+        author: Author,
+        /// First change, by their clock.
+        from_at: UtcMillis,
+        /// Last change, by their clock.
+        to_at: UtcMillis,
+        /// How many changes.
+        changes: u32,
+        /// The moment before it.
+        before: Heads,
+        /// The moment after it.
+        after: Heads,
+    }
+    /// What differs between two moments.
+    DifferenceView {
+        /// Texts that differ.
+        texts: Vec<TextDifference>,
+        /// Fields that differ.
+        fields: Vec<FieldDifference>,
+    }
+    /// How one text differs.
+    TextDifference {
+        /// The part it is in, when one.
+        part: Option<PartId>,
+        /// Which text.
+        field: TextField,
+        /// Pieces from the earlier to the later moment.
+        pieces: Vec<Piece>,
+    }
+    /// How one field differs.
+    FieldDifference {
+        /// The part it is in, when one.
+        part: Option<PartId>,
+        /// Which field.
+        field: Field,
+        /// Values at the earlier moment.
+        before: Vec<Value>,
+        /// Values at the later moment.
+        after: Vec<Value>,
+        /// Who set the later ones.
+        by: Option<Author>,
+    }
+    /// Something that others did in one document since I last looked.
+    SinceEntry {
+        /// Which case.
+        case: CaseId,
+        /// Its working title; empty when shielded.
+        case_title: String,
+        /// Which document.
+        document: DocumentId,
+        /// Which kind.
+        kind: DocumentKind,
+        /// For a note: what it tells of.
+        note_kind: Option<NoteKind>,
+        /// For a visit: which kind.
+        contact_kind: Option<ContactKind>,
+        /// Heading; may be empty.
+        title: String,
+        /// Who can read it.
+        space: SpaceKind,
+        /// Others who did something.
+        authors: Vec<Author>,
+        /// When the newest of it was done, by their clock.
+        at: UtcMillis,
+        /// Whether I have never seen it.
+        new: bool,
+        /// The moment up to which this tells.
+        heads: Heads,
+        /// What differs.
+        difference: DifferenceView,
+    }
+}

@@ -1,0 +1,41 @@
+//! What the core answers: values ready to show, never document internals.
+
+mod case;
+mod difference;
+mod document;
+mod joining;
+mod profile;
+mod reading;
+mod search;
+mod sync;
+
+pub use case::*;
+pub use difference::*;
+pub use document::*;
+pub use joining::*;
+pub use profile::ProfileState;
+pub use reading::*;
+pub use search::*;
+pub use sync::*;
+
+macro_rules! answers {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
+        )+
+    };
+}
+macro_rules! choices {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$word_doc:meta])* $word:ident),+ $(,)? })+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+            #[serde(rename_all = "snake_case")]
+            pub enum $name { $($(#[$word_doc])* $word),+ }
+        )+
+    };
+}
+use answers;
+use choices;
