@@ -1,4 +1,4 @@
-import { Checkbox, Select } from "@navikt/ds-react";
+import { Checkbox, Label, Select } from "@navikt/ds-react";
 import type { DocumentView, Field, PartId, Value } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
@@ -17,14 +17,21 @@ interface FieldEditorProps {
   readonly label?: string;
 }
 
-/** One value of a document, written where it stands: saved as soon as it is whole. Two standing values are shown to choose from. */
+/** One value of a document, written where it stands: saved as soon as it is whole. */
 export function FieldEditor({ view, part = null, field, label }: FieldEditorProps) {
   const { t } = useText();
   const set = useCommand("field_set");
   const fields = part === null ? view.fields : (view.parts.find((known) => known.part === part)?.fields ?? []);
   const standing = fields.find((known) => known.field === field);
-  if (view.read_only || view.archived || (standing !== undefined && standing.values.length > 1)) {
-    return <FieldWithValues document={view.document} part={part} field={standing ?? { field, values: [] }} />;
+  // Where several values stand, `Undecided` shows them at the top of the page.
+  if (standing !== undefined && standing.values.length > 1) return null;
+  if (view.read_only || view.archived) {
+    return (
+      <div>
+        <Label as="div">{label ?? t.words.field[field]}</Label>
+        <FieldWithValues document={view.document} part={part} field={standing ?? { field, values: [] }} />
+      </div>
+    );
   }
   const save = (value: Value) => set.mutate({ document: view.document, part, field, value });
   return (

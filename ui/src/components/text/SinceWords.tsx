@@ -1,11 +1,11 @@
 import { ChevronDownIcon, ChevronUpIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import type { Piece } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { namesOf } from "../marks/names";
 import { MarkedWords } from "./MarkedWords";
-import { authorsOf } from "./readers";
+import { authorsOf, byOthers } from "./readers";
 import type { TextSession } from "./session";
 
 interface SinceWordsProps {
@@ -15,10 +15,11 @@ interface SinceWordsProps {
 }
 
 /** What the others did to a text since I last looked; folds away. */
-export function SinceWords({ pieces, session, writable }: SinceWordsProps) {
+export function SinceWords({ pieces: all, session, writable }: SinceWordsProps) {
   const { t, format } = useText();
   const [open, setOpen] = useState(true);
   const id = useId();
+  const pieces = useMemo(() => byOthers(all), [all]);
   if (!pieces.some((piece) => piece.kind !== "kept")) return null;
   const now = pieces.filter((piece) => piece.kind !== "removed").map((piece) => piece.text).join("");
   // Words can only be put back where they stood while the box still shows the text that the pieces speak of.

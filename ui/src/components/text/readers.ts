@@ -1,4 +1,4 @@
-import type { Author, Reader } from "../../core/contract";
+import type { Author, Piece, Reader } from "../../core/contract";
 import type { Format } from "../../text/format";
 import type { Catalogue } from "../../text/nb";
 import { nameOf } from "../marks/names";
@@ -23,4 +23,11 @@ export function authorsOf(pieces: ReadonlyArray<{ readonly by: Author | null }>)
   const authors = new Map<string, Author>();
   for (const { by } of pieces) if (by !== null) authors.set(by.person, by);
   return [...authors.values()];
+}
+
+/** What others did: my own words count as kept, and what I removed myself is not told. */
+export function byOthers(pieces: readonly Piece[]): Piece[] {
+  return pieces
+    .filter((piece) => piece.kind !== "removed" || piece.by?.me !== true)
+    .map((piece) => (piece.by?.me === true ? { ...piece, kind: "kept", by: null } : piece));
 }

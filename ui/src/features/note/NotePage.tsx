@@ -8,6 +8,7 @@ import { BackToCase } from "../../components/text/BackToCase";
 import { FieldEditor } from "../../components/text/FieldEditor";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { Sharing } from "../../components/text/Sharing";
+import { Undecided } from "../../components/text/Undecided";
 import { WhoCanRead } from "../../components/text/WhoCanRead";
 import { flushDocument } from "../../components/text/sessions";
 import { useSeen } from "../../components/text/useSeen";
@@ -32,7 +33,6 @@ function Note({ caseView, view }: { readonly caseView: CaseView; readonly view: 
   const { t } = useText();
   const title = wordsIn(view, "title");
   const shielded = caseView.card.shielding !== "none";
-  const undecided = view.fields.some((field) => field.values.length > 1);
   return (
     <>
       <BackToCase view={caseView} />
@@ -42,9 +42,10 @@ function Note({ caseView, view }: { readonly caseView: CaseView; readonly view: 
       <WhoCanRead space={view.space} />
       {view.read_only ? <BodyShort>{t.writing.text.readOnly}</BodyShort> : null}
       {view.archived ? <BodyShort>{t.writing.text.archived}</BodyShort> : null}
+      <Undecided caseView={caseView} view={view} />
       <SharedTextField view={view} field="body" label={t.writing.note.body} minRows={8} hideReaders />
       {view.read_only || view.archived ? null : <Sharing view={view} field="body" />}
-      <ReadMore header={t.writing.note.details} defaultOpen={title === "" || undecided}>
+      <ReadMore header={t.writing.note.details} defaultOpen={title === ""}>
         <div className="felles-fields">
           <FieldEditor view={view} field="title" />
           <FieldEditor view={view} field="note_kind" />

@@ -12,7 +12,8 @@ export function PartiesField({ caseView, view }: { readonly caseView: CaseView; 
   const set = useCommand("field_set");
   const nameOf = (part: string) => caseView.parties.find((party) => party.party === part)?.name || t.common.unknownName;
   const standing = view.fields.find((field) => field.field === "parties");
-  if (view.read_only || view.archived || (standing !== undefined && standing.values.length > 1)) {
+  if (standing !== undefined && standing.values.length > 1) return null;
+  if (view.read_only || view.archived) {
     return <FieldWithValues document={view.document} field={standing ?? { field: "parties", values: [] }} nameOf={nameOf} />;
   }
   const chosen = wordsIn(view, "parties").split(" ").filter((part) => part !== "");

@@ -5,6 +5,7 @@ import { hrefOf } from "../../components/route/useRoute";
 import { BackToCase } from "../../components/text/BackToCase";
 import { FieldEditor } from "../../components/text/FieldEditor";
 import { SharedTextField } from "../../components/text/SharedTextField";
+import { Undecided } from "../../components/text/Undecided";
 import { WhoCanRead } from "../../components/text/WhoCanRead";
 import { momentIn, wordsIn } from "../../components/text/valueOf";
 import type { CaseView, DocumentView } from "../../core/contract";
@@ -34,6 +35,7 @@ export function Visit({ caseView, view }: { readonly caseView: CaseView; readonl
       </PageTitle>
       <WhoCanRead space={view.space} />
       {view.read_only ? <BodyShort>{t.writing.text.readOnly}</BodyShort> : null}
+      <Undecided caseView={caseView} view={view} />
       <VisitStatus view={view} />
       {held ? (
         <>
@@ -50,7 +52,7 @@ export function Visit({ caseView, view }: { readonly caseView: CaseView; readonl
           <Planning view={view} />
         </Part>
       )}
-      <ReadMore header={t.writing.visit.frame} defaultOpen={view.fields.some((field) => field.values.length > 1)}>
+      <ReadMore header={t.writing.visit.frame}>
         <Frame caseView={caseView} view={view} held={held} />
       </ReadMore>
       <Link href={hrefOf({ at: "history", case: caseView.card.case, document: view.document })}>{t.writing.history}</Link>

@@ -3,7 +3,6 @@ import { BodyShort, Button, Tag } from "@navikt/ds-react";
 import { useState } from "react";
 import { go } from "../../components/route/useRoute";
 import { ProblemNote } from "../../components/state/ProblemNote";
-import { FieldWithValues } from "../../components/text/FieldWithValues";
 import { momentIn, wordsIn } from "../../components/text/valueOf";
 import type { DocumentView, VisitStatus as Status } from "../../core/contract";
 import { call } from "../../core/door";
@@ -31,8 +30,7 @@ export function VisitStatus({ view }: { readonly view: DocumentView }) {
     setNoTime(momentIn(view, "planned_at") === null);
     if (momentIn(view, "planned_at") !== null) move("planned");
   };
-  if (standing !== undefined && standing.values.length > 1) return <FieldWithValues document={view.document} field={standing} />;
-  if (view.read_only || view.archived) return null;
+  if (view.read_only || view.archived || (standing !== undefined && standing.values.length > 1)) return null;
   const ahead = status === "planned" || status === "postponed";
   return (
     <section className="felles-visit__status" aria-label={t.words.field.visit_status}>
