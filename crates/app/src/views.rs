@@ -66,8 +66,7 @@ impl Open {
         let since = match seen {
             Some(seen) if *seen != now => {
                 let pieces = self.pieces(case, document.pieces(&place, seen, &now)?)?;
-                let foreign = pieces.iter().any(|piece| piece.by.as_ref().is_some_and(|by| !by.me));
-                if foreign { pieces } else { Vec::new() }
+                by_others(pieces)
             }
             _ => Vec::new(),
         };
@@ -243,4 +242,50 @@ fn covers(covered: Option<&[Covered]>, wanted: Covered) -> bool {
                 && had.sequence >= wanted.sequence
         })
     })
+}
+
+/// What others did, told within today's text: own additions stand as kept, own removals are left out. Empty when others did nothing.
+fn by_others(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mine = |piece: &Piece| piece.by.as_ref().is_some_and(|by| by.me);
+    if pieces.iter().all(|piece| piece.kind == PieceKind::Kept || mine(piece)) {
+        return Vec::new();
+    }
+    let mut told: Vec<Piece> = Vec::new();
+    for mut piece in pieces {
+        match (mine(&piece), piece.kind) {
+            (true, PieceKind::Removed) => continue,
+            (true, _) => piece = Piece { kind: PieceKind::Kept, by: None, ..piece },
+            (false, _) => {}
+        }
+        match told.last_mut() {
+            Some(last) if last.kind == piece.kind && last.by == piece.by => last.text.push_str(&piece.text),
+            _ => told.push(piece),
+        }
+    }
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn piece(kind: PieceKind, text: &str, me: Option<bool>) -> Piece {
+        let person = PersonId([u8::from(me == Some(true)); 32]);
+        let by = me.map(|me| Author { person, name: String::new(), role: None, me });
+        Piece { kind, text: text.to_owned(), by }
+    }
+
+    #[test]
+    fn news_tells_what_others_did_and_leaves_own_work_in_peace() {
+        let told = by_others(vec![
+            piece(PieceKind::Kept, "Han ", None),
+            piece(PieceKind::Added, "ler ", Some(true)),
+            piece(PieceKind::Removed, "gråter ", Some(true)),
+            piece(PieceKind::Added, "ofte", Some(false)),
+        ]);
+        let expected =
+            vec![piece(PieceKind::Kept, "Han ler ", None), piece(PieceKind::Added, "ofte", Some(false))];
+        assert_eq!(told, expected);
+        assert_eq!(by_others(vec![piece(PieceKind::Added, "alene", Some(true))]), Vec::new());
+    }
 }

@@ -39,8 +39,8 @@ impl World {
     #[expect(clippy::expect_used, reason = "a story about a case needs its people in it")]
     pub fn join(&mut self, counsellor: Who, invited: Who, case: CaseId, role: Role) -> Joined {
         let view = self.ask(counsellor, CaseOpen { case }).expect("the case");
-        let free = view.parties.iter().filter(|party| party.role == role && !party.joined);
-        let party = free.last().expect("a party to invite").party;
+        let mut free = view.parties.iter().filter(|party| party.role == role && !party.joined);
+        let party = free.next_back().expect("a party to invite").party;
         let invitation = self.ask(counsellor, InvitationCreate { case, party }).expect("an invitation");
         let link = invitation.link.expect("a link");
         self.ask(invited, InvitationAccept { link }).expect("accepted");

@@ -6,6 +6,7 @@ use crate::dispatch::Run;
 use crate::fault::AppFault;
 use ids::{Actor, PersonId, UtcMillis};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// A pause of this length ends a sitting, in milliseconds.
 const SITTING_GAP_MS: i64 = 30 * 60 * 1000;
@@ -18,8 +19,8 @@ impl Run for DocumentHistory {
         let case = case.ok_or_else(|| AppFault::missing("document", self.document))?;
         let mut authors = BTreeMap::new();
         for change in &changes {
-            if !authors.contains_key(&change.actor) {
-                authors.insert(change.actor, open.actor_author(case, change.actor)?);
+            if let Entry::Vacant(place) = authors.entry(change.actor) {
+                place.insert(open.actor_author(case, change.actor)?);
             }
         }
         let nobody = PersonId([0; 32]);

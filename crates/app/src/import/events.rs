@@ -104,11 +104,10 @@ fn read_text(entry: &Place<'_>, kind: FileEventKind) -> Result<String, ImportFau
         paragraphs.push(agreement.must("hva")?.text(TEXT)?);
         agreement.maybe("frist")?.map(|day| day.date()).transpose()?;
     }
-    if kind == FileEventKind::Note(NoteKind::Reflection) {
-        if let Some(reflection) = entry.maybe("refleksjon")? {
-            for prompt in PROMPTS {
-                paragraphs.extend(reflection.maybe_text(prompt, TEXT)?);
-            }
+    let is_reflection = kind == FileEventKind::Note(NoteKind::Reflection);
+    if let Some(reflection) = entry.maybe("refleksjon")?.filter(|_| is_reflection) {
+        for prompt in PROMPTS {
+            paragraphs.extend(reflection.maybe_text(prompt, TEXT)?);
         }
     }
     let text = paragraphs.join("\n\n");
