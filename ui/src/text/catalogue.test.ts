@@ -54,6 +54,7 @@ describe("days and lists", () => {
   it("say how long ago in the nearest unit", () => {
     const now = Date.parse("2026-11-24T12:00:00Z");
     expect(formatOf("nb").ago(now - 5 * 60_000, now)).toBe("for 5 minutter siden");
+    expect(formatOf("nb").ago(now - 20_000, now)).toBe("nå nettopp");
     expect(formatOf("nb").ago(now - 26 * 3_600_000, now)).toBe("i går");
   });
 });

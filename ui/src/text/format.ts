@@ -32,6 +32,8 @@ export interface Format {
 }
 
 const MINUTE = 60_000;
+/** What is said of the last minute; the standard's own "this minute" is nothing people say. */
+const justNow: Readonly<Record<Language, string>> = { nb: "nå nettopp", nn: "no nettopp", en: "just now" };
 const locales: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
 
 /** An ISO day as noon in the device's own zone, so that no zone moves it to its neighbour. */
@@ -66,7 +68,7 @@ export function formatOf(language: Language): Format {
     time: by({ hour: "2-digit", minute: "2-digit" }),
     moment: by({ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" }),
     isoDay: (iso) => day(dayAsMillis(iso)),
-    ago: (at, now = Date.now()) => inWords(relative, at - now),
+    ago: (at, now = Date.now()) => (Math.abs(at - now) < MINUTE ? justNow[language] : inWords(relative, at - now)),
     list: (words) => list.format(words),
     languageName: (code) => names.of(code) ?? code,
     number: (value) => number.format(value),
@@ -74,7 +76,7 @@ export function formatOf(language: Language): Format {
 }
 
 function inWords(relative: Intl.RelativeTimeFormat, difference: number): string {
-  const minutes = Math.round(difference / MINUTE);
+  const minutes = Math.trunc(difference / MINUTE);
   if (Math.abs(minutes) < 60) return relative.format(minutes, "minute");
   const hours = Math.round(minutes / 60);
   if (Math.abs(hours) < 24) return relative.format(hours, "hour");

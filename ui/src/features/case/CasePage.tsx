@@ -1,3 +1,4 @@
+import { ArrowsSquarepathIcon } from "@navikt/aksel-icons";
 import { BodyShort } from "@navikt/ds-react";
 import type { ReactNode } from "react";
 import { Page } from "../../components/page/Page";
@@ -10,6 +11,7 @@ import { WhoCanRead } from "../../components/text/WhoCanRead";
 import type { CaseId, CaseView } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
+import { useUndecided } from "./useUndecided";
 import "./case.css";
 
 interface CasePageProps {
@@ -22,6 +24,7 @@ interface CasePageProps {
 export function CasePage({ caseId, section, children }: CasePageProps) {
   const { t } = useText();
   const opened = useAnswer("case_open", { case: caseId });
+  const undecided = useUndecided(opened.data?.document);
   return (
     <Page>
       <Shown query={opened}>
@@ -37,6 +40,7 @@ export function CasePage({ caseId, section, children }: CasePageProps) {
                   aria-current={name === section ? "page" : undefined}
                 >
                   {t.case[name]}
+                  {undecided.includes(name) ? <ArrowsSquarepathIcon title={t.timeline.undecided} className="felles-sections__mark" /> : null}
                 </a>
               ))}
             </nav>

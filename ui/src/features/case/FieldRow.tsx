@@ -1,5 +1,5 @@
 import { BodyShort, Button } from "@navikt/ds-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { FieldWithValues } from "../../components/text/FieldWithValues";
 import type { DocumentView, FieldView, Value } from "../../core/contract";
@@ -19,14 +19,20 @@ export function FieldRow({ document, field }: FieldRowProps) {
   const { t, format } = useText();
   const [editing, setEditing] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const returning = useRef(false);
   const set = useCommand("field_set");
   // A heading of a case is its working title.
   const label = field.field === "title" ? t.newCase.title : t.words.field[field.field];
   const value = field.values[0]?.value ?? "nothing";
   const close = () => {
+    returning.current = true;
     setEditing(false);
-    requestAnimationFrame(() => opener.current?.focus());
   };
+  useEffect(() => {
+    if (editing || !returning.current) return;
+    returning.current = false;
+    opener.current?.focus();
+  }, [editing]);
   const save = (chosen: Value) =>
     set.mutate({ document: document.document, part: null, field: field.field, value: chosen }, { onSuccess: close });
   if (field.values.length > 1) {

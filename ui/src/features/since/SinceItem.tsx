@@ -24,7 +24,7 @@ export function SinceItem({ entry, onSeen }: SinceItemProps) {
   const now = useNow();
   const Icon = iconOf(entry);
   const kind = kindInWords(t, entry);
-  const title = entry.title === "" ? kind : entry.title;
+  const title = entry.kind === "case" ? t.case.about : entry.title === "" ? kind : entry.title;
   const { texts, fields } = entry.difference;
   return (
     <li className="felles-since__item">

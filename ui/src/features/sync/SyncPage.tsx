@@ -1,4 +1,4 @@
-import { CloudSlashIcon } from "@navikt/aksel-icons";
+import { CloudIcon, CloudSlashIcon } from "@navikt/aksel-icons";
 import { BodyLong, BodyShort, Button, Heading, Link } from "@navikt/ds-react";
 import { nameOf } from "../../components/marks/names";
 import { Page } from "../../components/page/Page";
@@ -74,7 +74,7 @@ function Connection({ status }: { readonly status: SyncStatus }) {
         <Button
           className="felles-sync__button"
           variant={offline ? "primary" : "secondary"}
-          icon={<CloudSlashIcon aria-hidden />}
+          icon={offline ? <CloudIcon aria-hidden /> : <CloudSlashIcon aria-hidden />}
           loading={offlineSet.isPending}
           onClick={() => offlineSet.mutate({ offline: !offline })}
         >
