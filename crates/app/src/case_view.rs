@@ -9,7 +9,7 @@ use crate::fault::AppFault;
 use crate::open::Open;
 use crate::shelf::Shelved;
 use crate::time::day_of;
-use domain::Shielding;
+use domain::{Shielding, SpaceKind};
 use ids::{CaseId, Heads, UtcMillis};
 use store::{HoldCode, PartyEntry};
 use sync::Connection;
@@ -25,8 +25,9 @@ impl Open {
         let missing = || AppFault::missing("case", case);
         let row = self.store.case_card(case, self.me.person, day_of(now), now)?.ok_or_else(missing)?;
         let frame = self.store.case_frame(case)?.ok_or_else(missing)?;
-        let spaces: Vec<_> =
-            self.store.spaces()?.into_iter().filter(|space| space.case == Some(case)).collect();
+        let mut spaces = self.store.spaces()?;
+        spaces.retain(|space| space.case == Some(case) || space.kind == SpaceKind::Private);
+        spaces.sort_by_key(|space| space.kind);
         let spaces: Vec<SpaceView> =
             spaces.into_iter().map(|row| self.space_view(case, row.space)).collect::<Result<_, _>>()?;
         let me = self.me.person;

@@ -245,7 +245,7 @@ fn covers(covered: Option<&[Covered]>, wanted: Covered) -> bool {
 }
 
 /// What others did, told within today's text: own additions stand as kept, own removals are left out. Empty when others did nothing.
-fn by_others(pieces: Vec<Piece>) -> Vec<Piece> {
+pub(crate) fn by_others(pieces: Vec<Piece>) -> Vec<Piece> {
     let mine = |piece: &Piece| piece.by.as_ref().is_some_and(|by| by.me);
     if pieces.iter().all(|piece| piece.kind == PieceKind::Kept || mine(piece)) {
         return Vec::new();

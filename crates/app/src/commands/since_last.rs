@@ -3,11 +3,12 @@
 //! The unread documents come from the read model; only those are opened, to show the words themselves.
 
 use crate::cards::title_of;
-use crate::contract::{Author, SinceEntry, SinceLast};
+use crate::contract::{Author, DifferenceView, SinceEntry, SinceLast};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::open::Open;
+use crate::views::by_others;
 use documents::Document;
 use ids::UtcMillis;
 use store::UnreadDocument;
@@ -57,6 +58,16 @@ fn entry(open: &mut Open, row: UnreadDocument) -> Result<SinceEntry, AppFault> {
         at,
         new: seen.is_none(),
         heads,
-        difference: open.difference_view(row.case, difference)?,
+        difference: told(open.difference_view(row.case, difference)?),
     })
+}
+
+/// What others did; one's own work is no news.
+fn told(mut difference: DifferenceView) -> DifferenceView {
+    for text in &mut difference.texts {
+        text.pieces = by_others(std::mem::take(&mut text.pieces));
+    }
+    difference.texts.retain(|text| !text.pieces.is_empty());
+    difference.fields.retain(|field| !field.by.as_ref().is_some_and(|by| by.me));
+    difference
 }
