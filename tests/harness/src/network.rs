@@ -3,8 +3,10 @@
 use crate::Chance;
 use app::LinkOrder;
 use hub::{Log, Sessions};
-use ids::{DeviceId, UtcMillis};
+use ids::{DeviceId, HubPosition, UtcMillis};
+use protocol::{Request, Response, UploadAnswer, UploadItem, limits};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 use transport::{LinkEvent, TransportFault};
 
 /// How badly the wires behave, in times out of a hundred.
@@ -53,6 +55,10 @@ pub struct Network {
     pub weather: Weather,
     /// Everything that a device sent, byte for byte, for searching.
     pub traffic: Vec<Vec<u8>>,
+    /// The broken hub that tests of tests need: it says "stored" to every envelope and keeps none.
+    pub swallows: bool,
+    /// Where the hub's log lies, when on disk.
+    pub(crate) hub_file: Option<PathBuf>,
     sessions: Sessions,
     listening: BTreeMap<DeviceId, (usize, u64)>,
     parcels: BTreeMap<(i64, u64), Parcel>,
@@ -61,11 +67,13 @@ pub struct Network {
 }
 
 impl Network {
-    pub(crate) fn new(hub: Log, chance: Chance) -> Self {
+    pub(crate) fn new(hub: Log, hub_file: Option<PathBuf>, chance: Chance) -> Self {
         Self {
             hub,
             weather: Weather::CALM,
             traffic: Vec::new(),
+            swallows: false,
+            hub_file,
             sessions: Sessions::default(),
             listening: BTreeMap::new(),
             parcels: BTreeMap::new(),
@@ -75,7 +83,13 @@ impl Network {
     }
 
     /// The hub starts anew: it remembers its disk, and no session.
+    #[expect(clippy::expect_used, reason = "a story whose hub is gone cannot go on")]
     pub fn restart_hub(&mut self) {
+        if let Some(path) = &self.hub_file {
+            // The old one lets go of its file before the new one opens it.
+            self.hub = Log::in_memory(&mut self.chance).expect("a hub in memory");
+            self.hub = Log::create_or_open(path, &mut self.chance).expect("the hub's disk");
+        }
         self.sessions = Sessions::default();
         self.listening.clear();
     }
@@ -161,6 +175,9 @@ impl Network {
 
     fn at_hub(&mut self, token: Option<[u8; 32]>, request: &[u8], now: i64) -> Vec<u8> {
         let session = token.and_then(|token| self.sessions.device_of(&token, UtcMillis(now)));
+        if let (true, Some(lie)) = (self.swallows, lie(request)) {
+            return lie;
+        }
         let answered = self.hub.answer_bytes(session, request, UtcMillis(now), &mut self.chance);
         if let Some((token, device)) = answered.opened {
             self.sessions.open(token, device, UtcMillis(now));
@@ -176,4 +193,14 @@ impl Network {
         }
         answered.response
     }
+}
+
+/// What a hub says that keeps nothing, when somebody hands it an envelope.
+fn lie(request: &[u8]) -> Option<Vec<u8>> {
+    let Ok(Request::Upload { items }) = protocol::decode(request, limits::MESSAGE_BYTES) else { return None };
+    if !items.iter().any(|item| matches!(item, UploadItem::Envelope(_))) {
+        return None;
+    }
+    let stored = items.iter().map(|_| UploadAnswer::Stored(HubPosition(1))).collect();
+    protocol::encode(&Response::Uploaded(stored)).ok()
 }

@@ -45,15 +45,42 @@ pub struct World {
 }
 
 impl World {
-    /// A world without people, from a seed.
+    /// A world without people, from a seed. Its hub lives in memory.
     #[must_use]
     #[expect(clippy::expect_used, reason = "a test without a folder or a hub cannot go on")]
     pub fn new(seed: u64) -> Self {
         let mut chance = Chance::new(seed);
         let folder = tempfile::tempdir().expect("a folder for the story");
         let hub = Log::in_memory(&mut chance).expect("a hub in memory");
-        let network = Network::new(hub, chance.split());
+        let network = Network::new(hub, None, chance.split());
         Self { network, now: BEGINNING_MS, chance, folder, seats: Vec::new() }
+    }
+
+    /// The same with a hub on disk, so that it really forgets and remembers when it is restarted.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "a test without a hub cannot go on")]
+    pub fn with_hub_on_disk(seed: u64) -> Self {
+        let mut world = Self::new(seed);
+        let path = world.folder.path().join("hub.db");
+        world.network.hub = Log::create_or_open(&path, &mut world.chance).expect("a hub on disk");
+        world.network.hub_file = Some(path);
+        world
+    }
+
+    /// Everything that lies on anybody's disk in this story lies in here.
+    #[must_use]
+    pub fn disks(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Has a device derive its read model anew.
+    ///
+    /// # Errors
+    /// Whatever the device answers; `Locked` when it is not running.
+    pub fn rebuild_read_model(&mut self, who: Who) -> Result<(), Problem> {
+        let dead = Problem { code: app::contract::ProblemCode::Locked, fault: None, place: None };
+        let device = self.seats.get_mut(who.0).and_then(|seat| seat.device.as_mut());
+        device.map_or(Err(dead), Device::rebuild_read_model)
     }
 
     /// Somebody gets a device, makes a profile and chooses the hub.
