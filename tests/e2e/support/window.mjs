@@ -49,6 +49,7 @@ export class Window {
   /** Writes at the end of a field, or at its beginning. */
   async write(label, words, { first = false } = {}) {
     const field = await this.#find(fieldNamed(label));
+    await this.#settled(field);
     await field.click();
     await field.sendKeys(first ? Key.chord(Key.CONTROL, Key.HOME) : Key.chord(Key.CONTROL, Key.END));
     await field.sendKeys(words);
@@ -116,6 +117,12 @@ export class Window {
       await element.click();
       return true;
     });
+  }
+
+  /** A form that has just opened takes the focus when it is there; nobody types before that. */
+  #settled(field) {
+    const script = "const form = arguments[0].closest('[role=dialog]'); return form === null || form.contains(document.activeElement)";
+    return until(`${this.name}: the form to have the focus`, () => this.#session.executeScript(script, field));
   }
 
   #find(path) {
