@@ -1,0 +1,64 @@
+//! What is broken on purpose is found.
+
+use felles_simulation::{Model, Story, Word};
+
+fn found(story: &Story, what: &str) -> bool {
+    story.findings.iter().any(|finding| finding.starts_with(what))
+}
+
+#[test]
+fn an_acknowledged_edit_that_was_never_saved_is_found() {
+    let mut story = Story::begin(1);
+    story.go_on(40);
+    let model: &mut Model = &mut story.model;
+    let word = model.fresh_word();
+    let place = model.places(*model.papers.keys().next().unwrap()).first().copied();
+    let place =
+        place.or_else(|| model.papers.keys().find_map(|id| model.places(*id).first().copied())).unwrap();
+    model.words.insert(word.clone(), Word { place, author: 0, removed: false });
+    story.people[0].holds.insert(word);
+    story.heal();
+    story.check_everything();
+    assert!(found(&story, "an acknowledged word does not stand once"), "{:?}", story.findings);
+    assert!(found(&story, "a word that was on this device's disk is gone"), "{:?}", story.findings);
+}
+
+#[test]
+fn a_hub_that_says_stored_and_keeps_nothing_is_found() {
+    let mut story = Story::begin(2);
+    story.world.network.swallows = true;
+    story.go_on(60);
+    story.heal();
+    story.check_everything();
+    assert!(found(&story, "two readers are not shown the same"), "{:?}", story.findings);
+}
+
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &to)
+        } else {
+            drop(std::fs::copy(entry.path(), to))
+        }
+    }
+}
+
+#[test]
+fn a_disk_that_forgets_is_found() {
+    let mut story = Story::begin(3);
+    let who = story.people[0].who;
+    let folder = story.world.folder(who).to_owned();
+    let aside = tempfile::tempdir().unwrap();
+    story.world.crash(who);
+    copy(&folder, aside.path());
+    story.world.start(who).unwrap();
+    story.go_on(40);
+    story.world.crash(who);
+    std::fs::remove_dir_all(&folder).unwrap();
+    copy(aside.path(), &folder);
+    story.world.start(who).unwrap();
+    story.check_held(0);
+    assert!(found(&story, "a word that was on this device's disk is gone"), "{:?}", story.findings);
+}
