@@ -50,15 +50,15 @@ export class Window {
   async write(label, words, { first = false } = {}) {
     const field = await this.#find(fieldNamed(label));
     await this.#settled(field);
-    await field.click();
-    await field.sendKeys(first ? Key.chord(Key.CONTROL, Key.HOME) : Key.chord(Key.CONTROL, Key.END));
-    await field.sendKeys(words);
+    await this.#press(field, label);
+    await this.#with(Key.CONTROL, first ? Key.HOME : Key.END).sendKeys(words).perform();
   }
 
   /** Puts other words in a field of one line, and leaves it. */
   async replace(label, words) {
     const field = await this.#find(fieldNamed(label));
-    await field.sendKeys(Key.chord(Key.CONTROL, "a"), words, Key.TAB);
+    await this.#press(field, label);
+    await this.#with(Key.CONTROL, "a").sendKeys(words, Key.TAB).perform();
   }
 
   /** What stands in a field. */
@@ -112,11 +112,20 @@ export class Window {
   }
 
   async #click(path) {
-    const element = await this.#find(path);
-    await until(`${this.name}: to press ${path}`, async () => {
+    await this.#press(await this.#find(path), path);
+  }
+
+  /** What is out of sight is brought into it first, as a person would. */
+  async #press(element, what) {
+    await this.#session.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
+    await until(`${this.name}: to press ${what}`, async () => {
       await element.click();
       return true;
     });
+  }
+
+  #with(held, key) {
+    return this.#session.actions().keyDown(held).sendKeys(key).keyUp(held);
   }
 
   /** A form that has just opened takes the focus when it is there; nobody types before that. */
