@@ -1,0 +1,48 @@
+//! A file with a fault anywhere takes in nothing; a good one takes in everything once.
+
+use app::contract::{CaseList, CasesImport, FaultKind, ProblemCode, Search};
+use harness::{CASES, World};
+use serde_json::{Value, json};
+
+fn import(json: String) -> CasesImport {
+    CasesImport { json, only: None }
+}
+
+#[test]
+fn a_fault_in_the_last_case_leaves_nothing_of_the_first() {
+    let mut world = World::new(11);
+    let who = world.person("Ingvild");
+    let mut file: Value = serde_json::from_str(CASES).unwrap();
+    file["forlop"][3]["hendelser"][0]["tidspunkt"] = json!("i går");
+    let problem = world.ask(who, import(file.to_string())).unwrap_err();
+    assert_eq!((problem.code, problem.fault), (ProblemCode::Invalid, Some(FaultKind::NoSuchDate)));
+    assert_eq!(problem.place.as_deref(), Some("forlop[3].hendelser[0].tidspunkt"));
+    assert_eq!(world.ask(who, CaseList {}).unwrap(), Vec::new());
+    assert_eq!(world.ask(who, Search { query: "Sander".to_owned(), limit: 10 }).unwrap(), Vec::new());
+}
+
+#[test]
+fn a_good_file_is_taken_in_once_and_survives_a_crash() {
+    let mut world = World::new(12);
+    let who = world.person("Ingvild");
+    let imported = world.ask(who, import(CASES.to_owned())).unwrap();
+    assert_eq!(imported.cases.len(), 4);
+    assert!(imported.left_out.iter().any(|left| left.what == "mal" && left.count > 0));
+    let again = world.ask(who, import(CASES.to_owned())).unwrap_err();
+    assert_eq!(again.fault, Some(FaultKind::AlreadyThere));
+    let before = world.ask(who, CaseList {}).unwrap();
+    world.crash(who);
+    world.start(who).unwrap();
+    assert_eq!(world.ask(who, CaseList {}).unwrap(), before);
+    assert!(!world.ask(who, Search { query: "løftebuk".to_owned(), limit: 10 }).unwrap().is_empty());
+}
+
+#[test]
+fn a_shielded_case_shows_neither_name_nor_place_in_the_list() {
+    let mut world = World::new(13);
+    let who = world.person("Merete");
+    let only = Some(vec!["forlop-06".to_owned()]);
+    world.ask(who, CasesImport { json: CASES.to_owned(), only }).unwrap();
+    let card = world.ask(who, CaseList {}).unwrap().remove(0);
+    assert_eq!((card.title.as_str(), card.workplace.as_str(), card.names.len()), ("", "", 0));
+}
