@@ -16,6 +16,8 @@ const LATER_MS: i64 = 5_000;
 /// Decides what to do next. A state machine without effects: put an [`Input`] in, ask for the next [`Wish`].
 #[derive(Debug)]
 pub struct Brain {
+    /// The newest moment told of; a clock may be set back.
+    clock: UtcMillis,
     hub: bool,
     offline: bool,
     session: bool,
@@ -35,6 +37,7 @@ impl Default for Brain {
     fn default() -> Self {
         let start = UtcMillis(i64::MIN);
         Self {
+            clock: start,
             hub: false,
             offline: false,
             session: false,
@@ -55,6 +58,7 @@ impl Default for Brain {
 impl Brain {
     /// Takes in what happened. `chance` spreads retries; any number will do.
     pub fn put(&mut self, input: Input, now: UtcMillis, chance: u16) {
+        self.look_at_clock(now);
         match input {
             Input::Hub(chosen) => {
                 self.hub = chosen;
@@ -83,6 +87,7 @@ impl Brain {
 
     /// The next thing to do now, if any; it counts as under way until [`Input::Ended`].
     pub fn next(&mut self, now: UtcMillis) -> Option<Wish> {
+        self.look_at_clock(now);
         if self.under_way.is_some() || !self.hub || self.offline || now < self.try_at {
             return None;
         }
@@ -142,6 +147,18 @@ impl Brain {
         } else {
             Connection::UpToDate
         }
+    }
+
+    /// Waits are lengths of time: a clock that is set back takes everything planned back with it. Else a device whose clock
+    /// was a month ahead would be silent for a month.
+    fn look_at_clock(&mut self, now: UtcMillis) {
+        let back = self.clock.0.saturating_sub(now.0);
+        if back > 0 {
+            for at in [&mut self.try_at, &mut self.upload_at, &mut self.pull_at, &mut self.mail_at] {
+                *at = UtcMillis(at.0.saturating_sub(back));
+            }
+        }
+        self.clock = now;
     }
 
     fn start_over(&mut self, now: UtcMillis) {
@@ -290,6 +307,19 @@ mod tests {
         assert_eq!(brain.next(NOW), Some(Wish::OpenSession));
         brain.put(Input::Ended(Outcome::NoSession), NOW, 0);
         assert_eq!(brain.next(NOW), None);
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_does_not_silence_the_device() {
+        let mut brain = connected();
+        brain.put(Input::Written, NOW, 0);
+        assert!(brain.next(NOW).is_some());
+        brain.put(Input::Ended(Outcome::Failed), NOW, 0);
+        let wait = brain.wake_at().unwrap().0 - NOW.0;
+        let month_ago = UtcMillis(NOW.0 - 30 * 86_400_000);
+        assert_eq!(brain.next(month_ago), None);
+        assert_eq!(brain.wake_at().unwrap().0 - month_ago.0, wait);
+        assert_eq!(brain.next(UtcMillis(month_ago.0 + wait)), Some(Wish::OpenSession));
     }
 
     #[test]

@@ -155,6 +155,8 @@ impl World {
         if let Some(seat) = self.seats.get_mut(who.0) {
             seat.skew = skew;
         }
+        // A running core looks at its clock at least once a minute.
+        self.advance(who);
     }
 
     /// Somebody does or looks at something.
