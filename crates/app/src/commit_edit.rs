@@ -77,7 +77,6 @@ impl Open {
         let noted = edited.map(|(result, change)| {
             if let Some(change) = change {
                 held.since_snapshot += 1;
-                batch.rows.actors.push((change.actor, self.me.device, id));
                 batch.rows.changes.push(self.change_row(id, change));
             }
             result

@@ -102,6 +102,14 @@ impl Document {
         self.automerge.text(inside.text(place)?).map_err(inside.broken())
     }
 
+    /// The case that the document belongs to; nothing before it was founded.
+    #[must_use]
+    pub fn case(&self) -> Option<CaseId> {
+        let about = self.container(Container::About)?;
+        let (value, _) = self.automerge.get(about, words::CASE).ok().flatten()?;
+        value.as_str()?.parse().ok()
+    }
+
     fn root_is_newer(&self) -> bool {
         let known = [words::TEXTS, words::FIELDS, words::PARTS, words::ABOUT, words::KIND, words::SCHEMA];
         let strange_key = self.automerge.keys(automerge::ROOT).any(|key| !known.contains(&key.as_str()));
@@ -112,7 +120,7 @@ impl Document {
     fn read_about(&self, content: &mut Content) -> Result<(), DocumentFault> {
         let about = self.container(Container::About).ok_or(DocumentFault::Broken(self.id))?;
         let get = |key: &str| self.automerge.get(&about, key).ok().flatten().map(|(value, _)| value);
-        content.case = get(words::CASE).and_then(|value| value.as_str()?.parse().ok());
+        content.case = self.case();
         content.made_by = get(words::MADE_BY).and_then(|value| value.as_str()?.parse().ok());
         content.created_at = get(words::CREATED_AT).and_then(|value| match value.as_scalar()? {
             ScalarValue::Timestamp(at) => Some(UtcMillis(*at)),

@@ -25,7 +25,8 @@ impl Run for TextEdit {
             .collect::<Result<_, AppFault>>()?;
         let (pieces, heads) =
             open.edit(self.document, now, |edit| edit.splice(&place, &self.heads, &splices))?;
-        let case = open.store.case_of(self.document)?;
+        // From memory: the reader would have to fetch anew every page that the edit has just written.
+        let case = open.document(self.document)?.document.case();
         let case = case.ok_or_else(|| AppFault::missing("document", self.document))?;
         Ok(TextChanged { heads, pieces: open.pieces(case, pieces)? })
     }

@@ -1,1 +1,2 @@
-SELECT coalesce(sum(unsent), 0) AS unsent FROM document INDEXED BY document_unsent WHERE unsent > 0
+SELECT (SELECT count(*) FROM change INDEXED BY change_unsealed WHERE stage = 0)
+    + (SELECT count(*) FROM change INDEXED BY change_sealed WHERE stage = 1) AS unsent

@@ -1,6 +1,15 @@
 INSERT INTO snapshot (document_row, through_arrival, bytes)
 SELECT document_row,
-    coalesce((SELECT max(arrival) FROM change WHERE change.document_row = document.document_row), 0), ?2
+    max(
+        coalesce((
+            SELECT max(arrival) FROM change INDEXED BY change_by_document
+            WHERE change.document_row = document.document_row AND change.stage > 0
+        ), 0),
+        coalesce((
+            SELECT max(arrival) FROM change INDEXED BY change_unsealed
+            WHERE change.space = document.space AND change.document_row = document.document_row AND change.stage = 0
+        ), 0)
+    ), ?2
 FROM document WHERE document = ?1
 ON CONFLICT (document_row) DO UPDATE SET
     previous_bytes = snapshot.bytes,

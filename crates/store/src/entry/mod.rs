@@ -21,8 +21,8 @@ pub(crate) fn put(connection: &Connection, entry: &DocumentEntry) -> Result<(), 
     put_header(connection, row, entry)?;
     if let Some(frame) = &entry.frame {
         put_frame(connection, row, entry, frame)?;
+        parts::put_all(connection, row, entry)?;
     }
-    parts::put_all(connection, row, entry)?;
     search::put(connection, row, &entry.title, &entry.search_text)
 }
 
@@ -48,7 +48,27 @@ fn put_header(connection: &Connection, row: i64, entry: &DocumentEntry) -> Resul
         entry.archived,
         entry.undecided,
     ];
-    run(connection, include_str!("put.sql"), params)?;
+    if run(connection, include_str!("put.sql"), params)? > 0 {
+        return Ok(());
+    }
+    put_words(connection, row, entry)
+}
+
+/// What stands in no index, when it differs: a keystroke beyond the first words writes nothing here.
+fn put_words(connection: &Connection, row: i64, entry: &DocumentEntry) -> Result<(), StoreFault> {
+    let params = params![
+        row,
+        entry.title,
+        entry.excerpt,
+        entry.note_kind.map(domain::NoteKind::code),
+        entry.contact_kind.map(domain::ContactKind::code),
+        entry.text_status.map(domain::TextStatus::code),
+        entry.created_at.0,
+        entry.made_by.as_bytes(),
+        entry.voice.map(|party| *party.as_bytes()),
+        entry.undecided,
+    ];
+    run(connection, include_str!("put_words.sql"), params)?;
     Ok(())
 }
 

@@ -1,3 +1,4 @@
+-- Rewrites the row only when a column of an index differs; else `put_words.sql` leaves the indexes alone.
 INSERT INTO document_entry (document_row, document, case_id, space, space_kind, kind, title, excerpt, note_kind,
     contact_kind, visit_status, text_status, planned_at_utc_ms, happened_at_utc_ms, created_at_utc_ms, made_by, voice,
     archived, undecided)
@@ -8,3 +9,7 @@ ON CONFLICT (document_row) DO UPDATE SET
     planned_at_utc_ms = excluded.planned_at_utc_ms, happened_at_utc_ms = excluded.happened_at_utc_ms,
     created_at_utc_ms = excluded.created_at_utc_ms, made_by = excluded.made_by, voice = excluded.voice,
     archived = excluded.archived, undecided = excluded.undecided
+WHERE (document_entry.case_id, document_entry.happened_at_utc_ms, document_entry.archived)
+        <> (excluded.case_id, excluded.happened_at_utc_ms, excluded.archived)
+    OR document_entry.planned_at_utc_ms IS NOT excluded.planned_at_utc_ms
+    OR document_entry.visit_status IS NOT excluded.visit_status

@@ -123,7 +123,6 @@ CREATE TABLE document (
 ) STRICT;
 CREATE UNIQUE INDEX document_by_id ON document (document);
 CREATE INDEX document_unread ON document (changed_at_utc_ms) WHERE others_through > seen_through;
-CREATE INDEX document_unsent ON document (document_row) WHERE unsent > 0;
 CREATE INDEX document_by_own_envelope ON document (own_envelope) WHERE own_envelope IS NOT NULL;
 
 -- A document is its snapshot and the changes that arrived after it. The snapshot before is kept.
@@ -155,9 +154,11 @@ CREATE TABLE change (
     bytes BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX change_by_hash ON change (hash);
-CREATE INDEX change_by_document ON change (document_row, arrival);
-CREATE INDEX change_unsealed ON change (space, arrival) WHERE stage = 0;
-CREATE INDEX change_sealed ON change (envelope) WHERE stage = 1;
+-- A keystroke writes one of these: each change stands in exactly one of the first two. What waits is found by stage, not
+-- by an index on the counts in `document`, for those change with every keystroke.
+CREATE INDEX change_by_document ON change (document_row, arrival) WHERE stage > 0;
+CREATE INDEX change_unsealed ON change (space, arrival, document_row) WHERE stage = 0;
+CREATE INDEX change_sealed ON change (envelope, document_row) WHERE stage = 1;
 
 -- stage: 1 made, 2 answered, 3 admitted, 4 ended.
 CREATE TABLE invitation (
