@@ -1,5 +1,8 @@
 //! The real program is killed while it acknowledges words; every word that it acknowledged is there when it starts again.
-#![expect(clippy::unwrap_used, reason = "what a test sets up must work; clippy spares test functions only, not what they call")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "what a test sets up must work; clippy spares test functions only, not what they call"
+)]
 
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -103,7 +106,8 @@ fn missing<'a>(acknowledged: &'a [String], found: &[String]) -> Vec<&'a String> 
 
 /// A profile with a case and an empty note.
 fn begin(door: &Door) -> Value {
-    let profile = json!({ "display_name": "Ingvild", "passphrase": "tre glade mekanikere", "device_name": "pc" });
+    let profile =
+        json!({ "display_name": "Ingvild", "passphrase": "tre glade mekanikere", "device_name": "pc" });
     door.ask("profile_create", &profile).unwrap();
     let case = json!({ "title": "Verkstedet", "workplace": "Brekke", "start": null, "planned_end": null,
         "participant": "Sander", "mentor": null });

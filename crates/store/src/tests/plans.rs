@@ -62,8 +62,10 @@ fn every_query_on_a_growing_table_has_its_index() {
 #[test]
 fn a_page_of_a_timeline_is_not_sorted() {
     let memory = Memory::new();
-    let changes = [include_str!("../document/list_changes_after.sql"), include_str!("../change/list_of_document.sql")];
-    for sql in [TIMELINE, SENT, UNREAD, include_str!("../envelope/list_inbox.sql")].into_iter().chain(changes) {
+    let changes =
+        [include_str!("../document/list_changes_after.sql"), include_str!("../change/list_of_document.sql")];
+    for sql in [TIMELINE, SENT, UNREAD, include_str!("../envelope/list_inbox.sql")].into_iter().chain(changes)
+    {
         let steps = plan(&memory, sql);
         assert!(!steps.iter().any(|step| step.contains("TEMP B-TREE")), "{}", steps.join("\n"));
     }

@@ -13,7 +13,7 @@ import "./text.css";
 import "./sharing.css";
 
 /** Code points in one text; the core's own limit (`domain::limits::TEXT`). */
-const MOST = 100_000;
+const MOST = 40_000;
 const NEARLY = 2000;
 
 interface SharedTextFieldProps {

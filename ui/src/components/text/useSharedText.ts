@@ -54,8 +54,11 @@ function handlersFor(session: TextSession, box: RefObject<HTMLTextAreaElement | 
   };
   return {
     onChange: withBox((area) => session.typed(area.value, selectionOf(area))),
-    // Others' words may have come in while nobody was here, and set the box's own caret to the end. A click places its own after this.
-    onFocus: withBox((area) => area.setSelectionRange(session.currentSelection().start, session.currentSelection().end)),
+    // Others' words may have come in while nobody was here, and set the box's own caret to the end. A click places its own after this;
+    // what was already selected on the way in (by a person's tool that writes for them) stays selected.
+    onFocus: withBox((area) => {
+      if (area.selectionStart === area.selectionEnd) area.setSelectionRange(session.currentSelection().start, session.currentSelection().end);
+    }),
     onBlur: withBox((area) => {
       session.selected(selectionOf(area));
       void session.flush();
