@@ -6,6 +6,7 @@
 mod chance;
 mod network;
 mod people;
+mod showing;
 mod world;
 
 pub use chance::Chance;

@@ -1,10 +1,11 @@
 //! The wires between devices and the hub.
 
-use crate::Chance;
+use crate::showing::Showing;
+use crate::{Chance, Who};
 use app::LinkOrder;
 use hub::{Log, Sessions};
-use ids::{DeviceId, HubPosition, UtcMillis};
-use protocol::{Request, Response, UploadAnswer, UploadItem, limits};
+use ids::{DeviceId, HubPosition, Sequence, SpaceId, UtcMillis};
+use protocol::{Hint, Request, Response, UploadAnswer, UploadItem, limits};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use transport::{LinkEvent, TransportFault};
@@ -59,6 +60,7 @@ pub struct Network {
     pub swallows: bool,
     /// Where the hub's log lies, when on disk.
     pub(crate) hub_file: Option<PathBuf>,
+    showing: Showing,
     sessions: Sessions,
     listening: BTreeMap<DeviceId, (usize, u64)>,
     parcels: BTreeMap<(i64, u64), Parcel>,
@@ -74,6 +76,7 @@ impl Network {
             traffic: Vec::new(),
             swallows: false,
             hub_file,
+            showing: Showing::default(),
             sessions: Sessions::default(),
             listening: BTreeMap::new(),
             parcels: BTreeMap::new(),
@@ -92,6 +95,22 @@ impl Network {
         }
         self.sessions = Sessions::default();
         self.listening.clear();
+    }
+
+    /// The newest envelope that an author has sent off in a space.
+    #[must_use]
+    pub fn newest(&self, space: SpaceId, author: DeviceId) -> Sequence {
+        self.showing.newest(space, author)
+    }
+
+    /// From now on a device is shown an author's envelopes in a space up to this one only; and it is told that there is news.
+    pub fn show_up_to(&mut self, reader: Who, space: SpaceId, author: DeviceId, last: Sequence, now: i64) {
+        self.showing.show_up_to(reader.0, space, author, last);
+        let listening = self.listening.values().find(|(device, _)| *device == reader.0).copied();
+        if let Some((to, life)) = listening {
+            let event = LinkEvent::Hint(Hint { space, position: HubPosition(0) });
+            self.post(now + 1, Parcel::Event { to, life, event });
+        }
     }
 
     /// When the next parcel arrives.
@@ -162,6 +181,8 @@ impl Network {
                 Parcel::Event { to, life, event } => heard.push(Delivery { to, life, event }),
                 Parcel::Question { to_answer, from, life, call, token, request } => {
                     let answer = self.at_hub(token, &request, now);
+                    self.showing.notice(&request);
+                    let answer = self.showing.cut(from, answer);
                     if to_answer {
                         let at = now + self.on_the_way();
                         let event = LinkEvent::Answer { call, result: Ok(answer) };
