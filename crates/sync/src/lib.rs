@@ -11,5 +11,5 @@ mod brain;
 mod wish;
 
 pub use back_off::{BACK_OFF_FIRST_MS, BACK_OFF_LONGEST_MS};
-pub use brain::{Brain, POLL_WITHOUT_HINTS_MS, POLL_WITH_HINTS_MS};
+pub use brain::{Brain, POLL_WITH_HINTS_MS, POLL_WITHOUT_HINTS_MS};
 pub use wish::{Connection, Input, Outcome, Wish};
