@@ -68,7 +68,10 @@ function screensOf({ shared, note, undecided, visit, planned, picture }) {
     history: go(`${inCase}/history/${undecided}`, one(1, "Historikk")),
     "picture-history": go(`${inCase}/history/${picture}`, one(1, "Historikk")),
     tasks: go("/tasks", one(1, "Oppgaver")),
-    since: go("/since", one(1, "Siden sist")),
+    since: async (page) => {
+      await go("/since", one(1, "Siden sist"))(page);
+      await page.locator("del", { hasText: "Kunden som sa takk" }).waitFor();
+    },
     sync: go("/sync", one(1, "Sendt og mottatt")),
     search: async (page) => {
       await go("/search", one(1, "Søk"))(page);

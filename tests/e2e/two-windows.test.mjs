@@ -84,6 +84,7 @@ test("what two people write apart comes together in both windows, and nothing th
     await both((window) => until("the merged picture", async () => (await window.read(PICTURE)) === whole));
     await ingvild.sees("Skrevet av deg og Roar");
     await roar.sees("Skrevet av Ingvild og deg");
+    await ingvild.sees("Endret av Roar siden du så det sist");
     await ingvild.keep("two-windows-picture-tablet");
     await roar.keep("two-windows-picture-laptop");
   });

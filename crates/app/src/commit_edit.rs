@@ -12,7 +12,7 @@ use crate::shelf::Shelved;
 use documents::{Document, DocumentFault, Edit, LocalChange, derive_actor};
 use domain::DocumentKind;
 use ids::{CaseId, DocumentId, Heads, RandomSource, SpaceId, UtcMillis};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{ChangeRow, DocumentRow, LocalWrite, Rows};
 
 /// After so many changes a document's snapshot is written anew.
@@ -24,6 +24,8 @@ pub(crate) struct Batch {
     pub(crate) rows: Rows,
     pub(crate) topics: Vec<Topic>,
     documents: BTreeMap<DocumentId, Shelved>,
+    /// Documents that begin in this batch.
+    begun: BTreeSet<DocumentId>,
 }
 
 impl Open {
@@ -52,6 +54,7 @@ impl Open {
         let id = DocumentId::generate(random);
         let held = Shelved::new(Document::new(id, kind)?, space, 0);
         batch.documents.insert(id, held);
+        batch.begun.insert(id);
         let maker = self.me.person;
         let result = self.edit_in(batch, id, now, |open| {
             open.found(case, maker, now)?;
@@ -123,7 +126,7 @@ impl Open {
         batch: Batch,
         now: UtcMillis,
     ) -> Result<BTreeMap<DocumentId, Heads>, AppFault> {
-        let Batch { mut rows, mut topics, mut documents } = batch;
+        let Batch { mut rows, mut topics, mut documents, begun } = batch;
         let mut heads = BTreeMap::new();
         for (id, held) in &mut documents {
             heads.insert(*id, held.document.heads());
@@ -132,6 +135,10 @@ impl Open {
                 rows.entries.push(self.entry_of(held)?);
             }
         }
+        // Whoever begins a document knows what stands in it: only what others do from here on is news.
+        rows.seen.extend(
+            heads.iter().filter(|(id, _)| begun.contains(id)).map(|(id, heads)| (*id, heads.clone())),
+        );
         topics.extend(rows.entries.iter().flat_map(topics_of));
         let write = LocalWrite { rows, ..LocalWrite::default() };
         if let Err(fault) = self.store.write_local(&write) {
