@@ -207,17 +207,8 @@ fn typed_by_two(strokes: Vec<Stroke>) -> String {
 }
 
 #[test]
-#[cfg_attr(debug_assertions, ignore = "takes four minutes without optimisation")]
 fn two_people_type_for_26000_keystrokes() {
     let (strokes, end) = trace();
     assert!(strokes.len() > 26_000);
     assert_eq!(typed_by_two(strokes), end);
-}
-
-#[test]
-fn two_people_type_for_their_first_5000_keystrokes() {
-    let (mut strokes, _) = trace();
-    strokes.truncate(5_000);
-    let text = typed_by_two(strokes);
-    assert!(text.chars().count() > 3_000);
 }
