@@ -31,7 +31,7 @@ export function Status() {
         <Icon aria-hidden className="felles-status__icon" />
         <span role="status">
           <span className="felles-status__word">{t.sync.connection[status.connection]}</span>
-          {status.unsent > 0 ? (
+          {status.unsent > 0 && status.connection !== "no_hub" ? (
             <span className="felles-status__unsent">
               <span className="felles-status__dot" aria-hidden>
                 {t.common.between}

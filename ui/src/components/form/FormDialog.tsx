@@ -22,6 +22,8 @@ interface FormDialogProps {
 export function FormDialog({ open, onClose, heading, lead, submit, onSubmit, pending, problem, children }: FormDialogProps) {
   const { t } = useText();
   const form = useId();
+  // Whoever opens a form writes at once: the first box must have the focus before the first key.
+  const firstBox = () => document.getElementById(form)?.querySelector<HTMLElement>("input, select, textarea");
   const submitted = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
@@ -29,7 +31,7 @@ export function FormDialog({ open, onClose, heading, lead, submit, onSubmit, pen
   };
   return (
     <Dialog open={open} onOpenChange={(next) => (next ? undefined : onClose())} size="medium">
-      <Dialog.Popup closeOnOutsideClick={false}>
+      <Dialog.Popup closeOnOutsideClick={false} initialFocusTo={firstBox}>
         <Dialog.Header>
           <Dialog.Title>{heading}</Dialog.Title>
           {lead === undefined ? null : <Dialog.Description>{lead}</Dialog.Description>}
