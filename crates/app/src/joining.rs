@@ -195,11 +195,7 @@ impl Open {
     }
 
     /// Looks into the mailboxes of every invitation that is under way.
-    pub(crate) fn read_mail(
-        &mut self,
-        now: UtcMillis,
-        _random: &mut dyn RandomSource,
-    ) -> Result<(), AppFault> {
+    pub(crate) fn read_mail(&mut self, now: UtcMillis) -> Result<(), AppFault> {
         let mut steps = Vec::new();
         for row in self.store.invitations_under_way(now)? {
             steps.extend(mail_steps(&row));
@@ -226,7 +222,6 @@ impl Open {
         mut steps: Vec<MailStep>,
         response: Response,
         now: UtcMillis,
-        random: &mut dyn RandomSource,
     ) -> Result<Option<Outcome>, AppFault> {
         if steps.is_empty() {
             return Ok(Some(Outcome::Done));
@@ -235,7 +230,7 @@ impl Open {
         if let Some(row) = self.store.invitation(step.invitation)? {
             match response {
                 Response::Put => self.mail_is_put(row, now)?,
-                Response::Mail(messages) => self.mail_came(row, messages, now, random)?,
+                Response::Mail(messages) => self.mail_came(row, messages, now)?,
                 _ => return Ok(Some(Outcome::Failed)),
             }
         }
@@ -261,7 +256,6 @@ impl Open {
         mut row: InvitationRow,
         messages: Vec<Vec<u8>>,
         now: UtcMillis,
-        _random: &mut dyn RandomSource,
     ) -> Result<(), AppFault> {
         let Ok(invitation) = Invitation::parse(&row.link) else { return Ok(()) };
         for message in messages {

@@ -65,6 +65,11 @@ impl Open {
         found.map(|row| row.space).ok_or_else(|| AppFault::missing("circle of readers in case", case))
     }
 
+    /// The case that a document belongs to, from the read model.
+    pub(crate) fn case_of(&self, document: DocumentId) -> Result<CaseId, AppFault> {
+        self.store.case_of(document)?.ok_or_else(|| AppFault::missing("document", document))
+    }
+
     /// A document in memory, read from disk when it was not.
     pub(crate) fn document(&mut self, id: DocumentId) -> Result<&Shelved, AppFault> {
         if self.shelf.get(id).is_none() {

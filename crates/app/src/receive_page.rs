@@ -14,7 +14,7 @@ use crate::shelf::Shelved;
 use documents::{Document, Guard, derive_actor};
 use identity::Context;
 use ids::{DocumentId, EnvelopeId, Sequence, SpaceId, UtcMillis};
-use protocol::{Acknowledgement, Covered, Item, PullPage, limits};
+use protocol::{Acknowledgement, Covered, Item, PullPage};
 use sealing::{Group, Payload};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{
@@ -162,8 +162,16 @@ impl Open {
         self.circle(space)?;
         let Some(circle) = self.circles.get_mut(&space) else { return Ok(()) };
         let learned = circle.learn_keys(&self.keys);
-        let devices =
-            circle.members.devices.iter().map(|(device, member)| (*device, member.person)).collect();
+        let mut devices = Vec::new();
+        for (device, member) in &circle.members.devices {
+            if self.store.person_of(*device)? != Some(member.person) {
+                devices.push((*device, member.person));
+            }
+        }
+        // Most pages bring neither: then there is nothing to make durable.
+        if learned.is_empty() && devices.is_empty() {
+            return Ok(());
+        }
         let epoch_keys = learned
             .iter()
             .map(|(epoch, key)| store::EpochKeyRow { space, epoch: *epoch, key: *key.as_bytes() })
@@ -284,6 +292,7 @@ impl Open {
             }
         }
         let Ok(document) = held.document.take_in(&passed) else { return Ok(Taken::Refused) };
+        let by_me = self.is_mine(row.author);
         rows.actors.push((actor, row.author, group.document));
         rows.changes.extend(passed.iter().map(|change| ChangeRow {
             hash: change.hash(),
@@ -293,7 +302,7 @@ impl Open {
             at: change.facts().at,
             author: row.author,
             session: group.session,
-            by_me: self.is_mine(row.author),
+            by_me,
             bytes: change.bytes().to_vec(),
             envelope: Some(row.id),
         }));
@@ -317,10 +326,10 @@ impl Open {
 }
 
 fn keep_acknowledgement(space: SpaceId, bytes: &[u8], rows: &mut Rows) {
-    let Ok(said) = protocol::decode::<Acknowledgement>(bytes, limits::ACKNOWLEDGEMENT_BYTES) else { return };
+    let Ok(said) = Acknowledgement::from_bytes(bytes) else { return };
     let signed = said.signed_bytes();
     let holds = identity::verify(&said.device, Context::Acknowledgement, &signed, &said.signature).is_ok();
-    if holds && said.space == space && said.covered.len() <= limits::VECTOR_ENTRIES {
+    if holds && said.space == space {
         rows.acknowledgements.push(AcknowledgementRow {
             space,
             device: said.device,

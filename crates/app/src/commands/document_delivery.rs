@@ -10,8 +10,7 @@ impl Run for DocumentDelivery {
     fn run(self, device: &mut Device, _now: UtcMillis) -> Result<Delivery, AppFault> {
         let open = device.open()?;
         let space = open.document(self.document)?.space;
-        let case = open.store.case_of(self.document)?;
-        let case = case.ok_or_else(|| AppFault::missing("document", self.document))?;
+        let case = open.case_of(self.document)?;
         open.delivery(case, space, self.document)
     }
 }

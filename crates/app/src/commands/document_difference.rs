@@ -10,8 +10,7 @@ use ids::UtcMillis;
 impl Run for DocumentDifference {
     fn run(self, device: &mut Device, _now: UtcMillis) -> Result<DifferenceView, AppFault> {
         let open = device.open()?;
-        let case = open.store.case_of(self.document)?;
-        let case = case.ok_or_else(|| AppFault::missing("document", self.document))?;
+        let case = open.case_of(self.document)?;
         let document = &open.document(self.document)?.document;
         let from = if self.from.is_empty() { Document::genesis_heads(document.kind()) } else { self.from };
         let to = if self.to.is_empty() { document.heads() } else { self.to };

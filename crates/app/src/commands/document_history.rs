@@ -15,8 +15,7 @@ impl Run for DocumentHistory {
     fn run(self, device: &mut Device, _now: UtcMillis) -> Result<Vec<Sitting>, AppFault> {
         let open = device.open()?;
         let changes = open.document(self.document)?.document.changes();
-        let case = open.store.case_of(self.document)?;
-        let case = case.ok_or_else(|| AppFault::missing("document", self.document))?;
+        let case = open.case_of(self.document)?;
         let mut authors = BTreeMap::new();
         for change in &changes {
             if let Entry::Vacant(place) = authors.entry(change.actor) {
