@@ -1,4 +1,4 @@
-//! The glossary beside this crate cannot lie: each word of `words.rs` is a line of it.
+//! The glossary beside this crate cannot lie: each word of `words` is a line of it.
 
 use crate::{
     CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind, Field, NoteKind, Outcome, PartKind,

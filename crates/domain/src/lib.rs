@@ -1,7 +1,7 @@
 //! The words and rules of the work: cases, visits, tasks, texts, who may read.
 //!
 //! Must never know storage, Automerge, the wire or screens.
-//! Start reading at `words.rs` (the vocabulary) and `GLOSSARY.md` beside this crate; then `field.rs`
+//! Start reading at `words` (the vocabulary) and `GLOSSARY.md` beside this crate; then `field.rs`
 //! (what each thing has) and `spaces.rs` (who reads it).
 
 mod case;
@@ -20,7 +20,4 @@ mod words;
 
 pub use fault::DomainFault;
 pub use value::Value;
-pub use words::{
-    CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind, Field, NoteKind, Outcome, PartKind,
-    PartyStatus, Role, Shielding, SpaceKind, TaskStatus, TextField, TextStatus, VisitStatus,
-};
+pub use words::*;

@@ -1,0 +1,89 @@
+//! The inputs of all commands and queries, and the table that joins each name with its input and its answer.
+
+mod case;
+mod document;
+mod joining;
+mod profile;
+mod reading;
+mod sync;
+
+pub use case::*;
+pub use document::*;
+pub use joining::*;
+pub use profile::*;
+pub use reading::*;
+pub use sync::*;
+
+use super::answers::*;
+use serde::Serialize;
+
+macro_rules! inputs {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, Serialize, Deserialize, TS)]
+            #[serde(deny_unknown_fields)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $type),* }
+        )+
+    };
+}
+use inputs;
+
+/// Joins each command's name with its input and answer: `with!(name: Input => Answer, …)`.
+macro_rules! with_every_command {
+    ($with:ident) => {
+        $with! {
+            profile_status: ProfileStatus => ProfileState,
+            profile_create: ProfileCreate => ProfileState,
+            profile_unlock: ProfileUnlock => ProfileState,
+            profile_lock: ProfileLock => ProfileState,
+            case_list: CaseList => Vec<CaseCard>,
+            case_create: CaseCreate => CaseView,
+            case_open: CaseOpen => CaseView,
+            timeline: Timeline => Vec<TimelineEntry>,
+            task_list: TaskList => Vec<TaskView>,
+            document_open: DocumentOpen => DocumentView,
+            note_create: NoteCreate => Created,
+            visit_create: VisitCreate => Created,
+            task_add: TaskAdd => Created,
+            contact_add: ContactAdd => Created,
+            text_edit: TextEdit => TextChanged,
+            field_set: FieldSet => Changed,
+            text_share: TextShare => Changed,
+            document_archive: DocumentArchive => Changed,
+            document_history: DocumentHistory => Vec<Sitting>,
+            document_difference: DocumentDifference => DifferenceView,
+            since_last: SinceLast => Vec<SinceEntry>,
+            seen_mark: SeenMark => Nothing,
+            search: Search => Vec<SearchHit>,
+            sync_overview: SyncOverview => SyncStatus,
+            document_delivery: DocumentDelivery => Delivery,
+            offline_set: OfflineSet => SyncStatus,
+            hub_set: HubSet => SyncStatus,
+            cases_import: CasesImport => Imported,
+            invitation_create: InvitationCreate => InvitationView,
+            invitation_accept: InvitationAccept => InvitationView,
+            invitation_status: InvitationStatus => InvitationView,
+            invitation_admit: InvitationAdmit => InvitationView,
+        }
+    };
+}
+pub(crate) use with_every_command;
+
+/// A command of the contract: its name and what it answers.
+pub trait Command: serde::de::DeserializeOwned {
+    /// The name that shells call it by.
+    const NAME: &'static str;
+    /// What it answers.
+    type Answer: Serialize;
+}
+
+macro_rules! commands {
+    ($($name:ident: $input:ident => $answer:ty,)+) => {
+        $(impl Command for $input {
+            const NAME: &'static str = stringify!($name);
+            type Answer = $answer;
+        })+
+    };
+}
+with_every_command!(commands);

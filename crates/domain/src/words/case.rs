@@ -1,0 +1,119 @@
+//! Words for a case and whoever takes part in it.
+
+use super::words;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+words!(
+    /// Which of the parties somebody is.
+    Role {
+        /// The person whose way into a job this is.
+        Participant = "participant",
+        /// Follows up on behalf of the office.
+        Counsellor = "counsellor",
+        /// A colleague at the workplace.
+        Mentor = "mentor",
+        /// Contact at the workplace, without a device.
+        Employer = "employer",
+    }
+);
+words!(
+    /// Where a case stands.
+    CaseStatus {
+        /// Not begun.
+        Preparing = "preparing",
+        /// Going on.
+        Running = "running",
+        /// On hold, as ordinary as anything else.
+        Paused = "paused",
+        /// Less and less support.
+        Tapering = "tapering",
+        /// Over, with an outcome.
+        Ended = "ended",
+    }
+);
+words!(
+    /// How a case ended.
+    Outcome {
+        /// Got the job.
+        Hired = "hired",
+        /// Went on to education.
+        Education = "education",
+        /// Went on in another measure.
+        AnotherMeasure = "another_measure",
+        /// The workplace was wrong; a new direction.
+        NewDirection = "new_direction",
+        /// The participant chose to stop.
+        ParticipantStopped = "participant_stopped",
+        /// Something else.
+        Other = "other",
+    }
+);
+words!(
+    /// How strictly a case hides name and place.
+    Shielding {
+        /// Not at all.
+        None = "none",
+        /// Neither name nor place in lists, titles, notices, file names, prints.
+        Confidential = "confidential",
+    }
+);
+words!(
+    /// How a party reads and writes.
+    DigitalAccess {
+        /// On a device of their own.
+        OwnDevice = "own_device",
+        /// On somebody else's device.
+        AnothersDevice = "anothers_device",
+        /// On paper.
+        Paper = "paper",
+    }
+);
+words!(
+    /// Whether a party still takes part.
+    PartyStatus {
+        /// Takes part.
+        Active = "active",
+        /// Has left.
+        Left = "left",
+    }
+);
+words!(
+    /// How much mobile coverage a workplace has.
+    Coverage {
+        /// Good.
+        Good = "good",
+        /// Here and there.
+        Partial = "partial",
+        /// None.
+        None = "none",
+    }
+);
+words!(
+    /// Where a task stands; late is derived from the date.
+    TaskStatus {
+        /// Not begun.
+        Open = "open",
+        /// Somebody is at it.
+        Doing = "doing",
+        /// Finished.
+        Done = "done",
+        /// Finished in part.
+        Partly = "partly",
+        /// Not relevant any more.
+        NotRelevant = "not_relevant",
+        /// Another task took its place.
+        Replaced = "replaced",
+    }
+);
+words!(
+    /// What a part of a case document is.
+    PartKind {
+        /// A person who takes part.
+        Party = "party",
+        /// Something to do.
+        Task = "task",
+        /// Somebody was in touch with somebody.
+        Contact = "contact",
+    }
+);

@@ -1,0 +1,89 @@
+//! Every single value that a document or a part of one may hold.
+
+use super::words;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+words!(
+    /// A single value in a document or in one of its parts.
+    Field {
+        /// Heading of a note or visit; working title of a case, without a name.
+        Title = "title",
+        /// When it happened, UTC milliseconds.
+        HappenedAt = "happened_at",
+        /// Code of a [`NoteKind`].
+        NoteKind = "note_kind",
+        /// Code of a [`TextStatus`].
+        TextStatus = "text_status",
+        /// Why a shared text was corrected.
+        CorrectionReason = "correction_reason",
+        /// Code of a [`ContactKind`].
+        ContactKind = "contact_kind",
+        /// Code of a [`VisitStatus`].
+        VisitStatus = "visit_status",
+        /// When a visit is planned, UTC milliseconds.
+        PlannedAt = "planned_at",
+        /// How long it took, in minutes.
+        Minutes = "minutes",
+        /// Where, in a word.
+        Place = "place",
+        /// When to be in touch next, a date.
+        NextContact = "next_contact",
+        /// Parties that took part: part ids with a space between.
+        Parties = "parties",
+        /// Name of the workplace.
+        WorkplaceName = "workplace_name",
+        /// Its line of work.
+        WorkplaceSector = "workplace_sector",
+        /// Where it lies.
+        WorkplacePlace = "workplace_place",
+        /// Code of a [`Coverage`].
+        WorkplaceCoverage = "workplace_coverage",
+        /// First day, a date.
+        Start = "start",
+        /// Last day as planned, a date.
+        PlannedEnd = "planned_end",
+        /// Last day as it became, a date.
+        End = "end",
+        /// Code of a [`CaseStatus`].
+        CaseStatus = "case_status",
+        /// Code of an [`Outcome`].
+        Outcome = "outcome",
+        /// Code of a [`Shielding`].
+        Shielding = "shielding",
+        /// Agreed mentor hours in a month.
+        MentorHoursPerMonth = "mentor_hours_per_month",
+        /// Agreed days between visits.
+        RhythmVisitDays = "rhythm_visit_days",
+        /// Agreed days between talks of mentor and counsellor.
+        RhythmMentorCounsellorDays = "rhythm_mentor_counsellor_days",
+        /// Agreed days between talks of participant and counsellor.
+        RhythmParticipantCounsellorDays = "rhythm_participant_counsellor_days",
+        /// Agreed days between talks of all three.
+        RhythmAllThreeDays = "rhythm_all_three_days",
+        /// Code of a [`Role`].
+        Role = "role",
+        /// First name or the name a party wants to be called.
+        DisplayName = "display_name",
+        /// The person behind a party, once joined: a person id.
+        Person = "person",
+        /// Code of a [`PartyStatus`].
+        PartyStatus = "party_status",
+        /// Code of a [`DigitalAccess`].
+        DigitalAccess = "digital_access",
+        /// Language a party reads, a language code.
+        Language = "language",
+        /// Whether an interpreter is needed.
+        Interpreter = "interpreter",
+        /// Who owns a task: a party's part id.
+        Owner = "owner",
+        /// By when, a date.
+        Due = "due",
+        /// Code of a [`TaskStatus`].
+        TaskStatus = "task_status",
+        /// The document a task came from.
+        FromDocument = "from_document",
+        /// Whose words it is when somebody else typed them in: a party's part id.
+        Voice = "voice",
+    }
+);
