@@ -7,6 +7,7 @@ use identity::{Certificate, ControlLog, IdentityFault, Membership, Operation, Sp
 use ids::{CaseId, ControlId, PersonId, RandomSource, SpaceId};
 use sealing::EpochKey;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// An operation of our own that must be kept and sent.
 #[derive(Clone, Debug)]
@@ -20,7 +21,6 @@ pub(crate) struct Circle {
     pub(crate) space: SpaceId,
     pub(crate) kind: SpaceKind,
     pub(crate) case: Option<CaseId>,
-    pub(crate) members: Membership,
     log: ControlLog,
     keys: BTreeMap<ControlId, EpochKey>,
     /// Operations whose parents have not come.
@@ -37,8 +37,7 @@ impl Circle {
         keys: BTreeMap<ControlId, EpochKey>,
     ) -> Self {
         let log = ControlLog::new(space);
-        let members = log.evaluate();
-        let mut circle = Self { space, kind, case, members, log, keys, early: controls };
+        let mut circle = Self { space, kind, case, log, keys, early: controls };
         circle.settle();
         circle
     }
@@ -58,6 +57,11 @@ impl Circle {
         Ok((circle, vec![genesis, epoch]))
     }
 
+    /// Who takes part, by everything that is known.
+    pub(crate) fn members(&self) -> Arc<Membership> {
+        self.log.evaluate()
+    }
+
     /// The operation that names the circle.
     pub(crate) fn genesis(&self) -> Option<ControlId> {
         self.log.genesis()
@@ -75,7 +79,7 @@ impl Circle {
 
     /// The key to write under, if there is one that no outsider can hold.
     pub(crate) fn writing_key(&self) -> Option<(ControlId, &EpochKey)> {
-        let epoch = self.members.current_epoch?;
+        let epoch = self.members().current_epoch?;
         self.keys.get(&epoch).map(|key| (epoch, key))
     }
 
@@ -94,7 +98,7 @@ impl Circle {
         true
     }
 
-    /// Adds every early operation whose parents have come, until nothing changes, and evaluates anew.
+    /// Adds every early operation whose parents have come, until nothing changes.
     fn settle(&mut self) {
         loop {
             let before = self.early.len();
@@ -104,7 +108,6 @@ impl Circle {
                 break;
             }
         }
-        self.members = self.log.evaluate();
     }
 
     /// Opens every key that the log holds for this device and that was not in hand: the new ones.
@@ -121,7 +124,7 @@ impl Circle {
         me: &Keys,
         random: &mut dyn RandomSource,
     ) -> Result<Authored, AppFault> {
-        let (key, operation) = sealing::new_epoch(&self.log, &self.members, &self.keys, random)?;
+        let (key, operation) = sealing::new_epoch(&self.log, &self.members(), &self.keys, random)?;
         let authored = self.author(me, &operation)?;
         self.keys.insert(authored.id, key);
         Ok(authored)
@@ -137,15 +140,15 @@ impl Circle {
     ) -> Result<Vec<Authored>, AppFault> {
         let mut authored = Vec::new();
         let person: PersonId = certificate.person;
-        if !self.members.persons.contains_key(&person) {
+        if !self.members().persons.contains_key(&person) {
             authored.push(self.author(me, &Operation::AddPerson { person, role })?);
         }
-        if !self.members.devices.contains_key(&certificate.device) {
+        if !self.members().devices.contains_key(&certificate.device) {
             authored.push(self.author(me, &Operation::AddDevice { certificate: certificate.clone() })?);
         }
         let held: Vec<_> = self.keys.iter().map(|(epoch, key)| (*epoch, key.clone())).collect();
         for (epoch, key) in held {
-            if let Some(operation) = sealing::rewrap(&self.log, &self.members, &epoch, &key, random) {
+            if let Some(operation) = sealing::rewrap(&self.log, &self.members(), &epoch, &key, random) {
                 authored.push(self.author(me, &operation)?);
             }
         }
@@ -155,7 +158,6 @@ impl Circle {
     fn author(&mut self, me: &Keys, operation: &Operation) -> Result<Authored, AppFault> {
         let (id, bytes) = identity::author_operation(&self.log, &me.device, operation)?;
         self.log.add(&bytes)?;
-        self.members = self.log.evaluate();
         Ok(Authored { id, bytes })
     }
 }

@@ -163,7 +163,7 @@ impl Open {
         let Some(circle) = self.circles.get_mut(&space) else { return Ok(()) };
         let learned = circle.learn_keys(&self.keys);
         let mut devices = Vec::new();
-        for (device, member) in &circle.members.devices {
+        for (device, member) in &circle.members().devices {
             if self.store.person_of(*device)? != Some(member.person) {
                 devices.push((*device, member.person));
             }
@@ -188,7 +188,7 @@ impl Open {
             return Ok(taken);
         }
         let circle = self.circle(row.space)?;
-        if !circle.members.may_write(&row.author) {
+        if !circle.members().may_write(&row.author) {
             return Ok(Taken::Waits(HoldCode::Membership));
         }
         let Some(key) = circle.key(&row.epoch) else { return Ok(Taken::Waits(HoldCode::Key)) };

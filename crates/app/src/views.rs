@@ -174,7 +174,7 @@ impl Open {
         let (kind, devices) = {
             let circle = self.circle(space)?;
             let devices: Vec<(DeviceId, PersonId)> =
-                circle.members.devices.iter().map(|(device, member)| (*device, member.person)).collect();
+                circle.members().devices.iter().map(|(device, member)| (*device, member.person)).collect();
             (circle.kind, devices)
         };
         let mut readers: BTreeMap<PersonId, Reader> = BTreeMap::new();
@@ -208,7 +208,7 @@ impl Open {
         let own = self.store.own_delivery(document)?;
         let me = self.me.person;
         let mut persons: BTreeMap<PersonId, Vec<DeviceId>> = BTreeMap::new();
-        for (device, member) in &self.circle(space)?.members.devices {
+        for (device, member) in &self.circle(space)?.members().devices {
             if member.person != me {
                 persons.entry(member.person).or_default().push(*device);
             }

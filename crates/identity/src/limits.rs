@@ -16,5 +16,9 @@ pub const WRAPS: usize = 160;
 pub const WRAP_BYTES: usize = 2 * 1024;
 /// Older keys in one epoch (a number).
 pub const OLDER_KEYS: usize = 256;
+/// Integrated marks in one operation (a number).
+pub const MARKS: usize = 1024;
+/// How often one person can be given a role, or one device be added, in one space (a number); later ones have no effect.
+pub const GRANTS: usize = 64;
 /// Operations in one space's log (a number).
 pub const OPERATIONS: usize = 10_000;

@@ -1,6 +1,7 @@
 //! The set of verified operations of one space.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 use ids::{ControlId, SpaceId};
 
@@ -14,6 +15,8 @@ pub struct ControlLog {
     entries: BTreeMap<ControlId, Entry>,
     heads: BTreeSet<ControlId>,
     genesis: Option<ControlId>,
+    /// What the log means, worked out when it is first asked and until it grows.
+    meaning: OnceLock<Arc<Membership>>,
 }
 
 #[derive(Clone, Debug)]
@@ -28,7 +31,13 @@ impl ControlLog {
     /// An empty log; its first operation will be the genesis that the space is named after.
     #[must_use]
     pub fn new(space: SpaceId) -> Self {
-        Self { space, entries: BTreeMap::new(), heads: BTreeSet::new(), genesis: None }
+        Self {
+            space,
+            entries: BTreeMap::new(),
+            heads: BTreeSet::new(),
+            genesis: None,
+            meaning: OnceLock::new(),
+        }
     }
 
     /// Whose log.
@@ -62,6 +71,7 @@ impl ControlLog {
             self.heads.remove(parent);
         }
         self.heads.insert(id);
+        self.meaning = OnceLock::new();
         self.entries.insert(id, Entry { operation, layer, bytes: bytes.to_vec() });
         Ok(id)
     }
@@ -131,10 +141,22 @@ impl ControlLog {
         self.in_order().into_iter().map(|(id, entry)| (id, &entry.operation))
     }
 
-    /// What the log means: who takes part, as what, and which key is for writing.
+    /// What the log means: who takes part, as what, and which key is for writing. Worked out once for each set.
     #[must_use]
-    pub fn evaluate(&self) -> Membership {
-        crate::evaluate::evaluate(self)
+    pub fn evaluate(&self) -> Arc<Membership> {
+        Arc::clone(self.meaning.get_or_init(|| Arc::new(crate::evaluate::evaluate(self))))
+    }
+
+    /// An operation and everything that it could have seen, parents before children.
+    #[must_use]
+    pub fn past_of(&self, id: &ControlId) -> Vec<ControlId> {
+        let (mut waiting, mut seen) = (vec![*id], BTreeSet::new());
+        while let Some(next) = waiting.pop() {
+            if let Some(entry) = self.entries.get(&next).filter(|_| seen.insert(next)) {
+                waiting.extend(&entry.operation.parents);
+            }
+        }
+        self.in_order().into_iter().map(|(id, _)| id).filter(|id| seen.contains(id)).collect()
     }
 
     pub(crate) fn in_order(&self) -> Vec<(ControlId, &Entry)> {

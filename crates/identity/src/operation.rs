@@ -4,7 +4,7 @@ use ids::{ControlId, DeviceId, PersonId, SpaceId};
 use serde::{Deserialize, Serialize};
 
 use crate::certificate::at_most;
-use crate::{Certificate, Context, DeviceKeys, IdentityFault, Signature, limits, verify};
+use crate::{Certificate, Context, DeviceKeys, IdentityFault, Mark, Signature, Target, limits, verify};
 
 /// Version of operations that this crate writes and reads.
 pub const OPERATION_VERSION: u8 = 1;
@@ -69,11 +69,32 @@ pub enum Operation {
         /// For whom.
         wraps: Vec<Wrap>,
     },
+    /// Takes a person or a device out; by themselves or by an admin.
+    Remove {
+        /// Who.
+        target: Target,
+        /// How far the author had integrated what the removed devices wrote: that much stays part of the space.
+        integrated: Vec<Mark>,
+    },
+    /// Gives a person who takes part another role; by an admin.
+    SetRole {
+        /// Who.
+        person: PersonId,
+        /// As what from now on.
+        role: SpaceRole,
+        /// As in [`Operation::Remove`], for when the person cannot write any more.
+        integrated: Vec<Mark>,
+    },
+    /// Says that more was integrated of a device that cannot write any more; by a writer.
+    Keep {
+        /// How much.
+        integrated: Vec<Mark>,
+    },
 }
 
 impl Operation {
     /// How many operations this version knows: the codes of later ones start here.
-    const KNOWN: u32 = 5;
+    const KNOWN: u32 = 8;
 
     fn from_bytes(bytes: &[u8]) -> Result<Self, IdentityFault> {
         match postcard::take_from_bytes(bytes) {
@@ -98,6 +119,9 @@ impl Operation {
                 check_wraps(wraps)
             }
             Self::Rewrap { wraps, .. } => check_wraps(wraps),
+            Self::Remove { integrated, .. }
+            | Self::SetRole { integrated, .. }
+            | Self::Keep { integrated } => at_most(integrated.len(), limits::MARKS),
         }
     }
 }

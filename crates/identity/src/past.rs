@@ -1,7 +1,7 @@
-//! The operations that one operation could have seen, as a set of places in the topological order.
+//! A set of places in an order: the operations that one operation could have seen, the devices that hold a key.
 
 /// A set of small numbers.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Past(Vec<u64>);
 
 impl Past {
@@ -21,14 +21,17 @@ impl Past {
         self.0.get(place / 64).is_some_and(|bits| bits >> (place % 64) & 1 == 1)
     }
 
-    /// Adds everything that another set holds.
-    pub(crate) fn absorb(&mut self, other: &Self) {
+    /// Adds everything that another set holds; whether that was anything new.
+    pub(crate) fn absorb(&mut self, other: &Self) -> bool {
         if self.0.len() < other.0.len() {
             self.0.resize(other.0.len(), 0);
         }
+        let mut grew = false;
         for (mine, theirs) in self.0.iter_mut().zip(&other.0) {
+            grew |= theirs & !*mine != 0;
             *mine |= theirs;
         }
+        grew
     }
 }
 
@@ -42,7 +45,7 @@ mod tests {
         a.insert(3);
         b.insert(64);
         b.insert(200);
-        a.absorb(&b);
+        assert!(a.absorb(&b) && !a.absorb(&b));
         let held: Vec<usize> = (0..300).filter(|place| a.contains(*place)).collect();
         assert_eq!(held, [3, 64, 200]);
     }

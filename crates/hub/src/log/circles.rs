@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Counts changes of the evaluation's meaning in `identity`; a hub that finds another number in its database
 /// evaluates every space again.
-pub(super) const MEMBERSHIP_RULES: i64 = 1;
+pub(super) const MEMBERSHIP_RULES: i64 = 2;
 
 /// A space's control log in the order of arrival; one kind among thousands of envelopes.
 pub(super) const CONTROLS: &str = "SELECT bytes FROM item INDEXED BY item_by_name \

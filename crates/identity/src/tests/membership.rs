@@ -160,8 +160,8 @@ fn an_operation_of_a_later_version_is_newer_and_a_broken_one_is_malformed() {
     let encoded = |bytes: &[u8]| {
         SignedOperation::sign_encoded(&ada.device, log.space(), log.heads(), bytes.to_vec()).unwrap().1
     };
-    let (unknown, empty, trailing) = (encoded(&[5, 1, 2]), encoded(&[]), encoded(&[1, 0]));
-    let mut later = encoded(&[5]);
+    let (unknown, empty, trailing) = (encoded(&[8, 1, 2]), encoded(&[]), encoded(&[1, 0]));
+    let mut later = encoded(&[8]);
     later[0] = 2;
     assert_eq!(log.add(&unknown), Err(IdentityFault::Newer));
     assert_eq!(log.add(&later), Err(IdentityFault::Newer));

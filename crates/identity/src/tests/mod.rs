@@ -4,4 +4,5 @@ mod any_order;
 mod exposure;
 mod forgery;
 mod membership;
+mod removal;
 mod scene;

@@ -77,3 +77,17 @@ pub(super) fn epoch(number: u8, devices: &[&Party], older: &[ControlId]) -> Oper
     let older = older.iter().map(|id| (*id, vec![number; 72])).collect();
     Operation::Epoch { salt: [number; 32], wraps: wraps(devices), older }
 }
+
+pub(super) fn remove(party: &Party) -> Operation {
+    Operation::Remove { target: Target::Person(party.id()), integrated: vec![] }
+}
+
+/// Adds everything that is in another log.
+pub(super) fn take_all(to: &mut ControlLog, from: &ControlLog) {
+    for (id, _) in from.operations() {
+        if to.contains(&id) {
+            continue;
+        }
+        to.add(from.bytes(&id).unwrap()).unwrap();
+    }
+}
