@@ -2,14 +2,20 @@
 //!
 //! Everything runs on one thread. Time comes in with each call, chance with [`Device::new`].
 
+use crate::auto_lock::{AutoLock, DEFAULT_MINUTES};
 use crate::contract::{Notice, Problem, Topic};
 use crate::fault::AppFault;
+use crate::key_store::{KeyStore, NoKeyStore};
 use crate::open::Open;
 use crate::profile::Profile;
+use crate::recovery_code::UntestedCode;
+use crate::tries::Tries;
 use ids::{RandomSource, UtcMillis};
 use sealing::KeyCost;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 use transport::{HubAddress, LinkEvent};
 
 /// What the transport should do.
@@ -30,11 +36,20 @@ pub enum LinkOrder {
     Listen([u8; 32]),
 }
 
+/// How long this process has run, by a clock that nobody can set.
+pub type SteadyClock = Arc<dyn Fn() -> Duration + Send + Sync>;
+
 /// One device of one person. Lives without threads, sockets or a clock of its own.
 pub struct Device {
     pub(crate) profile: Profile,
     pub(crate) open: Option<Open>,
     pub(crate) random: Box<dyn RandomSource + Send>,
+    pub(crate) key_store: Box<dyn KeyStore>,
+    pub(crate) tries: Tries,
+    pub(crate) auto_lock: AutoLock,
+    /// A recovery code that was shown and not tested yet.
+    pub(crate) untested: Option<UntestedCode>,
+    steady: SteadyClock,
     topics: BTreeSet<Topic>,
     orders: Vec<LinkOrder>,
 }
@@ -49,13 +64,39 @@ impl Device {
     /// The same with another cost of deriving keys from passphrases, for tests that make many profiles.
     #[must_use]
     pub fn with_key_cost(directory: PathBuf, random: Box<dyn RandomSource + Send>, cost: KeyCost) -> Self {
+        let profile = Profile::new(directory, cost);
         Self {
-            profile: Profile::new(directory, cost),
+            tries: Tries::new(&profile.folder(), Duration::ZERO),
+            profile,
             open: None,
             random,
+            key_store: Box::new(NoKeyStore),
+            auto_lock: AutoLock::after(DEFAULT_MINUTES),
+            untested: None,
+            steady: Arc::new(|| Duration::ZERO),
             topics: BTreeSet::new(),
             orders: Vec::new(),
         }
+    }
+
+    /// With a clock for waits and for locking by itself. Without one, a wait never ends and nothing locks by itself.
+    #[must_use]
+    pub fn with_steady_clock(mut self, steady: SteadyClock) -> Self {
+        self.tries = Tries::new(&self.profile.folder(), steady());
+        self.steady = steady;
+        self
+    }
+
+    /// With the machine's key store. Without one, Felles does not offer to open without a passphrase.
+    #[must_use]
+    pub fn with_key_store(mut self, key_store: Box<dyn KeyStore>) -> Self {
+        self.key_store = key_store;
+        self
+    }
+
+    /// How long this process has run.
+    pub(crate) fn steady(&self) -> Duration {
+        (self.steady)()
     }
 
     /// The open profile.
@@ -86,7 +127,9 @@ impl Device {
 
     /// Lets go of the open profile; everything in it is already durable.
     pub(crate) fn close(&mut self) {
+        self.untested = None;
         if self.open.take().is_some() {
+            self.auto_lock = AutoLock::after(self.auto_lock.minutes);
             self.orders.push(LinkOrder::Hub(None));
             self.topics.insert(Topic::Profile);
         }
@@ -99,8 +142,11 @@ impl Device {
         }
     }
 
-    /// Starts whatever is due. Call it after each command and event, and at [`Device::wake_at`].
+    /// Starts whatever is due. Call it after each command and event, at [`Device::wake_at`] and after [`Device::locks_in`].
     pub fn advance(&mut self, now: UtcMillis) {
+        if self.locks_in() == Some(Duration::ZERO) {
+            self.close();
+        }
         if let Some(open) = &mut self.open {
             open.advance(now, self.random.as_mut());
         }
@@ -110,6 +156,12 @@ impl Device {
     #[must_use]
     pub fn wake_at(&self) -> Option<UtcMillis> {
         self.open.as_ref().and_then(|open| open.exchange.brain.wake_at())
+    }
+
+    /// How long until the profile is locked by itself; nothing while no screen is looked at.
+    #[must_use]
+    pub fn locks_in(&self) -> Option<Duration> {
+        self.open.as_ref().and_then(|_| self.auto_lock.due_in(self.steady()))
     }
 
     /// What the transport should do now, in order.

@@ -2,6 +2,7 @@
 
 use crate::contract::{FaultKind, Problem, ProblemCode};
 use crate::import::ImportFault;
+use std::time::Duration;
 use thiserror::Error;
 
 /// Why something could not be done. Messages hold ids and kinds, never words that a person wrote.
@@ -13,6 +14,18 @@ pub(crate) enum AppFault {
     /// There is already a profile, or none.
     #[error("the profile is not in the state for this")]
     WrongProfileState,
+    /// The profile is there, and the file with the ways in to it is not.
+    #[error("the key file is missing")]
+    KeyFileMissing,
+    /// The key file belongs to another database than the one beside it.
+    #[error("the key file belongs to another profile")]
+    OtherProfile,
+    /// The passphrase was wrong too often: the next try must wait.
+    #[error("the next try must wait {} s", .wait.as_secs())]
+    TooManyTries {
+        /// How long.
+        wait: Duration,
+    },
     /// No such thing on this device.
     #[error("no {0} on this device")]
     NotFound(String),
@@ -78,11 +91,21 @@ fn problem(code: ProblemCode) -> Problem {
     Problem { code, fault: None, place: None }
 }
 
+fn because(code: ProblemCode, fault: FaultKind) -> Problem {
+    Problem { code, fault: Some(fault), place: None }
+}
+
 impl From<AppFault> for Problem {
     fn from(fault: AppFault) -> Self {
         match fault {
             AppFault::Locked => problem(ProblemCode::Locked),
             AppFault::WrongProfileState | AppFault::NotAllowed(_) => problem(ProblemCode::NotAllowed),
+            AppFault::KeyFileMissing => because(ProblemCode::Damaged, FaultKind::KeyFileMissing),
+            AppFault::OtherProfile => because(ProblemCode::ForeignFile, FaultKind::OtherProfile),
+            AppFault::TooManyTries { wait } => Problem {
+                place: Some(seconds(wait).to_string()),
+                ..because(ProblemCode::NotAllowed, FaultKind::TooManyTries)
+            },
             AppFault::NotFound(what) => {
                 Problem { code: ProblemCode::NotFound, fault: None, place: Some(what) }
             }
@@ -100,7 +123,7 @@ impl From<AppFault> for Problem {
             AppFault::Domain(fault) => from_domain(&fault),
             AppFault::Document(fault) => from_documents(&fault),
             AppFault::Store(fault) => problem(from_store(&fault)),
-            AppFault::Unlock(fault) => problem(from_unlock(&fault)),
+            AppFault::Unlock(fault) => from_unlock(&fault),
             AppFault::Folder(std::io::ErrorKind::StorageFull) => problem(ProblemCode::DiskFull),
             AppFault::Identity(_)
             | AppFault::Sealing(_)
@@ -155,11 +178,20 @@ fn from_store(fault: &store::StoreFault) -> ProblemCode {
     }
 }
 
-fn from_unlock(fault: &sealing::UnlockFault) -> ProblemCode {
+fn from_unlock(fault: &sealing::UnlockFault) -> Problem {
+    use sealing::UnlockFault as U;
     match fault {
-        sealing::UnlockFault::WrongPassphrase => ProblemCode::WrongPassphrase,
-        sealing::UnlockFault::NotAKeyFile => ProblemCode::ForeignFile,
-        sealing::UnlockFault::TooNew => ProblemCode::TooNew,
-        sealing::UnlockFault::BadCost => ProblemCode::Internal,
+        U::WrongPassphrase => problem(ProblemCode::WrongPassphrase),
+        U::WrongSecret => because(ProblemCode::Invalid, FaultKind::CodeWrong),
+        U::NoSuchSlot => because(ProblemCode::NotFound, FaultKind::NoSuchWayIn),
+        U::NotAKeyFile => problem(ProblemCode::ForeignFile),
+        U::Damaged => because(ProblemCode::Damaged, FaultKind::KeyFileDamaged),
+        U::TooNew => problem(ProblemCode::TooNew),
+        U::BadCost | U::TooLarge => problem(ProblemCode::Internal),
     }
+}
+
+/// Whole seconds, rounded up: whoever waits so long has waited long enough.
+pub(crate) fn seconds(wait: Duration) -> u64 {
+    wait.as_millis().div_ceil(1000).try_into().unwrap_or(u64::MAX)
 }

@@ -4,6 +4,7 @@
 //! and its mirror image `receive_page.rs` (the way in); `seal_outbox.rs` and `drive.rs` stand between them and the hub.
 //! Shells hold a [`Core`] and speak the [`contract`]; tests may hold a [`Device`], which has no threads and no clock.
 
+mod auto_lock;
 mod cards;
 mod case_view;
 mod circle;
@@ -13,22 +14,28 @@ pub mod contract;
 mod device;
 mod dispatch;
 mod drive;
+mod durable_file;
 mod exchange;
 mod fault;
 mod founding;
 mod import;
 mod joining;
+mod key_store;
 mod keys;
 mod open;
 mod profile;
 mod projection;
 mod receive_page;
 mod recovery;
+mod recovery_code;
 mod runtime;
 mod seal_outbox;
 mod shelf;
 mod time;
+mod tries;
 mod views;
+mod ways_in;
 
-pub use device::{Device, LinkOrder};
+pub use device::{Device, LinkOrder, SteadyClock};
+pub use key_store::{KeyStore, KeyStoreFault, NoKeyStore};
 pub use runtime::{Core, CoreStart};

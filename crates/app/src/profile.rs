@@ -1,9 +1,10 @@
 //! A profile on disk: its folder, how it comes to be, and how it is opened.
 //!
-//! `profile/felles.db` is the encrypted database, `profile/felles.key` its key, locked with the passphrase. Both are made in
-//! `profile.new` and renamed into place together, so that half a profile never stands where a whole one belongs.
+//! `profile/felles.db` is the encrypted database, `profile/felles.key` its key, with a slot for each way in (`ways_in.rs`). Both
+//! are made in `profile.new` and renamed into place together, so that half a profile never stands where a whole one belongs.
 
 use crate::contract::Me;
+use crate::durable_file::{replace, sync_folder};
 use crate::exchange::Exchange;
 use crate::fault::AppFault;
 use crate::keys::Keys;
@@ -11,11 +12,11 @@ use crate::open::Open;
 use crate::shelf::Shelf;
 use identity::{DeviceKeys, PersonKey};
 use ids::{Incarnation, RandomSource, SessionBytes, UtcMillis};
-use sealing::{EncryptionKeys, KeyCost};
+use sealing::{EncryptionKeys, KeyCost, KeyFile, UnlockFault};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::PathBuf;
 use store::{LocalWrite, Rows, SqliteFault, Store, StoreFault};
 use zeroize::Zeroizing;
 
@@ -38,12 +39,14 @@ pub(crate) mod setting {
     pub(crate) const OFFLINE: &str = "offline";
     pub(crate) const LAST_EXCHANGE: &str = "last_exchange";
     pub(crate) const READ_MODEL: &str = "read_model";
+    pub(crate) const AUTO_LOCK_MINUTES: &str = "auto_lock_minutes";
+    pub(crate) const HIDE_LOCKS: &str = "hide_locks";
 }
 
 /// Where a profile lies and what deriving its key costs.
 pub(crate) struct Profile {
     directory: PathBuf,
-    cost: KeyCost,
+    pub(crate) cost: KeyCost,
 }
 
 impl Profile {
@@ -51,7 +54,8 @@ impl Profile {
         Self { directory, cost }
     }
 
-    fn folder(&self) -> PathBuf {
+    /// The profile's folder, whether it is there or not.
+    pub(crate) fn folder(&self) -> PathBuf {
         self.directory.join(FOLDER)
     }
 
@@ -78,36 +82,50 @@ impl Profile {
         fs::create_dir_all(&building).map_err(folder)?;
         let mut key = Zeroizing::new([0_u8; 32]);
         random.fill(key.as_mut());
-        let locked = sealing::lock_database_key(passphrase, &key, self.cost, random)?;
-        write_durably(&building.join(KEY_FILE), &locked)?;
         let mut store = Store::create(&building, &key)?;
         store.write_local(&first_rows(names, random)?)?;
         drop(store);
+        let mut locked = KeyFile::default();
+        locked.set_passphrase(passphrase, &key, self.cost, random)?;
+        locked.belong_to(&Store::mark(&building)?);
+        replace(&building.join(KEY_FILE), &locked.to_bytes()?)?;
         fs::rename(&building, self.folder()).map_err(folder)?;
-        sync_folder(&self.directory)?;
+        sync_folder(&self.directory).map_err(folder)?;
         let mut open = self.open_with(&key, random)?;
         open.found_private_circle(random)?;
         Ok(open)
     }
 
-    /// Opens the profile that is there.
-    pub(crate) fn unlock(&self, passphrase: &str, random: &mut dyn RandomSource) -> Result<Open, AppFault> {
+    /// The ways in to the profile that is there.
+    pub(crate) fn key_file(&self) -> Result<KeyFile, AppFault> {
         if !self.exists() {
             return Err(AppFault::WrongProfileState);
         }
         let path = self.folder().join(KEY_FILE);
-        let size = fs::metadata(&path).map_err(folder)?.len();
+        let size = match fs::metadata(&path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Err(AppFault::KeyFileMissing),
+            found => found.map_err(folder)?.len(),
+        };
         if size > KEY_FILE_BYTES {
-            return Err(sealing::UnlockFault::NotAKeyFile.into());
+            return Err(UnlockFault::NotAKeyFile.into());
         }
-        let locked = fs::read(&path).map_err(folder)?;
-        let key = sealing::unlock_database_key(passphrase, &locked)?;
-        self.open_with(&key, random)
+        let file = KeyFile::from_bytes(&fs::read(&path).map_err(folder)?)?;
+        // A database that is missing or cut has no mark; opening it tells what it is.
+        match Store::mark(&self.folder()) {
+            Ok(mark) if file.belongs_elsewhere(&mark) => Err(AppFault::OtherProfile),
+            _ => Ok(file),
+        }
     }
 
-    fn open_with(&self, key: &[u8; 32], random: &mut dyn RandomSource) -> Result<Open, AppFault> {
+    /// Puts other ways in in the place of the present ones; durable when this returns, and never half there.
+    pub(crate) fn replace_key_file(&self, file: &KeyFile) -> Result<(), AppFault> {
+        replace(&self.folder().join(KEY_FILE), &file.to_bytes()?)
+    }
+
+    /// Opens the profile with the key of its database.
+    pub(crate) fn open_with(&self, key: &[u8; 32], random: &mut dyn RandomSource) -> Result<Open, AppFault> {
         let store = Store::open(&self.folder(), key).map_err(|fault| match fault {
-            // The passphrase has opened the key file, so the key is right: it is the database that is not.
+            // The key file was opened, so the key is right: it is the database that is not.
             StoreFault::Sqlite(SqliteFault::WrongKeyOrForeign | SqliteFault::Missing) => {
                 StoreFault::Sqlite(SqliteFault::Damaged)
             }
@@ -197,15 +215,4 @@ fn keys(store: &Store) -> Result<Keys, AppFault> {
 
 fn folder(error: std::io::Error) -> AppFault {
     AppFault::Folder(error.kind())
-}
-
-fn write_durably(path: &Path, bytes: &[u8]) -> Result<(), AppFault> {
-    let mut file = File::create_new(path).map_err(folder)?;
-    file.write_all(bytes).map_err(folder)?;
-    file.sync_all().map_err(folder)
-}
-
-/// Makes a rename in a folder durable (fsync(2): "calling fsync() does not ensure that the entry in the directory …").
-fn sync_folder(path: &Path) -> Result<(), AppFault> {
-    File::open(path).and_then(|file| file.sync_all()).map_err(folder)
 }

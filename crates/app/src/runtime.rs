@@ -1,7 +1,8 @@
 //! The core thread: one queue, in which commands from the shell and events from the hub stand in one order.
 
 use crate::contract::{Notice, Problem, ProblemCode};
-use crate::device::{Device, LinkOrder};
+use crate::device::{Device, LinkOrder, SteadyClock};
+use crate::key_store::KeyStore;
 use ids::{RandomSource, UtcMillis};
 use serde_json::Value;
 use std::path::PathBuf;
@@ -19,8 +20,12 @@ pub struct CoreStart {
     pub directory: PathBuf,
     /// The clock.
     pub clock: Arc<dyn Fn() -> UtcMillis + Send + Sync>,
+    /// How long this process has run.
+    pub steady: SteadyClock,
     /// Chance.
     pub random: Box<dyn RandomSource + Send>,
+    /// The machine's key store.
+    pub key_store: Box<dyn KeyStore>,
 }
 
 enum Message {
@@ -53,7 +58,9 @@ impl Core {
         }))
         .map_err(|_| internal())?;
         let listeners = Arc::new(Mutex::new(Vec::new()));
-        let device = Device::new(start.directory, start.random);
+        let device = Device::new(start.directory, start.random)
+            .with_steady_clock(start.steady)
+            .with_key_store(start.key_store);
         let work = Work { device, link, clock: start.clock, listeners: Arc::clone(&listeners) };
         std::thread::Builder::new()
             .name("felles-core".to_owned())
@@ -128,7 +135,8 @@ impl Work {
     fn sleep(&self) -> Duration {
         let now = (self.clock)();
         let wait = self.device.wake_at().map_or(LONGEST_SLEEP_MS, |at| at.0.saturating_sub(now.0));
-        Duration::from_millis(wait.clamp(0, LONGEST_SLEEP_MS).unsigned_abs())
+        let wait = Duration::from_millis(wait.clamp(0, LONGEST_SLEEP_MS).unsigned_abs());
+        self.device.locks_in().map_or(wait, |locks| locks.min(wait))
     }
 
     fn carry_out(&self, order: LinkOrder) {

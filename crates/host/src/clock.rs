@@ -1,6 +1,6 @@
 use ids::UtcMillis;
 use std::sync::Arc;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// The machine's clock, in milliseconds since 1970 in UTC; a clock set before 1970 reads as 0.
 #[must_use]
@@ -9,6 +9,13 @@ pub fn system_clock() -> Arc<dyn Fn() -> UtcMillis + Send + Sync> {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         UtcMillis(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
     })
+}
+
+/// How long this process has run, whatever happens to the machine's clock.
+#[must_use]
+pub fn steady_clock() -> Arc<dyn Fn() -> Duration + Send + Sync> {
+    let start = Instant::now();
+    Arc::new(move || start.elapsed())
 }
 
 #[cfg(test)]

@@ -9,5 +9,5 @@ mod clock;
 mod profile;
 
 pub use chance::SystemRandom;
-pub use clock::system_clock;
+pub use clock::{steady_clock, system_clock};
 pub use profile::{close, open_with_passphrase, start};

@@ -1,6 +1,6 @@
-use crate::{SystemRandom, system_clock};
+use crate::{SystemRandom, steady_clock, system_clock};
 use app::contract::Problem;
-use app::{Core, CoreStart};
+use app::{Core, CoreStart, NoKeyStore};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -9,7 +9,13 @@ use std::path::PathBuf;
 /// # Errors
 /// As [`Core::start`].
 pub fn start(directory: PathBuf) -> Result<Core, Problem> {
-    Core::start(CoreStart { directory, clock: system_clock(), random: Box::new(SystemRandom) })
+    Core::start(CoreStart {
+        directory,
+        clock: system_clock(),
+        steady: steady_clock(),
+        random: Box::new(SystemRandom),
+        key_store: Box::new(NoKeyStore),
+    })
 }
 
 /// Opens an existing profile, for the demo and for tests; a missing or open profile is left as it is.

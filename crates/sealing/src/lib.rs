@@ -4,7 +4,8 @@
 //! X-Wing, XChaCha20-Poly1305, BLAKE3, Argon2id (RFC 9106), Ed25519 through `identity`. Randomness is an argument,
 //! and there is no clock. `THREATS.md` says what this protects against and what it does not.
 //!
-//! Start reading at `envelope.rs`; keys stand in `epoch_key.rs`, `wrap.rs` and `epochs.rs`; joining in `joining.rs`.
+//! Start reading at `envelope.rs`; keys stand in `epoch_key.rs`, `wrap.rs` and `epochs.rs`; joining in `joining.rs`;
+//! the ways in to a profile in `unlock`.
 
 mod aead;
 mod base32;
@@ -33,5 +34,8 @@ pub use joining::{
     JoinRequest, Welcome, WelcomeSpace, open_join_request, open_welcome, seal_join_request, seal_welcome,
 };
 pub use payload::{Group, Payload};
-pub use unlock::{KeyCost, UnlockFault, lock_database_key, unlock_database_key};
+pub use unlock::{
+    KeyCost, KeyFile, OrganisationKey, OrganisationSecret, RecoveryCode, RecoveryCodeFault, SlotKind,
+    StoredSecret, UnlockFault,
+};
 pub use wrap::{open_older, seal_older, unwrap_epoch_key, wrap_epoch_key};

@@ -3,7 +3,9 @@
 use crate::apply::{Source, apply};
 use crate::schema::SCHEMA;
 use crate::{DocumentEntry, LocalWrite, Reads, ReceivedWrite, Rows, StoreFault};
-use sqlite::{Key, Writer};
+use sqlite::{Key, SqliteFault, Writer};
+use std::fs::File;
+use std::io::Read;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 
@@ -45,6 +47,17 @@ impl Store {
     #[must_use]
     pub fn exists(directory: &Path) -> bool {
         file(directory).exists()
+    }
+
+    /// Sixteen random bytes that a memory has from its making on and that no other has: the salt that SQLCipher keeps in front.
+    ///
+    /// # Errors
+    /// What a disk can answer; also for a file that is cut.
+    pub fn mark(directory: &Path) -> Result<[u8; 16], StoreFault> {
+        let mut mark = [0_u8; 16];
+        let read = File::open(file(directory)).and_then(|mut file| file.read_exact(&mut mark));
+        read.map_err(SqliteFault::from)?;
+        Ok(mark)
     }
 
     /// Moves a damaged memory aside, beside its old place, and gives its new path. Deletes nothing.

@@ -1,12 +1,15 @@
 //! People with devices, a hub, and one clock that only moves when it is told to.
 
-use crate::{Chance, Network};
+use crate::{Chance, Drawer, Network};
 use app::Device;
 use app::contract::{Command, HubSet, Problem, ProfileCreate, ProfileUnlock};
 use hub::Log;
 use ids::UtcMillis;
 use sealing::KeyCost;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// A minute in milliseconds.
@@ -30,6 +33,8 @@ struct Seat {
     life: u64,
     /// How wrong this device's clock is, in milliseconds.
     skew: i64,
+    /// The machine's key store.
+    drawer: Drawer,
 }
 
 /// People with devices, a hub, and one clock.
@@ -42,6 +47,8 @@ pub struct World {
     pub chance: Chance,
     folder: TempDir,
     seats: Vec<Seat>,
+    /// The true time again, where devices can look at it.
+    steady: Arc<AtomicI64>,
 }
 
 impl World {
@@ -53,7 +60,8 @@ impl World {
         let folder = tempfile::tempdir().expect("a folder for the story");
         let hub = Log::in_memory(&mut chance).expect("a hub in memory");
         let network = Network::new(hub, None, chance.split());
-        Self { network, now: BEGINNING_MS, chance, folder, seats: Vec::new() }
+        let steady = Arc::new(AtomicI64::new(BEGINNING_MS));
+        Self { network, now: BEGINNING_MS, chance, folder, seats: Vec::new(), steady }
     }
 
     /// The same with a hub on disk, so that it really forgets and remembers when it is restarted.
@@ -89,7 +97,8 @@ impl World {
         let who = Who(self.seats.len());
         let folder = self.folder.path().join(format!("device-{}", who.0));
         std::fs::create_dir_all(&folder).expect("a folder for a device");
-        self.seats.push(Seat { name: name.to_owned(), folder, device: None, life: 0, skew: 0 });
+        let drawer = Drawer::default();
+        self.seats.push(Seat { name: name.to_owned(), folder, device: None, life: 0, skew: 0, drawer });
         self.boot(who);
         let create = ProfileCreate {
             display_name: name.to_owned(),
@@ -118,12 +127,27 @@ impl World {
         self.seats.get(who.0).map_or(Path::new(""), |seat| &seat.folder)
     }
 
-    fn boot(&mut self, who: Who) {
+    /// Somebody's machine's key store.
+    #[must_use]
+    pub fn drawer(&self, who: Who) -> Drawer {
+        self.seats.get(who.0).map(|seat| seat.drawer.clone()).unwrap_or_default()
+    }
+
+    /// The device's program starts; its profile stays closed.
+    pub fn boot(&mut self, who: Who) {
         let chance = self.chance.split();
+        let (steady, started) = (Arc::clone(&self.steady), self.now);
+        steady.store(self.now, Ordering::Relaxed);
         if let Some(seat) = self.seats.get_mut(who.0) {
             seat.life += 1;
             let cost = KeyCost { memory_kib: 8, passes: 1, lanes: 1 };
-            seat.device = Some(Device::with_key_cost(seat.folder.clone(), Box::new(chance), cost));
+            let device = Device::with_key_cost(seat.folder.clone(), Box::new(chance), cost)
+                .with_key_store(Box::new(seat.drawer.clone()))
+                .with_steady_clock(Arc::new(move || {
+                    let passed = steady.load(Ordering::Relaxed).saturating_sub(started);
+                    Duration::from_millis(passed.max(0).unsigned_abs())
+                }));
+            seat.device = Some(device);
         }
     }
 
@@ -169,6 +193,7 @@ impl World {
     {
         let dead = || Problem { code: app::contract::ProblemCode::Locked, fault: None, place: None };
         let wrong = |_| Problem { code: app::contract::ProblemCode::Internal, fault: None, place: None };
+        self.steady.store(self.now, Ordering::Relaxed);
         let seat = self.seats.get_mut(who.0).ok_or_else(dead)?;
         let at = UtcMillis(self.now + seat.skew);
         let device = seat.device.as_mut().ok_or_else(dead)?;
@@ -189,6 +214,7 @@ impl World {
     }
 
     fn advance(&mut self, who: Who) {
+        self.steady.store(self.now, Ordering::Relaxed);
         let Some(seat) = self.seats.get_mut(who.0) else { return };
         if let Some(device) = &mut seat.device {
             device.advance(UtcMillis(self.now + seat.skew));
@@ -203,7 +229,11 @@ impl World {
             let wake = seat.device.as_ref()?.wake_at()?;
             Some(wake.0.saturating_sub(seat.skew).max(self.now))
         });
-        wakes.chain(self.network.next_at()).min()
+        let locks = self.seats.iter().filter_map(|seat| {
+            let left = seat.device.as_ref()?.locks_in()?;
+            Some(self.now.saturating_add(i64::try_from(left.as_millis()).unwrap_or(i64::MAX)))
+        });
+        wakes.chain(locks).chain(self.network.next_at()).min()
     }
 
     /// Lets time pass up to a moment, with everything that happens on the way.

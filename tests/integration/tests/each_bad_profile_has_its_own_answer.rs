@@ -1,8 +1,10 @@
 //! A profile that cannot be opened says why, each cause in its own word, and is left exactly as it was.
 
 use app::Device;
-use app::contract::{CaseList, ProblemCode, ProfileState, ProfileStatus, ProfileUnlock};
-use harness::{Chance, PASSPHRASE, Who, World, example_case};
+use app::contract::{
+    CaseList, FaultKind, OpenHereSet, ProblemCode, ProfileState, ProfileStatus, ProfileUnlock,
+};
+use harness::{Chance, Drawer, PASSPHRASE, Who, World, example_case};
 use ids::UtcMillis;
 use sealing::KeyCost;
 use std::collections::BTreeMap;
@@ -34,9 +36,15 @@ fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 fn refused(world: &World, who: Who, profile: &Path, expected: ProblemCode) {
+    refused_because(world, who, profile, (expected, None));
+}
+
+fn refused_because(world: &World, who: Who, profile: &Path, expected: (ProblemCode, Option<FaultKind>)) {
     let before = files(profile);
     let mut device = device(world, who);
-    assert_eq!(unlock(&mut device, PASSPHRASE), Err(expected));
+    let input = serde_json::json!({ "passphrase": PASSPHRASE });
+    let refused = device.call("profile_unlock", input, UtcMillis(0)).unwrap_err();
+    assert_eq!((refused.code, refused.fault), expected);
     let state = device.call("profile_status", serde_json::json!({}), UtcMillis(0)).unwrap();
     assert_eq!(serde_json::from_value::<ProfileState>(state).unwrap(), ProfileState::Locked);
     let input = serde_json::json!({"display_name": "x", "passphrase": "xxxxxxxx", "device_name": "x"});
@@ -68,11 +76,60 @@ fn a_foreign_key_file_is_told() {
 }
 
 #[test]
+fn a_missing_key_file_is_told() {
+    let (world, who, profile) = a_profile_with_a_case();
+    fs::remove_file(profile.join("felles.key")).unwrap();
+    refused_because(&world, who, &profile, (ProblemCode::Damaged, Some(FaultKind::KeyFileMissing)));
+    assert!(!profile.join("felles.key").exists());
+}
+
+#[test]
+fn a_damaged_key_file_is_told() {
+    let (world, who, profile) = a_profile_with_a_case();
+    let path = profile.join("felles.key");
+    let good = fs::read(&path).unwrap();
+    for bytes in [&good[..good.len() - 1], &good[..20], &[&good[..50], b"?", &good[51..]].concat()] {
+        fs::write(&path, bytes).unwrap();
+        refused_because(&world, who, &profile, (ProblemCode::Damaged, Some(FaultKind::KeyFileDamaged)));
+    }
+}
+
+#[test]
+fn another_profiles_key_file_is_told_though_the_passphrase_opens_it() {
+    let (mut world, who, profile) = a_profile_with_a_case();
+    let roar = world.person("Roar");
+    fs::copy(world.folder(roar).join("profile/felles.key"), profile.join("felles.key")).unwrap();
+    refused_because(&world, who, &profile, (ProblemCode::ForeignFile, Some(FaultKind::OtherProfile)));
+}
+
+#[test]
+fn a_copied_profile_opens_with_its_passphrase_and_with_nothing_less() {
+    let (mut world, who, profile) = a_profile_with_a_case();
+    world.drawer(who).set_there(true);
+    world.start(who).unwrap();
+    world.ask(who, OpenHereSet { passphrase: Some(PASSPHRASE.to_owned()) }).unwrap();
+    world.crash(who);
+    let elsewhere = world.disks().join("copy");
+    fs::create_dir_all(elsewhere.join("profile")).unwrap();
+    for (path, bytes) in files(&profile) {
+        fs::write(elsewhere.join("profile").join(path.file_name().unwrap()), bytes).unwrap();
+    }
+    let cost = KeyCost { memory_kib: 8, passes: 1, lanes: 1 };
+    // Another machine: its key store does not have what the first one's has.
+    let copy = Device::with_key_cost(elsewhere, Box::new(Chance::new(2)), cost);
+    let mut copy = copy.with_key_store(Box::new(Drawer::default()));
+    let refused = copy.call("profile_unlock_here", serde_json::json!({}), UtcMillis(0)).unwrap_err();
+    assert_eq!(refused.fault, Some(FaultKind::KeyStoreLost));
+    assert_eq!(unlock(&mut copy, "feil passord"), Err(ProblemCode::WrongPassphrase));
+    assert!(unlock(&mut copy, PASSPHRASE).is_ok());
+}
+
+#[test]
 fn a_foreign_database_is_told() {
     let (world, who, profile) = a_profile_with_a_case();
     fs::write(profile.join("felles.db"), b"SQLite format 3\0 but not ours".repeat(300)).unwrap();
     fs::remove_file(profile.join("felles.db-wal")).ok();
-    refused(&world, who, &profile, ProblemCode::ForeignFile);
+    refused_because(&world, who, &profile, (ProblemCode::ForeignFile, Some(FaultKind::OtherProfile)));
 }
 
 #[test]

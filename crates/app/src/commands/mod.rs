@@ -1,5 +1,7 @@
 //! One file for each thing that a person can do or see.
 
+mod activity_seen;
+mod auto_lock_set;
 mod case_create;
 mod case_list;
 mod case_open;
@@ -16,12 +18,21 @@ mod invitation_accept;
 mod invitation_admit;
 mod invitation_create;
 mod invitation_status;
+mod lock_overview;
 mod note_create;
 mod offline_set;
+mod open_here_set;
+mod organisation_key_new;
+mod organisation_set;
+mod passphrase_change;
 mod profile_create;
 mod profile_lock;
+mod profile_recover;
 mod profile_status;
 mod profile_unlock;
+mod profile_unlock_here;
+mod recovery_code_confirm;
+mod recovery_code_new;
 mod search;
 mod seen_mark;
 mod since_last;
@@ -31,4 +42,5 @@ mod task_list;
 mod text_edit;
 mod text_share;
 mod timeline;
+mod unlock_options;
 mod visit_create;

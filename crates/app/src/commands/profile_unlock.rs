@@ -1,7 +1,7 @@
 //! Opening the profile.
 
 use super::profile_status::state;
-use crate::contract::{ProfileState, ProfileUnlock, Topic};
+use crate::contract::{ProfileState, ProfileUnlock};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
@@ -12,11 +12,7 @@ impl Run for ProfileUnlock {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<ProfileState, AppFault> {
         let passphrase = Zeroizing::new(self.passphrase);
         if device.open.is_none() {
-            let mut open = device.profile.unlock(&passphrase, device.random.as_mut())?;
-            open.recover(now)?;
-            open.connect(now)?;
-            device.open = Some(open);
-            device.changed(Topic::Profile);
+            device.unlock(&passphrase, now)?;
         }
         Ok(state(device))
     }

@@ -59,6 +59,24 @@ pub enum FaultKind {
     AlreadyThere,
     /// Run out, used up, or not an invitation.
     InvitationUnusable,
+    /// The passphrase was wrong too often; `place` says how many seconds the next try must wait.
+    TooManyTries,
+    /// The file with the ways in to the profile is gone.
+    KeyFileMissing,
+    /// The file with the ways in to the profile is not whole.
+    KeyFileDamaged,
+    /// The file with the ways in belongs to another profile than the one beside it.
+    OtherProfile,
+    /// There is no such way in to this profile.
+    NoSuchWayIn,
+    /// The recovery code or the organisation's key opens something else than this profile.
+    CodeWrong,
+    /// A letter is wrong, missing or too many; `place` says which group where that is known.
+    CodeMistyped,
+    /// The machine's key store no longer has what opened this profile.
+    KeyStoreLost,
+    /// This machine has no key store that answers.
+    KeyStoreAbsent,
 }
 
 /// A command that was not carried out. Never holds words that a person wrote.

@@ -54,7 +54,7 @@ proptest! {
         let _ = Payload::from_plain(&bytes);
         let _ = inflate(&bytes);
         let _ = Invitation::parse(&String::from_utf8_lossy(&bytes));
-        let _ = unlock_database_key("x", &bytes);
+        let _ = KeyFile::from_bytes(&bytes);
     }
 }
 

@@ -8,6 +8,7 @@ mod profile;
 mod reading;
 mod search;
 mod sync;
+mod unlock;
 
 pub use case::*;
 pub use difference::*;
@@ -17,6 +18,7 @@ pub use profile::ProfileState;
 pub use reading::*;
 pub use search::*;
 pub use sync::*;
+pub use unlock::*;
 
 macro_rules! answers {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })+) => {

@@ -6,6 +6,7 @@ mod joining;
 mod profile;
 mod reading;
 mod sync;
+mod unlock;
 
 pub use case::*;
 pub use document::*;
@@ -13,6 +14,7 @@ pub use joining::*;
 pub use profile::*;
 pub use reading::*;
 pub use sync::*;
+pub use unlock::*;
 
 use super::answers::*;
 use serde::Serialize;
@@ -37,6 +39,18 @@ macro_rules! with_every_command {
             profile_create: ProfileCreate => ProfileState,
             profile_unlock: ProfileUnlock => ProfileState,
             profile_lock: ProfileLock => ProfileState,
+            profile_unlock_here: ProfileUnlockHere => ProfileState,
+            profile_recover: ProfileRecover => ProfileState,
+            unlock_options: UnlockOptions => UnlockWays,
+            lock_overview: LockOverview => LockView,
+            passphrase_change: PassphraseChange => LockView,
+            recovery_code_new: RecoveryCodeNew => RecoveryCodeView,
+            recovery_code_confirm: RecoveryCodeConfirm => LockView,
+            open_here_set: OpenHereSet => LockView,
+            organisation_set: OrganisationSet => LockView,
+            organisation_key_new: OrganisationKeyNew => OrganisationKeyView,
+            auto_lock_set: AutoLockSet => LockView,
+            activity_seen: ActivitySeen => Nothing,
             case_list: CaseList => Vec<CaseCard>,
             case_create: CaseCreate => CaseView,
             case_open: CaseOpen => CaseView,
