@@ -5,12 +5,13 @@ import { go, hrefOf } from "../components/route/useRoute";
 import { useAnswer } from "../core/query";
 import { useText } from "../text/useText";
 import { Mark } from "../components/mark/Mark";
+import { HideButton } from "./HideButton";
 import { Menu } from "./Menu";
 import { Status } from "./Status";
 import "./frame.css";
 
 /** What is around every screen: menu, status, and the band that tells when we are offline by choice. */
-export function Frame({ children }: { readonly children: ReactNode }) {
+export function Frame({ children, onHide }: { readonly children: ReactNode; readonly onHide: () => void }) {
   const { t } = useText();
   const overview = useAnswer("sync_overview", {});
   useEffect(() => {
@@ -27,7 +28,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <Mark />
           <span>{t.name}</span>
         </a>
-        <Status />
+        <div className="felles-frame__state">
+          <Status />
+          <HideButton onHide={onHide} />
+        </div>
       </header>
       <div className="felles-frame__rail">
         <Menu />

@@ -5,6 +5,7 @@ import { CaseAbout } from "../features/case/CaseAbout";
 import { CasePage } from "../features/case/CasePage";
 import { CasesPage } from "../features/cases/CasesPage";
 import { HistoryPage } from "../features/history/HistoryPage";
+import { LockPage } from "../features/lock/LockPage";
 import { NotePage } from "../features/note/NotePage";
 import { SearchPage } from "../features/search/SearchPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
@@ -32,6 +33,8 @@ export function Place() {
       return <SearchPage query={route.query} />;
     case "settings":
       return <SettingsPage />;
+    case "lock":
+      return <LockPage />;
     case "sync":
       return <SyncPage />;
     case "case":

@@ -12,6 +12,8 @@ type Topics = { readonly [N in Name]?: (input: Input<N>) => readonly Topic[] };
 /** What each query must hear about to stay true. What is missing here is a command. */
 const topics: Topics = {
   profile_status: () => ["profile"],
+  unlock_options: () => ["profile"],
+  lock_overview: () => ["profile"],
   case_list: () => ["cases", "sync"],
   case_open: (input) => ["cases", { case: input.case }],
   timeline: (input) => [{ case: input.case }, "sync"],

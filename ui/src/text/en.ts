@@ -1,4 +1,5 @@
 import type { Catalogue } from "./nb";
+import { enLock, enLockFaults } from "./lock/en";
 import { enWords } from "./words/en";
 import { enWriting } from "./writing/en";
 
@@ -8,6 +9,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 export const en: Catalogue = {
   words: enWords,
   writing: enWriting,
+  lock: enLock,
   problem: {
     locked: "Felles is locked. Write your passphrase to go on.",
     wrong_passphrase: "That is not the passphrase. Check Caps Lock and try again.",
@@ -34,6 +36,7 @@ export const en: Catalogue = {
     strictly_confidential: (place) => `The case at ${place} has a strictly confidential address. Such cases must never be kept in Felles.`,
     already_there: (place) => `${place} has been taken in already.`,
     invitation_unusable: () => "The invitation cannot be used: it has run out, has been used up, or is not an invitation to Felles.",
+    ...enLockFaults,
   },
   problemPlace: (place) => `Where: ${place}`,
   name: "Felles",

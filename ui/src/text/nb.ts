@@ -1,4 +1,5 @@
 import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode } from "../core/contract";
+import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbWords } from "./words/nb";
 import { nbWriting } from "./writing/nb";
 
@@ -29,6 +30,7 @@ const fault: Record<FaultKind, (place: string) => string> = {
   strictly_confidential: (place) => `Forløpet ved ${place} gjelder en strengt fortrolig adresse. Slike forløp skal aldri ligge i Felles.`,
   already_there: (place) => `${place} er allerede hentet inn.`,
   invitation_unusable: () => "Invitasjonen kan ikke brukes: den er gått ut, brukt opp, eller ikke en invitasjon til Felles.",
+  ...nbLockFaults,
 };
 const connection: Record<ConnectionState, string> = {
   no_hub: "Bare på denne enheten",
@@ -58,6 +60,7 @@ const held: Record<HoldReason, string> = {
 export const nb = {
   words: nbWords,
   writing: nbWriting,
+  lock: nbLock,
   problem,
   fault,
   problemPlace: (place: string) => `Gjelder: ${place}`,

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./nb";
+import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnWords } from "./words/nn";
 import { nnWriting } from "./writing/nn";
 
@@ -8,6 +9,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 export const nn: Catalogue = {
   words: nnWords,
   writing: nnWriting,
+  lock: nnLock,
   problem: {
     locked: "Felles er låst. Skriv passordsetninga di for å halde fram.",
     wrong_passphrase: "Passordsetninga stemmer ikkje. Sjå om Caps Lock er på, og prøv igjen.",
@@ -34,6 +36,7 @@ export const nn: Catalogue = {
     strictly_confidential: (place) => `Forløpet ved ${place} gjeld ei strengt fortruleg adresse. Slike forløp skal aldri liggje i Felles.`,
     already_there: (place) => `${place} er alt henta inn.`,
     invitation_unusable: () => "Invitasjonen kan ikkje brukast: han er gått ut, brukt opp, eller ikkje ein invitasjon til Felles.",
+    ...nnLockFaults,
   },
   problemPlace: (place) => `Gjeld: ${place}`,
   name: "Felles",

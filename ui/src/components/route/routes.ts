@@ -12,6 +12,7 @@ export type Route =
   | { readonly at: "tasks" }
   | { readonly at: "search"; readonly query: string }
   | { readonly at: "settings" }
+  | { readonly at: "lock" }
   | { readonly at: "sync" }
   | { readonly at: "case"; readonly case: CaseId; readonly section: Section }
   | { readonly at: "note"; readonly case: CaseId; readonly document: DocumentId }
@@ -50,6 +51,7 @@ export function routeOf(address: string): Route {
     case "since":
     case "tasks":
     case "settings":
+    case "lock":
     case "sync":
       return rest.length === 0 ? { at: first } : { at: "nowhere" };
     case "case":

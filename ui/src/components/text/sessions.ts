@@ -71,6 +71,11 @@ export async function flushDocument(document: DocumentId): Promise<boolean> {
   return done.every((saved) => saved);
 }
 
+/** Whether something that was typed anywhere is not durable yet. */
+export function anyUnsaved(): boolean {
+  return [...kept.values()].some(({ session }) => !session.isSaved());
+}
+
 function flushAll(): void {
   for (const { session } of kept.values()) void session.flush();
 }

@@ -1,17 +1,16 @@
 import type { Carrier } from "../carrier";
-import type { Contract, FaultKind, Field, PartyView, ProblemCode, Role, Value } from "../contract";
+import type { Contract, Field, PartyView, Role, Value } from "../contract";
 import { carryBy } from "../door";
 import { merged, piecesBetween, spliced } from "./difference";
+import { lockCommands } from "./lockCommands";
+import { problem } from "./problem";
 import { deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
 import { World, momentOf, sittingsOf, wordsOf } from "./world";
 import type { FakeDocument } from "./world";
 
-type Commands = { readonly [N in keyof Contract]: (input: Contract[N]["input"]) => Contract[N]["answer"] };
+export { problem };
 
-/** A refusal, as it crosses the door. */
-export function problem(code: ProblemCode, fault?: FaultKind, place?: string): object {
-  return { code, ...(fault === undefined ? {} : { fault }), ...(place === undefined ? {} : { place }) };
-}
+type Commands = { readonly [N in keyof Contract]: (input: Contract[N]["input"]) => Contract[N]["answer"] };
 
 /** An honest core in memory: one device, the same contract, no disk, no keys. For tests and the development page only. */
 export class FakeCore implements Carrier {
@@ -91,12 +90,7 @@ function commandsOn(world: World): Commands {
       world.say("profile");
       return unlocked();
     },
-    profile_unlock: ({ passphrase }) => {
-      if (passphrase !== world.passphrase) throw problem("wrong_passphrase");
-      world.locked = false;
-      world.say("profile");
-      return unlocked();
-    },
+    ...lockCommands(world, unlocked),
     profile_lock: () => {
       world.locked = true;
       world.say("profile");

@@ -1,5 +1,5 @@
 import type {
-  Author, CaseId, CaseView, DocumentId, DocumentKind, Field, FieldView, Heads, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView,
+  Author, CaseId, CaseView, DocumentId, DocumentKind, Field, FieldView, Heads, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView,
   TextField, Topic, Value,
 } from "../contract";
 
@@ -36,6 +36,8 @@ export class World {
   me: Me | null = null;
   passphrase: string | null = null;
   locked = false;
+  wrongTries = 0;
+  lock: LockView = { recovery_code: false, key_store: false, here: false, organisation: null, auto_lock_minutes: 15, hide_locks: false };
   offline = false;
   hub: string | null = "https://hub.example.no";
   now = Date.parse("2026-11-24T09:00:00Z");

@@ -83,6 +83,8 @@ function Profile() {
         {profile.data.me.display_name}. {t.settings.device(profile.data.me.device_name)}
       </BodyLong>
       <BodyLong className="felles-quiet">{t.settings.lockWhy}</BodyLong>
+      <BodyLong>{t.lock.settingsLead}</BodyLong>
+      <Link href={hrefOf({ at: "lock" })}>{t.lock.toPage}</Link>
       <Button
         variant="secondary"
         icon={<PadlockLockedIcon aria-hidden />}

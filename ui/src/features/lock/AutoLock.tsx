@@ -1,0 +1,28 @@
+import { Checkbox, Radio, RadioGroup } from "@navikt/ds-react";
+import { ProblemNote } from "../../components/state/ProblemNote";
+import { useCommand } from "../../core/query";
+import { useText } from "../../text/useText";
+import { Part } from "./Part";
+
+const CHOICES = [2, 5, 15, 60];
+
+/** When Felles locks by itself, and whether hiding the screen locks too. */
+export function AutoLock({ minutes, hideLocks }: { readonly minutes: number; readonly hideLocks: boolean }) {
+  const { t } = useText();
+  const set = useCommand("auto_lock_set");
+  return (
+    <Part heading={t.lock.auto.heading}>
+      <RadioGroup legend={t.lock.auto.legend} value={minutes} onChange={(chosen: number) => set.mutate({ minutes: chosen, hide_locks: hideLocks })}>
+        {CHOICES.map((choice) => (
+          <Radio key={choice} value={choice}>
+            {t.lock.auto.minutes(choice)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <Checkbox checked={hideLocks} description={t.lock.auto.hideHelp} onChange={(event) => set.mutate({ minutes, hide_locks: event.target.checked })}>
+        {t.lock.auto.hideLocks}
+      </Checkbox>
+      {set.error === null ? null : <ProblemNote problem={set.error} />}
+    </Part>
+  );
+}
