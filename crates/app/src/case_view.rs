@@ -26,7 +26,9 @@ impl Open {
         let row = self.store.case_card(case, self.me.person, day_of(now), now)?.ok_or_else(missing)?;
         let frame = self.store.case_frame(case)?.ok_or_else(missing)?;
         let mut spaces = self.store.spaces()?;
-        spaces.retain(|space| space.case == Some(case) || space.kind == SpaceKind::Private);
+        spaces.retain(|space| {
+            space.case == Some(case) || (space.kind == SpaceKind::Private && space.case.is_none())
+        });
         spaces.sort_by_key(|space| space.kind);
         let spaces: Vec<SpaceView> =
             spaces.into_iter().map(|row| self.space_view(case, row.space)).collect::<Result<_, _>>()?;
@@ -74,6 +76,7 @@ impl Open {
             fields: self.field_views(case, &content.fields)?,
             parts: self.part_views(case, document, &content.parts)?,
             delivery: self.delivery(case, held.space, document.id())?,
+            wider: self.wider_spaces(case, document, held.space, &content)?,
             seen,
         })
     }

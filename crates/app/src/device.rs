@@ -112,6 +112,17 @@ impl Device {
         Ok(self.open()?.rebuild_read_model()?)
     }
 
+    /// Whether these bytes stand anywhere in the database; for tests of what must not be on a device.
+    ///
+    /// # Errors
+    /// `Locked` when no profile is open, and what a disk can answer.
+    pub fn holds(&mut self, wanted: &[u8]) -> Result<bool, Problem> {
+        let mut found = false;
+        let mut look = |cell: &[u8]| found |= cell.windows(wanted.len()).any(|run| run == wanted);
+        self.open()?.store.every_cell(&mut look).map_err(AppFault::from)?;
+        Ok(found)
+    }
+
     /// The open profile together with chance.
     pub(crate) fn open_with_random(&mut self) -> Result<(&mut Open, &mut dyn RandomSource), AppFault> {
         match &mut self.open {

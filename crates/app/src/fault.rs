@@ -138,6 +138,8 @@ fn from_domain(fault: &domain::DomainFault) -> Problem {
     use domain::DomainFault as D;
     let kind = match fault {
         D::NotAllowed => return problem(ProblemCode::NotAllowed),
+        D::NotWider => FaultKind::NotWider,
+        D::OwnWords => FaultKind::OwnWords,
         D::TooLong { .. } => {
             return Problem { code: ProblemCode::TooLarge, fault: Some(FaultKind::TooLong), place: None };
         }

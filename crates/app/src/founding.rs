@@ -103,7 +103,8 @@ impl Open {
         for kind in CIRCLES {
             spaces.insert(kind, self.found_circle(batch, kind, Some(case), random)?);
         }
-        let private = self.store.spaces()?.into_iter().find(|row| row.kind == SpaceKind::Private);
+        let private =
+            self.store.spaces()?.into_iter().find(|row| row.kind == SpaceKind::Private && row.case.is_none());
         spaces.extend(private.map(|row| (SpaceKind::Private, row.space)));
         let shared = *spaces.get(&SpaceKind::Shared).ok_or(AppFault::Inside("a case without its circle"))?;
         let at = (DocumentKind::Case, shared, case);

@@ -5,6 +5,7 @@
 //! Shells hold a [`Core`] and speak the [`contract`]; tests may hold a [`Device`], which has no threads and no clock.
 
 mod auto_lock;
+mod calm;
 mod cards;
 mod case_view;
 mod circle;
@@ -35,6 +36,7 @@ mod time;
 mod tries;
 mod views;
 mod ways_in;
+mod widen;
 
 pub use device::{Device, LinkOrder, SteadyClock};
 pub use key_store::{KeyStore, KeyStoreFault, NoKeyStore};

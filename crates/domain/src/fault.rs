@@ -40,6 +40,12 @@ pub enum DomainFault {
     /// A correction of something shared needs a reason.
     #[error("a correction needs a reason")]
     NeedsReason,
+    /// A text goes to more readers, never to fewer: what was read is read.
+    #[error("a text is shared with more people, never with fewer")]
+    NotWider,
+    /// The participant's own words are the participant's to share with more people.
+    #[error("own words are shared with more people by their owner alone")]
+    OwnWords,
     /// A planned visit needs a time.
     #[error("a planned visit needs a time")]
     NeedsTime,

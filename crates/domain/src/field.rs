@@ -2,8 +2,8 @@
 
 use crate::{
     CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind, DomainFault, Field, NoteKind, Outcome,
-    PartKind, PartyStatus, Role, Shielding, TaskStatus, TextField, TextStatus, Value, VisitStatus, limits,
-    names,
+    PartKind, PartyStatus, Role, Shielding, SpaceKind, TaskStatus, TextField, TextStatus, Value, VisitStatus,
+    limits, names,
 };
 use ids::{DocumentId, PartId, PersonId};
 
@@ -66,6 +66,9 @@ impl DocumentKind {
                 F::Parties,
                 F::Voice,
                 F::FromDocument,
+                F::SharedFrom,
+                F::WordsBy,
+                F::MovedTo,
             ],
             Self::Visit => &[
                 F::Title,
@@ -80,6 +83,9 @@ impl DocumentKind {
                 F::TextStatus,
                 F::CorrectionReason,
                 F::Voice,
+                F::SharedFrom,
+                F::WordsBy,
+                F::MovedTo,
             ],
         }
     }
@@ -188,10 +194,11 @@ impl Field {
             Self::Outcome => Shape::OptionalWord(|code| knows(Outcome::from_code, code)),
             Self::DigitalAccess => Shape::OptionalWord(|code| knows(DigitalAccess::from_code, code)),
             Self::Language => Shape::Id(is_language),
-            Self::Parties => Shape::Id(are_parties),
+            Self::SharedFrom => Shape::OptionalWord(|code| knows(SpaceKind::from_code, code)),
+            Self::Parties | Self::WordsBy => Shape::Id(are_parties),
             Self::Person => Shape::Id(|text| text.parse::<PersonId>().is_ok()),
             Self::Owner | Self::Voice => Shape::Id(|text| text.parse::<PartId>().is_ok()),
-            Self::FromDocument => Shape::Id(|text| text.parse::<DocumentId>().is_ok()),
+            Self::FromDocument | Self::MovedTo => Shape::Id(|text| text.parse::<DocumentId>().is_ok()),
         }
     }
 

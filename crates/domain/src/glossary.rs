@@ -2,7 +2,7 @@
 
 use crate::{
     CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind, Field, NoteKind, Outcome, PartKind,
-    PartyStatus, Role, Shielding, SpaceKind, TaskStatus, TextField, TextStatus, VisitStatus,
+    PartyStatus, Role, SensitiveTopic, Shielding, SpaceKind, TaskStatus, TextField, TextStatus, VisitStatus,
 };
 
 const GLOSSARY: &str = include_str!("../GLOSSARY.md");
@@ -51,6 +51,7 @@ fn every_word_stands_in_the_glossary_in_order() {
         Coverage,
         NoteKind,
         TextField,
+        SensitiveTopic,
         Field,
         PartKind
     );

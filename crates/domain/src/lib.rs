@@ -11,13 +11,17 @@ mod field;
 mod glossary;
 pub mod limits;
 pub mod names;
+mod sensitive;
 mod sharing;
 mod spaces;
 mod task;
 mod value;
 mod visit;
+mod widening;
 mod words;
 
 pub use fault::DomainFault;
+pub use sensitive::{SensitiveRun, sensitive_runs};
 pub use value::Value;
+pub use widening::Widening;
 pub use words::*;

@@ -20,6 +20,7 @@ mod control;
 mod document;
 mod entry;
 mod envelope;
+mod every_cell;
 mod fault;
 mod invitation;
 mod listing;

@@ -91,6 +91,12 @@ impl World {
         device.map_or(Err(dead), Device::rebuild_read_model)
     }
 
+    /// Whether these words stand anywhere in the database of a device that is running.
+    pub fn holds(&mut self, who: Who, words: &str) -> bool {
+        let device = self.seats.get_mut(who.0).and_then(|seat| seat.device.as_mut());
+        device.is_some_and(|device| device.holds(words.as_bytes()).unwrap_or(false))
+    }
+
     /// Somebody gets a device, makes a profile and chooses the hub.
     #[expect(clippy::expect_used, reason = "a story needs its people")]
     pub fn person(&mut self, name: &str) -> Who {

@@ -182,7 +182,8 @@ impl Story {
         let who = self.people[person].who;
         let created = if self.chance.percent(30) {
             let kind = ContactKind::ALL[self.chance.below(ContactKind::ALL.len())];
-            self.world.ask(who, VisitCreate { case: id, kind, title, planned_at: None })
+            self.world
+                .ask(who, VisitCreate { case: id, space: SpaceKind::Shared, kind, title, planned_at: None })
         } else {
             let space = SpaceKind::ALL[self.chance.below(SpaceKind::ALL.len())];
             self.world.ask(who, NoteCreate { case: id, space, kind: NoteKind::Note, title })

@@ -25,6 +25,7 @@ const topics: Topics = {
   since_last: () => ["cases"],
   search: () => ["cases"],
   sync_overview: () => ["sync"],
+  widening_preview: (input) => [{ document: input.document }],
 };
 
 /** The topics of one query, as words. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./nb";
 import { enLock, enLockFaults } from "./lock/en";
+import { enCircles } from "./circles/en";
 import { enWords } from "./words/en";
 import { enWriting } from "./writing/en";
 
@@ -10,6 +11,7 @@ export const en: Catalogue = {
   words: enWords,
   writing: enWriting,
   lock: enLock,
+  circles: enCircles,
   problem: {
     locked: "Felles is locked. Write your passphrase to go on.",
     wrong_passphrase: "That is not the passphrase. Check Caps Lock and try again.",
@@ -37,6 +39,9 @@ export const en: Catalogue = {
     already_there: (place) => `${place} has been taken in already.`,
     invitation_unusable: () => "The invitation cannot be used: it has run out, has been used up, or is not an invitation to Felles.",
     ...enLockFaults,
+    not_wider: () => "A text can only be shared with more people, never with fewer or others: what was read is read.",
+    own_words: () => "Own words are shared with more people by the participant alone.",
+    changed_since: () => "Somebody wrote while you were looking. Close this and look at the text once more.",
   },
   problemPlace: (place) => `Where: ${place}`,
   name: "Felles",

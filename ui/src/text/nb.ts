@@ -1,5 +1,6 @@
 import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode } from "../core/contract";
 import { nbLock, nbLockFaults } from "./lock/nb";
+import { nbCircles } from "./circles/nb";
 import { nbWords } from "./words/nb";
 import { nbWriting } from "./writing/nb";
 
@@ -31,6 +32,9 @@ const fault: Record<FaultKind, (place: string) => string> = {
   already_there: (place) => `${place} er allerede hentet inn.`,
   invitation_unusable: () => "Invitasjonen kan ikke brukes: den er gått ut, brukt opp, eller ikke en invitasjon til Felles.",
   ...nbLockFaults,
+  not_wider: () => "En tekst kan bare deles med flere, aldri med færre eller andre: det som er lest, er lest.",
+  own_words: () => "Egne ord er det bare deltakeren selv som kan dele med flere.",
+  changed_since: () => "Noen skrev mens du så på. Lukk og se på teksten en gang til.",
 };
 const connection: Record<ConnectionState, string> = {
   no_hub: "Bare på denne enheten",
@@ -61,6 +65,7 @@ export const nb = {
   words: nbWords,
   writing: nbWriting,
   lock: nbLock,
+  circles: nbCircles,
   problem,
   fault,
   problemPlace: (place: string) => `Gjelder: ${place}`,

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./nb";
 import { nnLock, nnLockFaults } from "./lock/nn";
+import { nnCircles } from "./circles/nn";
 import { nnWords } from "./words/nn";
 import { nnWriting } from "./writing/nn";
 
@@ -10,6 +11,7 @@ export const nn: Catalogue = {
   words: nnWords,
   writing: nnWriting,
   lock: nnLock,
+  circles: nnCircles,
   problem: {
     locked: "Felles er låst. Skriv passordsetninga di for å halde fram.",
     wrong_passphrase: "Passordsetninga stemmer ikkje. Sjå om Caps Lock er på, og prøv igjen.",
@@ -37,6 +39,9 @@ export const nn: Catalogue = {
     already_there: (place) => `${place} er alt henta inn.`,
     invitation_unusable: () => "Invitasjonen kan ikkje brukast: han er gått ut, brukt opp, eller ikkje ein invitasjon til Felles.",
     ...nnLockFaults,
+    not_wider: () => "Ein tekst kan berre delast med fleire, aldri med færre eller andre: det som er lese, er lese.",
+    own_words: () => "Eigne ord er det berre deltakaren sjølv som kan dele med fleire.",
+    changed_since: () => "Nokon skreiv medan du såg på. Lukk og sjå på teksten ein gong til.",
   },
   problemPlace: (place) => `Gjeld: ${place}`,
   name: "Felles",

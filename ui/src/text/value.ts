@@ -20,6 +20,7 @@ export function vocabularyOf(t: Catalogue, field: Field): Vocabulary | null {
     party_status: words.partyStatus,
     digital_access: words.digitalAccess,
     task_status: words.taskStatus,
+    shared_from: words.space,
   };
   return vocabularies[field] ?? null;
 }
@@ -32,6 +33,6 @@ export function valueInWords(t: Catalogue, format: Format, field: Field, value: 
   if ("flag" in value) return value.flag ? t.common.yes : t.common.no;
   if ("date" in value) return format.isoDay(value.date);
   if ("moment" in value) return format.moment(value.moment);
-  if (nameOf === undefined || !["owner", "voice", "parties"].includes(field)) return value.text;
+  if (nameOf === undefined || !["owner", "voice", "parties", "words_by"].includes(field)) return value.text;
   return format.list(value.text.split(" ").filter((part) => part !== "").map(nameOf));
 }

@@ -2,6 +2,7 @@
 
 mod activity_seen;
 mod auto_lock_set;
+mod calm_notice;
 mod case_create;
 mod case_list;
 mod case_open;
@@ -41,6 +42,8 @@ mod task_add;
 mod task_list;
 mod text_edit;
 mod text_share;
+mod text_widen;
 mod timeline;
 mod unlock_options;
 mod visit_create;
+mod widening_preview;

@@ -4,14 +4,14 @@ use crate::contract::{Created, VisitCreate};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
-use domain::{DocumentKind, Field, SpaceKind, TextStatus, Value, VisitStatus, names};
+use domain::{DocumentKind, Field, TextStatus, Value, VisitStatus, names};
 use ids::UtcMillis;
 
 impl Run for VisitCreate {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Created, AppFault> {
         let title = names::title(&self.title)?;
         let (open, random) = device.open_with_random()?;
-        let space = open.space_to_write(self.case, SpaceKind::Shared)?;
+        let space = open.space_to_write(self.case, self.space)?;
         let code = |code: &str| Value::Code(code.to_owned());
         let status = if self.planned_at.is_some() { VisitStatus::Planned } else { VisitStatus::Held };
         let mut fields = vec![

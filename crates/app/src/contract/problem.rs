@@ -77,6 +77,12 @@ pub enum FaultKind {
     KeyStoreLost,
     /// This machine has no key store that answers.
     KeyStoreAbsent,
+    /// A text goes to more readers, never to fewer.
+    NotWider,
+    /// Own words are shared with more people by their owner alone.
+    OwnWords,
+    /// Somebody wrote on since this was shown.
+    ChangedSince,
 }
 
 /// A command that was not carried out. Never holds words that a person wrote.

@@ -85,5 +85,11 @@ words!(
         FromDocument = "from_document",
         /// Whose words it is when somebody else typed them in: a party's part id.
         Voice = "voice",
+        /// Which circle a text was shared from: code of a [`SpaceKind`].
+        SharedFrom = "shared_from",
+        /// Who wrote the words before they were shared with more people: part ids with a space between.
+        WordsBy = "words_by",
+        /// The document with more readers that this text went to.
+        MovedTo = "moved_to",
     }
 );

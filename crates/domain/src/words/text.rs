@@ -113,3 +113,20 @@ words!(
         TaskText = "task_text",
     }
 );
+words!(
+    /// What a word may tell about a person, so that one looks twice before more people read it.
+    SensitiveTopic {
+        /// Health in general.
+        Health = "health",
+        /// A diagnosis by its name.
+        Diagnosis = "diagnosis",
+        /// Addiction and intoxication.
+        Addiction = "addiction",
+        /// Benefits and money.
+        Benefits = "benefits",
+        /// Family and home.
+        Family = "family",
+        /// What somebody asked not to be told on.
+        Wishes = "wishes",
+    }
+);

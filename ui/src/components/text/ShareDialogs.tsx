@@ -4,6 +4,7 @@ import type { DocumentView, TextField } from "../../core/contract";
 import type { CoreProblem } from "../../core/problem";
 import { useText } from "../../text/useText";
 import { FormDialog } from "../form/FormDialog";
+import { CalmLine } from "./CalmLine";
 import { ReadersLine, WritersLine } from "./WhoCanRead";
 import { otherReaders } from "./readers";
 import { textIn, wordsIn } from "./valueOf";
@@ -51,6 +52,7 @@ export function ShareDialog({ open, view, field, sharing, onClose, onShare }: Sh
           {text.trim() === "" ? t.writing.share.emptyText : text}
         </BodyLong>
       </article>
+      {others === null ? null : <CalmLine text={`${title}\n${text}`} space={view.space.kind} names={others} />}
     </FormDialog>
   );
 }

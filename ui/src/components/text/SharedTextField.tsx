@@ -5,6 +5,7 @@ import type { DocumentView, PartId, TextField } from "../../core/contract";
 import { points } from "../../core/splices";
 import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
+import { CalmLine } from "./CalmLine";
 import { SaveLine } from "./SaveLine";
 import { SinceWords } from "./SinceWords";
 import { ReadersLine, WritersLine } from "./WhoCanRead";
@@ -70,6 +71,7 @@ export function SharedTextField(props: SharedTextFieldProps) {
       ) : (
         <TextToRead label={label} about={about} text={shown.text} />
       )}
+      {writable && view.space.kind === "shared" ? <CalmLine text={shown.text} space="shared" names={null} /> : null}
       <SinceWords pieces={text?.since ?? []} session={session} writable={writable} />
       {!quiet || touched ? <SaveLine view={view} shown={shown} session={session} /> : null}
     </div>

@@ -21,7 +21,7 @@ export async function anExampleCase(core: FakeCore) {
     splices: [{ at: 0, remove: 0, insert: "Sander ringte mandag og sa at det ble for mye støy. Vi ble enige om å begynne i pakkeriet." }],
   });
   const visit = (await core.call("visit_create", {
-    case: caseId, kind: "visit", title: "Se på pakkeriet", planned_at: world.now + 3 * 86_400_000,
+    case: caseId, space: "shared", kind: "visit", title: "Se på pakkeriet", planned_at: world.now + 3 * 86_400_000,
   })) as { document: string };
   await core.call("task_add", { case: caseId, text: "Snakke med arbeidsgiver om hørselvern", owner: me, due: "2026-12-01", from: null });
   await core.call("task_add", { case: caseId, text: "Vise rutinene i pakkeriet", owner: mentor, due: "2026-11-20", from: null });

@@ -4,6 +4,7 @@ import { carryBy } from "../door";
 import { merged, piecesBetween, spliced } from "./difference";
 import { lockCommands } from "./lockCommands";
 import { problem } from "./problem";
+import { calmWords, wideningOf } from "./circles";
 import { deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
 import { World, momentOf, sittingsOf, wordsOf } from "./world";
 import type { FakeDocument } from "./world";
@@ -144,8 +145,8 @@ function commandsOn(world: World): Commands {
       write(note, { title: { text: title }, note_kind: { code: kind }, happened_at: { moment: world.now }, text_status: { code: "draft" } });
       return made(note);
     },
-    visit_create: ({ case: id, kind, title, planned_at }) => {
-      const visit = world.open("visit", id, "shared", world.author());
+    visit_create: ({ case: id, space, kind, title, planned_at }) => {
+      const visit = world.open("visit", id, space, world.author());
       write(visit, { title: { text: title }, contact_kind: { code: kind }, visit_status: { code: planned_at === null ? "held" : "planned" } });
       write(visit, planned_at === null ? { happened_at: { moment: world.now } } : { planned_at: { moment: planned_at } });
       return made(visit);
@@ -185,6 +186,19 @@ function commandsOn(world: World): Commands {
       document.archived = archived;
       return { heads: world.changed(document, world.author()) };
     },
+    widening_preview: ({ document, to }) => wideningOf(world, documentOf(document), to),
+    text_widen: ({ document: id, to }) => {
+      const narrow = documentOf(id);
+      const wide = world.open(narrow.kind, narrow.case, to, world.author());
+      wide.fields = new Map(narrow.fields);
+      wide.texts = new Map(narrow.texts);
+      write(wide, { shared_from: { code: narrow.space }, text_status: { code: "shared" } });
+      write(narrow, { moved_to: { text: wide.document } });
+      narrow.archived = true;
+      world.changed(narrow, world.author());
+      return { document: wide.document, heads: world.changed(wide, world.author()) };
+    },
+    calm_notice: ({ text }) => calmWords(text),
     document_history: ({ document }) => sittingsOf(documentOf(document)),
     document_difference: ({ document: id, from, to }) => {
       const document = documentOf(id);

@@ -2,6 +2,7 @@ import type {
   CaseView, Delivery, DifferenceView, DocumentView, OutgoingView, SearchHit, SinceEntry, SyncStatus, TaskStatus, TaskView, TextField,
   TimelineEntry,
 } from "../contract";
+import { widerOf } from "./circles";
 import { piecesBetween } from "./difference";
 import { headsOf, unchanged, valueOf, wordsOf } from "./world";
 import type { FakeDocument, FakePart, World } from "./world";
@@ -65,6 +66,7 @@ export function documentView(world: World, document: FakeDocument): DocumentView
       fields: [...fields.values()],
     })),
     delivery: deliveryOf(world, document),
+    wider: widerOf(world, document),
     seen: document.seen === 0 ? null : [`v${document.seen}`],
   };
 }

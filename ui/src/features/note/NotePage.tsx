@@ -5,6 +5,8 @@ import { hrefOf } from "../../components/route/useRoute";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { Shown } from "../../components/state/Shown";
 import { BackToCase } from "../../components/text/BackToCase";
+import { CameFrom } from "../../components/text/CameFrom";
+import { ShareWider } from "../../components/text/ShareWider";
 import { FieldEditor } from "../../components/text/FieldEditor";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { Sharing } from "../../components/text/Sharing";
@@ -39,12 +41,14 @@ function Note({ caseView, view }: { readonly caseView: CaseView; readonly view: 
       <PageTitle windowTitle={shielded ? t.common.shielded : title || t.common.unnamed} lead={<About caseView={caseView} view={view} />}>
         {title || t.common.unnamed}
       </PageTitle>
+      <CameFrom caseView={caseView} view={view} />
       <WhoCanRead space={view.space} />
       {view.read_only ? <BodyShort>{t.writing.text.readOnly}</BodyShort> : null}
       {view.archived ? <BodyShort>{t.writing.text.archived}</BodyShort> : null}
       <Undecided caseView={caseView} view={view} />
       <SharedTextField view={view} field="body" label={t.writing.note.body} minRows={8} hideReaders />
       {view.read_only || view.archived ? null : <Sharing view={view} field="body" />}
+      <ShareWider view={view} />
       <ReadMore header={t.writing.note.details} defaultOpen={title === ""}>
         <div className="felles-fields">
           <FieldEditor view={view} field="title" />

@@ -1,6 +1,8 @@
-import { Radio, RadioGroup, Select, TextField } from "@navikt/ds-react";
+import { Select, TextField } from "@navikt/ds-react";
 import { useState } from "react";
+import { CircleField } from "../../components/text/CircleField";
 import { FormDialog } from "../../components/form/FormDialog";
+import { firstCircle } from "../../components/text/firstCircle";
 import { go } from "../../components/route/useRoute";
 import type { CaseView, NoteKind, SpaceKind } from "../../core/contract";
 import { useCommand } from "../../core/query";
@@ -22,7 +24,7 @@ export function NewNote({ view, open, onClose }: NewNoteProps) {
   const { t } = useText();
   const [title, setTitle] = useState("");
   const [kind, setKind] = useState<NoteKind>("note");
-  const [space, setSpace] = useState<SpaceKind>(view.spaces.find((known) => known.kind === "shared")?.kind ?? "private");
+  const [space, setSpace] = useState<SpaceKind>(firstCircle(view));
   const create = useCommand("note_create");
   const submit = () =>
     create.mutate(
@@ -51,13 +53,7 @@ export function NewNote({ view, open, onClose }: NewNoteProps) {
           </option>
         ))}
       </Select>
-      <RadioGroup legend={t.newNote.space} value={space} onChange={(chosen: SpaceKind) => setSpace(chosen)}>
-        {view.spaces.map((known) => (
-          <Radio key={known.space} value={known.kind} description={t.words.spaceExplained[known.kind]}>
-            {t.words.space[known.kind]}
-          </Radio>
-        ))}
-      </RadioGroup>
+      <CircleField spaces={view.spaces} value={space} onChange={setSpace} />
     </FormDialog>
   );
 }

@@ -2,8 +2,10 @@ import { Radio, RadioGroup, TextField } from "@navikt/ds-react";
 import { useState } from "react";
 import { DayField } from "../../components/form/DayField";
 import { FormDialog } from "../../components/form/FormDialog";
+import { CircleField } from "../../components/text/CircleField";
+import { firstCircle } from "../../components/text/firstCircle";
 import { go } from "../../components/route/useRoute";
-import type { CaseId, ContactKind } from "../../core/contract";
+import type { CaseView, ContactKind, SpaceKind } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 
@@ -19,16 +21,17 @@ export function momentOf(day: string | null, time: string): number | null {
 }
 
 interface NewVisitProps {
-  readonly caseId: CaseId;
+  readonly view: CaseView;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
 /** Begins or plans a visit, a talk or a call. */
-export function NewVisit({ caseId, open, onClose }: NewVisitProps) {
+export function NewVisit({ view, open, onClose }: NewVisitProps) {
   const { t } = useText();
   const [kind, setKind] = useState<ContactKind>("visit");
   const [title, setTitle] = useState("");
+  const [space, setSpace] = useState<SpaceKind>(firstCircle(view));
   const [planned, setPlanned] = useState(false);
   const [day, setDay] = useState<string | null>(null);
   const [time, setTime] = useState("");
@@ -39,8 +42,8 @@ export function NewVisit({ caseId, open, onClose }: NewVisitProps) {
     setTried(true);
     if (planned && at === null) return;
     create.mutate(
-      { case: caseId, kind, title: title.trim(), planned_at: at },
-      { onSuccess: ({ document }) => go({ at: "visit", case: caseId, document, field: false }) },
+      { case: view.card.case, space, kind, title: title.trim(), planned_at: at },
+      { onSuccess: ({ document }) => go({ at: "visit", case: view.card.case, document, field: false }) },
     );
   };
   return (
@@ -83,6 +86,7 @@ export function NewVisit({ caseId, open, onClose }: NewVisitProps) {
         </div>
       ) : null}
       <TextField label={t.newVisit.title} description={t.newVisit.titleHelp} value={title} onChange={(event) => setTitle(event.target.value)} />
+      <CircleField spaces={view.spaces} value={space} onChange={setSpace} />
     </FormDialog>
   );
 }

@@ -46,7 +46,7 @@ export function Timeline({ view }: { readonly view: CaseView }) {
         </Button>
       ) : null}
       <NewNote view={view} open={making === "note"} onClose={() => setMaking(null)} />
-      <NewVisit caseId={view.card.case} open={making === "visit"} onClose={() => setMaking(null)} />
+      <NewVisit view={view} open={making === "visit"} onClose={() => setMaking(null)} />
     </>
   );
 }

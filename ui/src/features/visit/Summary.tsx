@@ -1,6 +1,7 @@
 import { BodyLong, Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
 import { SharedTextField } from "../../components/text/SharedTextField";
+import { ShareWider } from "../../components/text/ShareWider";
 import { Sharing } from "../../components/text/Sharing";
 import { flushDocument, sessionOf } from "../../components/text/sessions";
 import { textIn, wordsIn } from "../../components/text/valueOf";
@@ -44,6 +45,7 @@ export function Summary({ caseView, view }: { readonly caseView: CaseView; reado
         </>
       )}
       {writable ? <Sharing view={view} field="summary" onDone={() => setEditing(false)} /> : null}
+      <ShareWider view={view} />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { PageTitle } from "../../components/page/PageTitle";
 import { hrefOf } from "../../components/route/useRoute";
 import { BackToCase } from "../../components/text/BackToCase";
+import { CameFrom } from "../../components/text/CameFrom";
 import { FieldEditor } from "../../components/text/FieldEditor";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { Undecided } from "../../components/text/Undecided";
@@ -33,6 +34,7 @@ export function Visit({ caseView, view }: { readonly caseView: CaseView; readonl
       <PageTitle windowTitle={caseView.card.shielding === "none" ? title : t.common.shielded} lead={lead}>
         {title}
       </PageTitle>
+      <CameFrom caseView={caseView} view={view} />
       <WhoCanRead space={view.space} />
       {view.read_only ? <BodyShort>{t.writing.text.readOnly}</BodyShort> : null}
       <Undecided caseView={caseView} view={view} />

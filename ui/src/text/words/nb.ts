@@ -73,6 +73,7 @@ export const nbWords: Words = {
     rhythm_mentor_counsellor_days: "Mentor og veileder snakker sammen", rhythm_participant_counsellor_days: "Deltaker og veileder snakker sammen",
     rhythm_all_three_days: "Alle tre snakker sammen", role: "Rolle", display_name: "Navn", person: "Person", party_status: "Om personen er med",
     digital_access: "Leser og skriver på", language: "Språk", interpreter: "Tolk", owner: "Hvem tar den", due: "Frist",
-    task_status: "Status", from_document: "Kommer fra", voice: "Hvem sine ord",
+    task_status: "Status", from_document: "Kommer fra", voice: "Hvem sine ord", shared_from: "Delt fra",
+    words_by: "Skrevet av", moved_to: "Delt videre",
   },
 };

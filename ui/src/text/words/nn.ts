@@ -49,6 +49,7 @@ export const nnWords: Words = {
     rhythm_mentor_counsellor_days: "Mentor og rettleiar snakkar saman", rhythm_participant_counsellor_days: "Deltakar og rettleiar snakkar saman",
     rhythm_all_three_days: "Alle tre snakkar saman", role: "Rolle", display_name: "Namn", person: "Person", party_status: "Om personen er med",
     digital_access: "Les og skriv på", language: "Språk", interpreter: "Tolk", owner: "Kven tek ho", due: "Frist",
-    task_status: "Status", from_document: "Kjem frå", voice: "Kven sine ord",
+    task_status: "Status", from_document: "Kjem frå", voice: "Kven sine ord", shared_from: "Delt frå",
+    words_by: "Skrive av", moved_to: "Delt vidare",
   },
 };

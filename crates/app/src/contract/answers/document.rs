@@ -50,6 +50,8 @@ answers! {
         parts: Vec<PartView>,
         /// Where my words in it have come to.
         delivery: Delivery,
+        /// Wider circles that I may share its text with.
+        wider: Vec<SpaceView>,
         /// The moment I last looked; absent when never.
         seen: Option<Heads>,
     }

@@ -9,6 +9,7 @@ mod reading;
 mod search;
 mod sync;
 mod unlock;
+mod widening;
 
 pub use case::*;
 pub use difference::*;
@@ -19,6 +20,7 @@ pub use reading::*;
 pub use search::*;
 pub use sync::*;
 pub use unlock::*;
+pub use widening::*;
 
 macro_rules! answers {
     ($($(#[$doc:meta])* $name:ident { $($(#[$field_doc:meta])* $field:ident: $type:ty),* $(,)? })+) => {

@@ -27,6 +27,8 @@ inputs! {
     VisitCreate {
         /// In which case.
         case: CaseId,
+        /// For which readers.
+        space: SpaceKind,
         /// Which kind.
         kind: ContactKind,
         /// Heading; may be empty.

@@ -7,6 +7,7 @@ mod profile;
 mod reading;
 mod sync;
 mod unlock;
+mod widening;
 
 pub use case::*;
 pub use document::*;
@@ -15,6 +16,7 @@ pub use profile::*;
 pub use reading::*;
 pub use sync::*;
 pub use unlock::*;
+pub use widening::*;
 
 use super::answers::*;
 use serde::Serialize;
@@ -65,6 +67,9 @@ macro_rules! with_every_command {
             field_set: FieldSet => Changed,
             text_share: TextShare => Changed,
             document_archive: DocumentArchive => Changed,
+            widening_preview: WideningPreview => WideningView,
+            text_widen: TextWiden => Widened,
+            calm_notice: CalmNotice => CalmWords,
             document_history: DocumentHistory => Vec<Sitting>,
             document_difference: DocumentDifference => DifferenceView,
             since_last: SinceLast => Vec<SinceEntry>,

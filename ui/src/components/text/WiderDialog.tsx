@@ -1,0 +1,86 @@
+import { BodyShort, Heading, Radio, RadioGroup } from "@navikt/ds-react";
+import { useState } from "react";
+import type { DocumentView, SpaceKind, WideningView } from "../../core/contract";
+import { useAnswer, useCommand } from "../../core/query";
+import { useText } from "../../text/useText";
+import { FormDialog } from "../form/FormDialog";
+import { kindInWords, placeOf } from "../marks/kindWords";
+import { nameOf } from "../marks/names";
+import { go } from "../route/useRoute";
+import { CalmLine, CalmText } from "./CalmLine";
+import { ReadersLine } from "./WhoCanRead";
+import "./calm.css";
+import "./sharing.css";
+
+interface WiderDialogProps {
+  readonly view: DocumentView;
+  readonly first: SpaceKind;
+  readonly onClose: () => void;
+}
+
+/** Shares a text with more people: who they are, and exactly what they will see, before anything is done. */
+export function WiderDialog({ view, first, onClose }: WiderDialogProps) {
+  const { t } = useText();
+  const [to, setTo] = useState<SpaceKind>(first);
+  const preview = useAnswer("widening_preview", { document: view.document, to });
+  const share = useCommand("text_widen");
+  const submit = () => {
+    if (preview.data === undefined || preview.data.text.trim() === "") return;
+    share.mutate(
+      { document: view.document, to, heads: preview.data.heads },
+      { onSuccess: ({ document }) => go(placeOf({ kind: view.kind, case: view.case, document })) },
+    );
+  };
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      heading={t.circles.wider.share}
+      lead={t.circles.wider.lead}
+      submit={t.circles.wider.share}
+      onSubmit={submit}
+      pending={share.isPending}
+      problem={share.error ?? preview.error}
+    >
+      <RadioGroup legend={t.circles.wider.to} value={to} onChange={(chosen: SpaceKind) => setTo(chosen)}>
+        {view.wider.map((space) => (
+          <Radio key={space.space} value={space.kind} description={t.words.spaceExplained[space.kind]}>
+            {t.words.space[space.kind]}
+          </Radio>
+        ))}
+      </RadioGroup>
+      {preview.data === undefined ? null : <Preview preview={preview.data} />}
+    </FormDialog>
+  );
+}
+
+function Preview({ preview }: { readonly preview: WideningView }) {
+  const { t, format } = useText();
+  const names = preview.new_readers.length === 0 ? null : format.list(preview.new_readers.map((reader) => nameOf(t, reader)));
+  const writers = preview.words_by.map((author) => nameOf(t, author));
+  const kind = kindInWords(t, preview);
+  return (
+    <>
+      <BodyShort weight="semibold" role="status">
+        {names === null ? t.circles.wider.nobodyYet : t.circles.wider.willSee(names)}
+      </BodyShort>
+      <article className="felles-sharing__preview" aria-label={t.circles.wider.preview}>
+        <p className="felles-quiet">{[kind, format.day(preview.happened_at)].join(" · ")}</p>
+        <Heading level="3" size="small">
+          {preview.title === "" ? kind : preview.title}
+        </Heading>
+        <p className="felles-quiet">
+          {t.circles.wider.from(t.writing.you, t.words.space[preview.from])}
+          {writers.length === 0 ? null : ` ${t.circles.wider.words(format.list(writers))}`}
+          {preview.voice === null ? null : ` ${t.timeline.voice(preview.voice)}.`}
+        </p>
+        <p className="felles-text__about felles-quiet">
+          <ReadersLine space={preview.to} />
+        </p>
+        {preview.text.trim() === "" ? <p className="felles-quiet">{t.circles.wider.empty}</p> : <CalmText calm={preview.calm} />}
+      </article>
+      {names === null ? null : <CalmLine text={`${preview.title}\n${preview.text}`} space={preview.to.kind} names={names} />}
+      <BodyShort className="felles-quiet">{t.circles.wider.noWayBack}</BodyShort>
+    </>
+  );
+}
