@@ -27,6 +27,8 @@ pub enum Context {
     JoinRequest,
     /// The answer to a request to join, by the inviting device.
     Welcome,
+    /// A declaration of confidentiality.
+    Declaration,
 }
 
 impl Context {
@@ -41,6 +43,7 @@ impl Context {
             Self::Session => b"felles/v1/session\0",
             Self::JoinRequest => b"felles/v1/join-request\0",
             Self::Welcome => b"felles/v1/welcome\0",
+            Self::Declaration => b"felles/v1/declaration\0",
         }
     }
 
@@ -162,6 +165,7 @@ mod tests {
             Context::Session,
             Context::JoinRequest,
             Context::Welcome,
+            Context::Declaration,
         ];
         for made in all {
             let signature = sign(&keys, made, b"text");

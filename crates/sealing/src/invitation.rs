@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use crate::{base32, limits};
 
 /// Version of invitations that this crate writes and reads.
-pub const INVITATION_VERSION: u8 = 1;
+pub const INVITATION_VERSION: u8 = 2;
 const LINK_START: &str = "felles:invitation/";
 const CHECKSUM_BYTES: usize = 4;
 
@@ -30,6 +30,17 @@ pub enum InvitationFault {
     AddressTooLong,
 }
 
+/// How the two people meet, and what for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum InvitationKind {
+    /// They sit together: quick, and the digits are compared before anything is shared.
+    AtTheTable,
+    /// They do not: slower, and the digits may be compared later; until then each is unverified to the other.
+    AtADistance,
+    /// Both devices are one person's, at one table.
+    OwnDevice,
+}
+
 /// Whoever holds this may ask the inviter to let them in. Single use; how long it lives and how often it may be tried
 /// is the inviter's side's to enforce.
 #[derive(Clone, PartialEq, Eq)]
@@ -38,6 +49,8 @@ pub struct Invitation {
     pub version: u8,
     /// Names this invitation on both devices.
     pub invitation: InvitationId,
+    /// How the two meet.
+    pub kind: InvitationKind,
     /// The device that will answer.
     pub inviter_device: DeviceId,
     /// The person who invites.
@@ -54,6 +67,7 @@ pub struct Invitation {
 #[derive(Serialize, Deserialize)]
 struct Body {
     invitation: InvitationId,
+    kind: InvitationKind,
     inviter_device: DeviceId,
     inviter_person: PersonId,
     secret: [u8; 16],
@@ -67,6 +81,7 @@ impl Invitation {
     /// # Errors
     /// [`InvitationFault::AddressTooLong`].
     pub fn new(
+        kind: InvitationKind,
         inviter: &DeviceKeys,
         inviter_person: PersonId,
         hub: String,
@@ -80,7 +95,7 @@ impl Invitation {
         let mut secret = Zeroizing::new([0_u8; 16]);
         random.fill(secret.as_mut());
         let (version, inviter_device) = (INVITATION_VERSION, inviter.id());
-        Ok(Self { version, invitation, inviter_device, inviter_person, secret, hub, expires_at })
+        Ok(Self { version, invitation, kind, inviter_device, inviter_person, secret, hub, expires_at })
     }
 
     /// The link: what a QR code shows and a message carries. Whoever sees it can use it.
@@ -124,17 +139,18 @@ impl Invitation {
         let Ok((body, [])) = postcard::take_from_bytes::<Body>(body) else {
             return Err(InvitationFault::NotAnInvitation);
         };
-        let Body { invitation, inviter_device, inviter_person, secret, hub, expires_at } = body;
+        let Body { invitation, kind, inviter_device, inviter_person, secret, hub, expires_at } = body;
         if hub.len() > limits::HUB_ADDRESS_BYTES {
             return Err(InvitationFault::AddressTooLong);
         }
         let (version, secret) = (INVITATION_VERSION, Zeroizing::new(secret));
-        Ok(Self { version, invitation, inviter_device, inviter_person, secret, hub, expires_at })
+        Ok(Self { version, invitation, kind, inviter_device, inviter_person, secret, hub, expires_at })
     }
 
     fn to_bytes(&self) -> Vec<u8> {
         let body = Body {
             invitation: self.invitation,
+            kind: self.kind,
             inviter_device: self.inviter_device,
             inviter_person: self.inviter_person,
             secret: *self.secret,
@@ -196,7 +212,15 @@ mod tests {
         };
         let keys = DeviceKeys::from_seed(&[1; 32]);
         let hub = "https://hub.example:8443".to_owned();
-        Invitation::new(&keys, PersonId([2; 32]), hub, UtcMillis(1_000), &mut random).unwrap()
+        Invitation::new(
+            InvitationKind::AtTheTable,
+            &keys,
+            PersonId([2; 32]),
+            hub,
+            UtcMillis(1_000),
+            &mut random,
+        )
+        .unwrap()
     }
 
     #[test]
@@ -229,7 +253,7 @@ mod tests {
         }
         assert_eq!(Invitation::parse(&"a".repeat(5000)), Err(InvitationFault::NotAnInvitation));
         let mut newer = invitation();
-        newer.version = 2;
+        newer.version = INVITATION_VERSION + 1;
         assert_eq!(Invitation::parse(&newer.to_link()), Err(InvitationFault::TooNew));
     }
 
@@ -237,7 +261,8 @@ mod tests {
     fn mailboxes_follow_from_every_word_and_differ_from_each_other() {
         let one = invitation();
         assert_ne!(one.request_mailbox(), one.welcome_mailbox());
-        let changes: [fn(&mut Invitation); 5] = [
+        let changes: [fn(&mut Invitation); 6] = [
+            |i| i.kind = InvitationKind::AtADistance,
             |i| i.secret[0] ^= 1,
             |i| i.hub.push('x'),
             |i| i.inviter_device = DeviceId([0; 32]),

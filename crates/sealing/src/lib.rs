@@ -4,7 +4,7 @@
 //! X-Wing, XChaCha20-Poly1305, BLAKE3, Argon2id (RFC 9106), Ed25519 through `identity`. Randomness is an argument,
 //! and there is no clock. `THREATS.md` says what this protects against and what it does not.
 //!
-//! Start reading at `envelope.rs`; keys stand in `epoch_key.rs`, `wrap.rs` and `epochs.rs`; joining in `joining.rs`;
+//! Start reading at `envelope.rs`; keys stand in `epoch_key.rs`, `wrap.rs` and `epochs.rs`; joining in `joining`;
 //! the ways in to a profile in `unlock`.
 
 mod aead;
@@ -29,9 +29,10 @@ pub use envelope::{SealFacts, SealedEnvelope, open, seal, verify_envelope};
 pub use epoch_key::EpochKey;
 pub use epochs::{new_epoch, open_epoch_keys, rewrap};
 pub use fault::SealingFault;
-pub use invitation::{INVITATION_VERSION, Invitation, InvitationFault};
+pub use invitation::{INVITATION_VERSION, Invitation, InvitationFault, InvitationKind};
 pub use joining::{
-    JoinRequest, Welcome, WelcomeSpace, open_join_request, open_welcome, seal_join_request, seal_welcome,
+    Acceptance, Ask, Declaration, Digits, Ending, Heard, Invited, InvitedStage, Inviter, InviterStage, Offer,
+    Speaker, Verdict, Welcome, WelcomeSpace,
 };
 pub use payload::{Group, Payload};
 pub use unlock::{

@@ -19,6 +19,8 @@ pub const HUB_ADDRESS_BYTES: usize = 512;
 /// Letters of an invitation link.
 pub const LINK_LETTERS: usize = 2048;
 /// Spaces in one welcome (a number).
-pub const WELCOME_SPACES: usize = 64;
+pub const WELCOME_SPACES: usize = 512;
+/// Times that one device may begin with one invitation (a number).
+pub const ATTEMPTS: usize = 3;
 /// One key file.
 pub const KEY_FILE_BYTES: usize = 64 * 1024;
