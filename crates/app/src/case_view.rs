@@ -5,6 +5,7 @@ use crate::contract::{
     CaseView, ConnectionState, DocumentView, HeldView, HoldReason, OutgoingView, PartyView, RhythmView,
     SpaceView, SyncStatus,
 };
+use crate::declaration::{declaration_state, declarations_end};
 use crate::fault::AppFault;
 use crate::open::Open;
 use crate::shelf::Shelved;
@@ -33,7 +34,15 @@ impl Open {
         let spaces: Vec<SpaceView> =
             spaces.into_iter().map(|row| self.space_view(case, row.space)).collect::<Result<_, _>>()?;
         let me = self.me.person;
-        let parties = self.store.parties(case)?.into_iter().map(|party| party_view(party, me)).collect();
+        let declarations = self.declarations(case)?;
+        let ended = declarations_end(&frame, now);
+        let parties = self.store.parties(case)?;
+        let parties = parties.into_iter().map(|party| {
+            let compared = self.is_compared(case, party.part)?;
+            let declaration = declaration_state(&party, &declarations, ended);
+            Ok(PartyView { compared, declaration, ..party_view(party, me) })
+        });
+        let parties = parties.collect::<Result<_, AppFault>>()?;
         let shielded = row.shielding != Shielding::None;
         Ok(CaseView {
             card: card(row),
@@ -49,6 +58,7 @@ impl Open {
             spaces,
             rhythm: frame.rhythm.into_iter().map(|(field, days)| RhythmView { field, days }).collect(),
             mentor_hours_per_month: frame.mentor_hours_per_month,
+            joined_at: self.store.joined_at(case)?,
         })
     }
 
@@ -146,5 +156,7 @@ fn party_view(party: PartyEntry, me: ids::PersonId) -> PartyView {
         me: party.person == Some(me),
         language: party.language,
         interpreter: party.interpreter,
+        compared: true,
+        declaration: None,
     }
 }

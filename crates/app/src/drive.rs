@@ -24,7 +24,7 @@ impl Open {
                     .and_then(|bytes| protocol::decode::<Response>(&bytes, limits::MESSAGE_BYTES).ok());
                 // A fault of our own while taking an answer in must not stop the conversation: it is tried again later.
                 let taken = match response {
-                    Some(response) => self.answer(under_way, response, now),
+                    Some(response) => self.answer(under_way, response, now, random),
                     None => Ok(Some(Outcome::Failed)),
                 };
                 self.ended(taken.unwrap_or(Some(Outcome::Failed)), now, random);
@@ -48,7 +48,7 @@ impl Open {
                 Wish::OpenSession => self.exchange.begin_session().map_err(AppFault::from),
                 Wish::Upload => self.upload(now, random),
                 Wish::Pull => self.pull(now),
-                Wish::ReadMail => self.read_mail(now),
+                Wish::ReadMail => self.read_mail(now, random),
             };
             self.changed(Topic::Sync);
             if begun.is_err() {
@@ -79,6 +79,7 @@ impl Open {
         under_way: UnderWay,
         response: Response,
         now: UtcMillis,
+        random: &mut dyn RandomSource,
     ) -> Result<Option<Outcome>, AppFault> {
         if let Response::Refused(refusal) = response {
             let lost = refusal == Refusal::NoSession;
@@ -111,7 +112,7 @@ impl Open {
                 let more = outcome == Outcome::Done && self.exchange.pull_from.is_some();
                 Ok(Some(if more { Outcome::More } else { outcome }))
             }
-            (UnderWay::Mail(steps), response) => self.mail_answered(steps, response, now),
+            (UnderWay::Mail(steps), response) => self.mail_answered(steps, response, now, random),
             _ => Ok(Some(Outcome::Failed)),
         }
     }

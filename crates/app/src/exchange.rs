@@ -3,7 +3,8 @@
 //! Holds no content: what to send comes from `seal_outbox.rs`, what came goes to `receive_page.rs`.
 
 use crate::device::LinkOrder;
-use ids::{ControlId, DeviceId, EnvelopeId, InvitationId, SpaceId, UtcMillis};
+use crate::joining::MailStep;
+use ids::{ControlId, DeviceId, EnvelopeId, SpaceId, UtcMillis};
 use protocol::{Acknowledgement, HubFacts, Request};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::{Brain, Input, Outcome, Wish};
@@ -35,15 +36,6 @@ pub(crate) enum Sending {
     Control(ControlId),
     /// This device's newest acknowledgement in a space.
     Acknowledgement(SpaceId),
-}
-
-/// One step of joining through the hub.
-#[derive(Clone, Debug)]
-pub(crate) struct MailStep {
-    /// Which invitation it belongs to.
-    pub(crate) invitation: InvitationId,
-    /// What to ask.
-    pub(crate) request: Request,
 }
 
 /// One device's conversation with one hub.

@@ -18,6 +18,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 use store::{LocalWrite, Rows, SqliteFault, Store, StoreFault};
+use sync::Input;
 use zeroize::Zeroizing;
 
 const FOLDER: &str = "profile";
@@ -41,6 +42,11 @@ pub(crate) mod setting {
     pub(crate) const READ_MODEL: &str = "read_model";
     pub(crate) const AUTO_LOCK_MINUTES: &str = "auto_lock_minutes";
     pub(crate) const HIDE_LOCKS: &str = "hide_locks";
+
+    /// What the person calls another device of theirs.
+    pub(crate) fn of_device(device: ids::DeviceId) -> String {
+        format!("device_name/{device}")
+    }
 }
 
 /// Where a profile lies and what deriving its key costs.
@@ -174,6 +180,7 @@ impl Open {
         self.exchange.last_exchange_at =
             number(self.store.setting(setting::LAST_EXCHANGE)?).map(|n| UtcMillis(i64::from_le_bytes(n)));
         self.exchange.point(address, offline, now);
+        self.exchange.brain.put(Input::AwaitingMail(true), now, 0);
         Ok(())
     }
 }

@@ -139,7 +139,7 @@ fn frame(fields: &Fields<'_>) -> CaseFrame {
     }
 }
 
-fn of_kind(content: &Content, kind: PartKind) -> impl Iterator<Item = &PartContent> {
+pub(crate) fn of_kind(content: &Content, kind: PartKind) -> impl Iterator<Item = &PartContent> {
     content.parts.iter().filter(move |part| part.kind == kind)
 }
 

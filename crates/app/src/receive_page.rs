@@ -45,6 +45,9 @@ impl Open {
         for space in touched {
             self.take_in_space(space, now)?;
         }
+        if !page.more {
+            self.settle(&page)?;
+        }
         Ok(if page.more { Outcome::More } else { Outcome::Done })
     }
 
@@ -236,6 +239,7 @@ impl Open {
                 other => return Ok(other),
             }
         }
+        let past = self.is_past(row.space)?;
         for held in changed.values_mut() {
             let Ok(entry) = self.entry_of(held) else { return Ok(Taken::Refused) };
             // A circle belongs to one case: what is written in it cannot put itself into another.
@@ -243,6 +247,9 @@ impl Open {
                 return Ok(Taken::Refused);
             }
             self.topics.extend(topics_of(&entry));
+            if past {
+                rows.seen.push((held.document.id(), held.document.heads()));
+            }
             rows.documents.push(document_row(held)?);
             rows.entries.push(entry);
         }

@@ -5,12 +5,12 @@ use crate::demo_folder::DemoFolder;
 use crate::tell::tell;
 use app::Core;
 use app::contract::{
-    CaseList, CaseOpen, CasesImport, ConnectionState, HubSet, InvitationAccept, InvitationAdmit,
-    InvitationCreate, InvitationState, InvitationStatus, InvitationView, ProfileCreate, SyncOverview,
-    SyncStatus, Timeline, TimelineEntry,
+    CaseList, CaseOpen, CasesImport, Comparison, ConnectionState, HubSet, InvitationAgree,
+    InvitationCompare, InvitationCreate, InvitationFollow, InvitationState, InvitationStatus, InvitationView,
+    Meeting, ProfileCreate, SyncOverview, SyncStatus, Timeline, TimelineEntry,
 };
 use domain::Role;
-use ids::CaseId;
+use ids::{CaseId, InvitationId};
 use std::path::PathBuf;
 
 /// Of both demo profiles; printed at every start.
@@ -77,15 +77,32 @@ fn invite(counsellor: &Core, mentor: &Core, case: CaseId) -> Result<(), String> 
     let view = ask(counsellor, &CaseOpen { case })?;
     let party = view.parties.iter().find(|party| party.role == Role::Mentor && !party.joined);
     let party = party.ok_or_else(|| "the case has no mentor to invite".to_owned())?.party;
-    let made = ask(counsellor, &InvitationCreate { case, party })?;
+    let made = ask(counsellor, &InvitationCreate { case, party, meeting: Meeting::Table })?;
     let link = made.link.ok_or_else(|| "the invitation has no link".to_owned())?;
-    ask(mentor, &InvitationAccept { link })?;
+    ask(mentor, &InvitationFollow { link })?;
     let invitation = made.invitation;
-    wait_for(counsellor, "the mentor's answer", || {
-        let now: InvitationView = ask(counsellor, &InvitationStatus { invitation })?;
-        Ok((now.state == InvitationState::Answered).then_some(()))
-    })?;
-    ask(counsellor, &InvitationAdmit { invitation }).map(|_| ())
+    let both = [counsellor, mentor];
+    let [hers, his] = both.map(|core| stands(core, invitation, InvitationState::Comparing));
+    if hers?.digits != his?.digits {
+        return Err("the two show different digits".to_owned());
+    }
+    for core in both {
+        ask(core, &InvitationCompare { invitation, comparison: Comparison::Same })?;
+    }
+    let declaration = stands(mentor, invitation, InvitationState::Offered)?.declaration;
+    ask(mentor, &InvitationAgree { invitation, declaration })?;
+    stands(counsellor, invitation, InvitationState::LetIn).map(|_| ())
+}
+
+fn stands(
+    core: &Core,
+    invitation: InvitationId,
+    state: InvitationState,
+) -> Result<InvitationView, String> {
+    wait_for(core, "the invitation", || {
+        let now = ask(core, &InvitationStatus { invitation })?;
+        Ok((now.state == state).then_some(now))
+    })
 }
 
 fn has_arrived(mentor: &Core, case: CaseId) -> Result<Option<()>, String> {

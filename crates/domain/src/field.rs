@@ -2,10 +2,10 @@
 
 use crate::{
     CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind, DomainFault, Field, NoteKind, Outcome,
-    PartKind, PartyStatus, Role, Shielding, SpaceKind, TaskStatus, TextField, TextStatus, Value, VisitStatus,
-    limits, names,
+    PartKind, PartyStatus, Role, Shielding, SigningWay, SpaceKind, TaskStatus, TextField, TextStatus, Value,
+    VisitStatus, limits, names,
 };
-use ids::{DocumentId, PartId, PersonId};
+use ids::{DeviceId, DocumentId, PartId, PersonId};
 
 impl DocumentKind {
     /// The texts of a document of this kind, in the order in which they are shown.
@@ -106,7 +106,7 @@ impl PartKind {
     pub fn texts(self) -> &'static [TextField] {
         match self {
             Self::Task => &[TextField::TaskText],
-            Self::Party | Self::Contact => &[],
+            Self::Party | Self::Contact | Self::Declaration => &[],
         }
     }
 
@@ -128,6 +128,15 @@ impl PartKind {
             ],
             Self::Task => &[F::Owner, F::Due, F::TaskStatus, F::FromDocument],
             Self::Contact => &[F::ContactKind, F::HappenedAt, F::Minutes, F::Parties, F::FromDocument],
+            Self::Declaration => &[
+                F::Parties,
+                F::Person,
+                F::DeclarationVersion,
+                F::HappenedAt,
+                F::SigningWay,
+                F::SignedBy,
+                F::Signature,
+            ],
         }
     }
 }
@@ -160,6 +169,10 @@ fn is_language(code: &str) -> bool {
             .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
 }
 
+fn is_signature(text: &str) -> bool {
+    text.len() == limits::SIGNATURE_LETTERS && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 fn are_parties(text: &str) -> bool {
     text.split(' ').count() <= limits::PARTIES && text.split(' ').all(|id| id.parse::<PartId>().is_ok())
 }
@@ -176,6 +189,10 @@ impl Field {
             Self::NextContact | Self::Start | Self::PlannedEnd | Self::End | Self::Due => Shape::Date,
             Self::Interpreter => Shape::Flag,
             Self::Minutes => Shape::Number(0, limits::MINUTES),
+            Self::DeclarationVersion => Shape::Number(1, i64::from(u32::MAX)),
+            Self::SigningWay => Shape::Word(|code| knows(SigningWay::from_code, code)),
+            Self::SignedBy => Shape::Id(|text| text.parse::<DeviceId>().is_ok()),
+            Self::Signature => Shape::Id(is_signature),
             Self::MentorHoursPerMonth => Shape::Number(0, limits::HOURS_PER_MONTH),
             Self::RhythmVisitDays
             | Self::RhythmMentorCounsellorDays

@@ -1,8 +1,9 @@
 //! The glossary beside this crate cannot lie: each word of `words` is a line of it.
 
 use crate::{
-    CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind, Field, NoteKind, Outcome, PartKind,
-    PartyStatus, Role, SensitiveTopic, Shielding, SpaceKind, TaskStatus, TextField, TextStatus, VisitStatus,
+    CaseStatus, ContactKind, Coverage, DeclarationState, DigitalAccess, DocumentKind, Field, NoteKind,
+    Outcome, PartKind, PartyStatus, Role, SensitiveTopic, Shielding, SigningWay, SpaceKind, TaskStatus,
+    TextField, TextStatus, VisitStatus,
 };
 
 const GLOSSARY: &str = include_str!("../GLOSSARY.md");
@@ -53,6 +54,8 @@ fn every_word_stands_in_the_glossary_in_order() {
         TextField,
         SensitiveTopic,
         Field,
-        PartKind
+        PartKind,
+        DeclarationState,
+        SigningWay
     );
 }

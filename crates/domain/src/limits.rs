@@ -34,5 +34,9 @@ pub const MINUTES: i64 = 7 * 24 * 60;
 pub const RHYTHM_DAYS: i64 = 366;
 /// Most mentor hours in a month.
 pub const HOURS_PER_MONTH: i64 = 300;
+/// Letters of a signature.
+pub const SIGNATURE_LETTERS: usize = 128;
+/// Weeks after which a mentor's copy of an ended case is deleted.
+pub const MENTOR_COPY_WEEKS: i64 = 12;
 /// Longest language code (BCP 47 recommends room for 35 characters).
 pub const LANGUAGE_CODE: usize = 35;

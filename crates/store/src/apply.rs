@@ -1,7 +1,7 @@
 //! The order in which the rows of one write go in. Runs inside the caller's transaction.
 
 use crate::{Rows, StoreFault, acknowledgement, change, control, document, entry, envelope};
-use crate::{invitation, person, search, setting, space};
+use crate::{invitation, newcomer, person, search, setting, space};
 use rusqlite::Connection;
 
 /// Which of the two write paths this is.
@@ -46,6 +46,9 @@ fn progress(connection: &Connection, rows: &Rows, source: Source) -> Result<(), 
         envelope::attempt(connection, attempt)?;
     }
     rows.invitations.iter().try_for_each(|row| invitation::put(connection, row))?;
+    rows.newcomers.iter().try_for_each(|row| newcomer::put(connection, row))?;
+    rows.settled.iter().try_for_each(|space| newcomer::settle(connection, *space))?;
+    rows.forgotten.iter().try_for_each(|space| space::forget(connection, *space))?;
     if rows.hub_replaced {
         envelope::start_over(connection)?;
     }

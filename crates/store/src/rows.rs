@@ -2,7 +2,7 @@
 
 use crate::{
     AcknowledgementRow, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow, EnvelopeState,
-    EpochKeyRow, InvitationRow, SpaceRow,
+    EpochKeyRow, InvitationRow, NewcomerRow, SpaceRow,
 };
 use ids::{
     Actor, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId,
@@ -52,6 +52,12 @@ pub struct Rows {
     pub attempting: Option<Option<EnvelopeId>>,
     /// Invitations, as they stand now.
     pub invitations: Vec<InvitationRow>,
+    /// Circles that this device was let into.
+    pub newcomers: Vec<NewcomerRow>,
+    /// Circles of which everything that was there before has come.
+    pub settled: Vec<SpaceId>,
+    /// Circles of which nothing may remain: documents, changes, envelopes, keys, membership, the read model.
+    pub forgotten: Vec<SpaceId>,
     /// The hub's data was replaced: every cursor starts over, and everything of this device is sent anew.
     pub hub_replaced: bool,
 }

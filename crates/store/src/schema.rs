@@ -8,5 +8,8 @@ pub(crate) const APPLICATION_ID: i32 = 0x464C_4C53;
 /// The device's database.
 pub(crate) const SCHEMA: Schema = Schema {
     application_id: APPLICATION_ID,
-    migrations: &[Migration { number: 1, sql: include_str!("migrations/001_memory.sql") }],
+    migrations: &[
+        Migration { number: 1, sql: include_str!("migrations/001_memory.sql") },
+        Migration { number: 2, sql: include_str!("migrations/002_joining.sql") },
+    ],
 };

@@ -10,6 +10,10 @@ pub const POLL_WITH_HINTS_MS: i64 = 300_000;
 pub const POLL_WITHOUT_HINTS_MS: i64 = 20_000;
 /// How often to look into mailboxes while somebody waits, in milliseconds.
 const MAIL_MS: i64 = 2_000;
+/// For how long after something moved somebody is taken to sit and wait, in milliseconds: as long as an invitation at the table.
+const MAIL_QUICK_MS: i64 = 10 * 60_000;
+/// How often to look after that, in milliseconds.
+const MAIL_SLOW_MS: i64 = 60_000;
 /// How long to wait before sending again what the hub did not take yet, in milliseconds.
 const LATER_MS: i64 = 5_000;
 
@@ -31,6 +35,7 @@ pub struct Brain {
     pull_at: UtcMillis,
     mail: bool,
     mail_at: UtcMillis,
+    mail_moved_at: UtcMillis,
 }
 
 impl Default for Brain {
@@ -51,6 +56,7 @@ impl Default for Brain {
             pull_at: start,
             mail: false,
             mail_at: start,
+            mail_moved_at: start,
         }
     }
 }
@@ -80,6 +86,7 @@ impl Brain {
             Input::AwaitingMail(waiting) => {
                 self.mail = waiting;
                 self.mail_at = now;
+                self.mail_moved_at = now;
             }
             Input::Ended(outcome) => self.ended(outcome, now, chance),
         }
@@ -154,7 +161,13 @@ impl Brain {
     fn look_at_clock(&mut self, now: UtcMillis) {
         let back = self.clock.0.saturating_sub(now.0);
         if back > 0 {
-            for at in [&mut self.try_at, &mut self.upload_at, &mut self.pull_at, &mut self.mail_at] {
+            for at in [
+                &mut self.try_at,
+                &mut self.upload_at,
+                &mut self.pull_at,
+                &mut self.mail_at,
+                &mut self.mail_moved_at,
+            ] {
                 *at = UtcMillis(at.0.saturating_sub(back));
             }
         }
@@ -214,7 +227,10 @@ impl Brain {
                 let pause = if self.hints { POLL_WITH_HINTS_MS } else { POLL_WITHOUT_HINTS_MS };
                 self.pull_at = later(now, pause);
             }
-            Wish::ReadMail => self.mail_at = later(now, MAIL_MS),
+            Wish::ReadMail => {
+                let quick = now.0.saturating_sub(self.mail_moved_at.0) < MAIL_QUICK_MS;
+                self.mail_at = later(now, if quick { MAIL_MS } else { MAIL_SLOW_MS });
+            }
         }
     }
 }

@@ -43,10 +43,19 @@ async function profile(t, folder, hub, name, device) {
 async function invite(counsellor, mentor, shared) {
   const view = await counsellor.ask("case_open", { case: shared });
   const { party } = view.parties.find((known) => known.role === "mentor" && !known.joined);
-  const { invitation, link } = await counsellor.ask("invitation_create", { case: shared, party });
-  await mentor.ask("invitation_accept", { link });
-  await until("the mentor's answer", async () => (await counsellor.ask("invitation_status", { invitation })).state === "answered");
-  await counsellor.ask("invitation_admit", { invitation });
+  const { invitation, link } = await counsellor.ask("invitation_create", { case: shared, party, meeting: "table" });
+  await mentor.ask("invitation_follow", { link });
+  const stands = (who, state) =>
+    until(`the invitation to be ${state}`, async () => {
+      const now = await who.ask("invitation_status", { invitation });
+      return now.state === state ? now : undefined;
+    });
+  const shown = [await stands(counsellor, "comparing"), await stands(mentor, "comparing")];
+  if (shown[0].digits !== shown[1].digits) throw new Error("the two show different digits");
+  for (const who of [counsellor, mentor]) await who.ask("invitation_compare", { invitation, comparison: "same" });
+  const { declaration } = await stands(mentor, "offered");
+  await mentor.ask("invitation_agree", { invitation, declaration });
+  await stands(counsellor, "let_in");
 }
 
 /** Nothing on its way, in either direction. */

@@ -5,6 +5,7 @@
 
 mod chance;
 mod drawer;
+mod disk;
 mod network;
 mod people;
 mod showing;
@@ -12,6 +13,7 @@ mod world;
 
 pub use chance::Chance;
 pub use drawer::Drawer;
+pub use disk::Cells;
 pub use network::{Network, Weather};
 pub use people::{CASES, Joined, PASSPHRASE, example_case};
 pub use world::{DAY_MS, MINUTE_MS, Who, World};

@@ -2,11 +2,11 @@
 
 use crate::{MINUTE_MS, Who, World};
 use app::contract::{
-    CaseOpen, CasesImport, InvitationAccept, InvitationAdmit, InvitationCreate, InvitationState,
-    InvitationStatus,
+    CaseOpen, CasesImport, Comparison, InvitationAgree, InvitationCompare, InvitationCreate, InvitationFollow,
+    InvitationState, InvitationStatus, InvitationView, Meeting,
 };
 use domain::Role;
-use ids::{CaseId, PartId};
+use ids::{CaseId, InvitationId, PartId};
 
 /// The example cases.
 pub const CASES: &str = include_str!("../../fixtures/cases-nb.json");
@@ -35,25 +35,65 @@ pub fn example_case(world: &mut World, counsellor: Who, id: &str) -> CaseId {
 }
 
 impl World {
-    /// Invites somebody to a case as the active party of a role, and lets them in, all through the hub.
+    /// Invites somebody to a case as the last free party of a role, and lets them in, all through the hub: both compare the digits,
+    /// the invited one reads and signs.
     #[expect(clippy::expect_used, reason = "a story about a case needs its people in it")]
     pub fn join(&mut self, counsellor: Who, invited: Who, case: CaseId, role: Role) -> Joined {
+        let made = self.invite(counsellor, case, role, Meeting::Table);
+        let (invitation, party) = (made.invitation, made.party.expect("its party"));
+        self.follow(invited, &made);
+        self.compare_when_shown([counsellor, invited], invitation);
+        self.agree_when_offered(invited, invitation);
+        self.until(counsellor, invitation, InvitationState::LetIn);
+        self.settle();
+        Joined { case, counsellor, invited, party }
+    }
+
+    /// Invites the last free party of a role to a case.
+    #[expect(clippy::expect_used, reason = "a story about a case needs its people in it")]
+    pub fn invite(&mut self, counsellor: Who, case: CaseId, role: Role, meeting: Meeting) -> InvitationView {
         let view = self.ask(counsellor, CaseOpen { case }).expect("the case");
         let mut free = view.parties.iter().filter(|party| party.role == role && !party.joined);
         let party = free.next_back().expect("a party to invite").party;
-        let invitation = self.ask(counsellor, InvitationCreate { case, party }).expect("an invitation");
-        let link = invitation.link.expect("a link");
-        self.ask(invited, InvitationAccept { link }).expect("accepted");
-        let id = invitation.invitation;
-        for _ in 0..20 {
-            self.pass(MINUTE_MS / 4);
-            let status = self.ask(counsellor, InvitationStatus { invitation: id }).expect("its status");
-            if status.state == InvitationState::Answered {
-                self.ask(counsellor, InvitationAdmit { invitation: id }).expect("let in");
-                self.settle();
-                return Joined { case, counsellor, invited, party };
-            }
+        self.ask(counsellor, InvitationCreate { case, party, meeting }).expect("an invitation")
+    }
+
+    /// Follows an invitation that was handed over.
+    #[expect(clippy::expect_used, reason = "a story about a case needs its people in it")]
+    pub fn follow(&mut self, invited: Who, made: &InvitationView) -> InvitationView {
+        let link = made.link.clone().expect("a link");
+        self.ask(invited, InvitationFollow { link }).expect("followed")
+    }
+
+    /// Both look at the digits, see that they are the same, and say so.
+    pub fn compare_when_shown(&mut self, both: [Who; 2], invitation: InvitationId) {
+        let shown = both.map(|who| self.until(who, invitation, InvitationState::Comparing).digits);
+        assert!(shown.iter().all(Option::is_some) && shown.first() == shown.last(), "other digits");
+        for who in both {
+            let said = InvitationCompare { invitation, comparison: Comparison::Same };
+            let compared = self.ask(who, said).map(|view| view.compared);
+            assert_eq!(compared, Ok(true));
         }
-        unreachable!("the invitation was never answered")
+    }
+
+    /// Reads what is offered, and agrees; signs where that is asked for.
+    #[expect(clippy::expect_used, reason = "a story about a case needs its people in it")]
+    pub fn agree_when_offered(&mut self, invited: Who, invitation: InvitationId) {
+        let offered = self.until(invited, invitation, InvitationState::Offered);
+        let agree = InvitationAgree { invitation, declaration: offered.declaration };
+        self.ask(invited, agree).expect("agreed");
+    }
+
+    /// Lets time pass until an invitation stands so on somebody's device.
+    #[expect(clippy::expect_used, reason = "a story about a case needs its people in it")]
+    pub fn until(&mut self, who: Who, invitation: InvitationId, state: InvitationState) -> InvitationView {
+        for _ in 0..40 {
+            let view = self.ask(who, InvitationStatus { invitation }).expect("its status");
+            if view.state == state {
+                return view;
+            }
+            self.pass(MINUTE_MS / 12);
+        }
+        unreachable!("the invitation never came to {state:?}")
     }
 }

@@ -1,6 +1,6 @@
 //! Inviting somebody to a case.
 
-use crate::contract::{InvitationCreate, InvitationView};
+use crate::contract::{InvitationView, InvitationCreate};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
@@ -9,6 +9,6 @@ use ids::UtcMillis;
 impl Run for InvitationCreate {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<InvitationView, AppFault> {
         let (open, random) = device.open_with_random()?;
-        open.invite(self.case, self.party, now, random)
+        open.invite((self.case, self.party, self.meeting), now, random)
     }
 }

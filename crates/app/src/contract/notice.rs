@@ -18,6 +18,8 @@ pub enum Topic {
     Document(DocumentId),
     /// How far things have been sent and received, or the connection.
     Sync,
+    /// An invitation, on either side.
+    Joining,
 }
 
 /// One notice; the screen asks again for what it shows.

@@ -57,7 +57,7 @@ pub enum FaultKind {
     StrictlyConfidential,
     /// Was imported before.
     AlreadyThere,
-    /// Run out, used up, or not an invitation.
+    /// Used up, one's own, or not an invitation.
     InvitationUnusable,
     /// The passphrase was wrong too often; `place` says how many seconds the next try must wait.
     TooManyTries,
@@ -83,6 +83,10 @@ pub enum FaultKind {
     OwnWords,
     /// Somebody wrote on since this was shown.
     ChangedSince,
+    /// An invitation with a letter wrong or missing.
+    InvitationNotWhole,
+    /// An invitation that ran out.
+    InvitationExpired,
 }
 
 /// A command that was not carried out. Never holds words that a person wrote.

@@ -115,5 +115,27 @@ words!(
         Task = "task",
         /// Somebody was in touch with somebody.
         Contact = "contact",
+        /// A signed declaration of confidentiality.
+        Declaration = "declaration",
+    }
+);
+words!(
+    /// Whether a mentor's declaration of confidentiality holds.
+    DeclarationState {
+        /// Not signed.
+        Missing = "missing",
+        /// Signed, and still holds.
+        Signed = "signed",
+        /// Signed once; another text, person or time now.
+        Expired = "expired",
+    }
+);
+words!(
+    /// How a declaration was signed.
+    SigningWay {
+        /// On the screen, with the device's key.
+        InApp = "in_app",
+        /// By hand.
+        OnPaper = "on_paper",
     }
 );

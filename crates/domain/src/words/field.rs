@@ -91,5 +91,13 @@ words!(
         WordsBy = "words_by",
         /// The document with more readers that this text went to.
         MovedTo = "moved_to",
+        /// Which text of the declaration of confidentiality was signed.
+        DeclarationVersion = "declaration_version",
+        /// Code of a [`SigningWay`].
+        SigningWay = "signing_way",
+        /// The device that signed: a device id.
+        SignedBy = "signed_by",
+        /// The signature, in hexadecimal.
+        Signature = "signature",
     }
 );

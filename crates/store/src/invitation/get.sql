@@ -1,2 +1,2 @@
-SELECT invitation, mine, stage, link, case_id, party, answer, outgoing, name, expires_at_utc_ms
+SELECT invitation, mine, stage, link, case_id, party, talk, made_at_utc_ms, expires_at_utc_ms
 FROM invitation WHERE invitation = ?1

@@ -11,14 +11,12 @@ const MAILBOX_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 /// How far an invitation has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum InvitationStage {
-    /// Made or accepted; nothing has gone between the two devices yet.
-    Made,
-    /// The invited device has answered.
-    Answered,
-    /// The inviter has let them in; the welcome is to be delivered.
-    Admitted,
-    /// Nothing is left to do.
-    Ended,
+    /// Something is still to be said or heard.
+    UnderWay,
+    /// Let in.
+    LetIn,
+    /// Over without that.
+    Over,
 }
 
 /// An invitation.
@@ -36,12 +34,10 @@ pub struct InvitationRow {
     pub case: Option<CaseId>,
     /// As which party.
     pub party: Option<PartId>,
-    /// What the invited device answered.
-    pub answer: Option<Vec<u8>>,
-    /// A message that is still to be left in the other side's mailbox.
-    pub outgoing: Option<Vec<u8>>,
-    /// The name that the other side gave.
-    pub name: Option<String>,
+    /// The conversation's state.
+    pub talk: Vec<u8>,
+    /// When it was made or accepted here.
+    pub made_at: UtcMillis,
     /// Until when it can be used.
     pub expires_at: UtcMillis,
 }
@@ -53,14 +49,13 @@ impl std::fmt::Debug for InvitationRow {
 }
 
 impl InvitationStage {
-    const ALL: [Self; 4] = [Self::Made, Self::Answered, Self::Admitted, Self::Ended];
+    const ALL: [Self; 3] = [Self::UnderWay, Self::LetIn, Self::Over];
 
     fn code(self) -> i64 {
         match self {
-            Self::Made => 1,
-            Self::Answered => 2,
-            Self::Admitted => 3,
-            Self::Ended => 4,
+            Self::UnderWay => 1,
+            Self::LetIn => 2,
+            Self::Over => 3,
         }
     }
 }
@@ -73,9 +68,8 @@ pub(crate) fn put(connection: &Connection, row: &InvitationRow) -> Result<(), St
         row.link,
         row.case.map(|case| *case.as_bytes()),
         row.party.map(|party| *party.as_bytes()),
-        row.answer,
-        row.outgoing,
-        row.name,
+        row.talk,
+        row.made_at.0,
         row.expires_at.0,
     ];
     run(connection, include_str!("put.sql"), params)?;
@@ -92,9 +86,8 @@ fn read(row: &Row<'_>) -> Result<InvitationRow, StoreFault> {
         link: cell(row, "link")?,
         case: cell(row, "case_id")?,
         party: cell(row, "party")?,
-        answer: cell(row, "answer")?,
-        outgoing: cell(row, "outgoing")?,
-        name: cell(row, "name")?,
+        talk: cell(row, "talk")?,
+        made_at: cell(row, "made_at_utc_ms")?,
         expires_at: cell(row, "expires_at_utc_ms")?,
     })
 }
@@ -108,7 +101,7 @@ impl Reads {
         first(self.connection(), include_str!("get.sql"), params![invitation.as_bytes()], read)
     }
 
-    /// Every invitation, the one that lasts longest first.
+    /// Every invitation, the newest first.
     ///
     /// # Errors
     /// [`StoreFault`] when the database cannot be read.
@@ -116,13 +109,13 @@ impl Reads {
         all(self.connection(), include_str!("list.sql"), [], read)
     }
 
-    /// Invitations on which something is still to be done. An answer that was given in time is waited for a week longer:
-    /// so long does the hub keep a mailbox.
+    /// Invitations on which something is still to be done. What was begun in time is waited for a week longer: so long does
+    /// the hub keep a mailbox.
     ///
     /// # Errors
     /// [`StoreFault`] when the database cannot be read.
     pub fn invitations_under_way(&self, now: UtcMillis) -> Result<Vec<InvitationRow>, StoreFault> {
-        let params = params![now.0, now.0.saturating_sub(MAILBOX_MS)];
+        let params = params![now.0.saturating_sub(MAILBOX_MS)];
         all(self.connection(), include_str!("list_under_way.sql"), params, read)
     }
 }

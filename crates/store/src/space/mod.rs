@@ -4,7 +4,8 @@ use crate::cells::{all, cell, count, first, integer, run};
 use crate::{Reads, StoreFault};
 use domain::SpaceKind;
 use ids::{CaseId, HubPosition, SpaceId};
-use rusqlite::{Connection, Row, params};
+use rusqlite::fallible_iterator::FallibleIterator;
+use rusqlite::{Batch, Connection, Row, params};
 
 /// A circle of readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +31,17 @@ pub(crate) fn put_cursor(
 ) -> Result<(), StoreFault> {
     let position = integer(position.0, "cursor")?;
     run(connection, include_str!("put_cursor.sql"), params![space.as_bytes(), position])?;
+    Ok(())
+}
+
+/// Leaves nothing of a circle: neither words nor what could open them.
+pub(crate) fn forget(connection: &Connection, space: SpaceId) -> Result<(), StoreFault> {
+    let mut statements = Batch::new(connection, include_str!("forget.sql"));
+    while let Some(mut statement) = statements.next()? {
+        statement.execute(params![space.as_bytes()])?;
+    }
+    // A deleted row's words stay in the index until its segments are merged.
+    run(connection, include_str!("merge_search.sql"), [])?;
     Ok(())
 }
 

@@ -4,7 +4,7 @@ use super::answers;
 use super::{Author, SpaceView};
 use chrono::NaiveDate;
 use domain::{
-    CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartyStatus, Role, Shielding,
+    CaseStatus, ContactKind, Coverage, DeclarationState, DocumentKind, Field, NoteKind, PartyStatus, Role, Shielding,
     SpaceKind, TaskStatus, TextStatus, VisitStatus,
 };
 use ids::{CaseId, DocumentId, PartId, UtcMillis};
@@ -69,6 +69,8 @@ answers! {
         rhythm: Vec<RhythmView>,
         /// Agreed mentor hours in a month.
         mentor_hours_per_month: Option<u32>,
+        /// When I was let into it on this device; nothing where I founded it.
+        joined_at: Option<UtcMillis>,
     }
     /// An agreed rhythm.
     RhythmView {
@@ -95,6 +97,10 @@ answers! {
         language: Option<String>,
         /// Whether an interpreter is needed.
         interpreter: bool,
+        /// Whether the digits were compared when they joined; only the inviting device knows.
+        compared: bool,
+        /// For a mentor who has joined: whether the declaration of confidentiality holds.
+        declaration: Option<DeclarationState>,
     }
     /// One line of a timeline; made from the read model alone.
     TimelineEntry {

@@ -1,23 +1,54 @@
 //! Taking in cases, and letting people in.
 
 use super::{answers, choices};
-use ids::{CaseId, InvitationId, UtcMillis};
+use domain::Role;
+use ids::{CaseId, InvitationId, PartId, UtcMillis};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 choices! {
+    /// How the two who are to be joined meet.
+    Meeting {
+        /// At one table.
+        Table,
+        /// Apart.
+        Distance,
+        /// Both devices are the same person's.
+        OwnDevice,
+    }
+    /// What a person says about the digits on two screens.
+    Comparison {
+        /// They are the same.
+        Same,
+        /// Not compared yet; only for a meeting at a distance.
+        Later,
+        /// They are not.
+        Different,
+    }
     /// How an invitation stands.
     InvitationState {
-        /// Made; nobody has answered.
+        /// Made; nobody has followed it.
         Open,
-        /// Accepted on this device; the inviter has not let us in yet.
-        Accepted,
-        /// Somebody answered; waits for the inviter to let them in.
-        Answered,
+        /// The two devices are finding each other.
+        Connecting,
+        /// Both screens show digits.
+        Comparing,
+        /// This side has done its part; waits for the other.
+        Waiting,
+        /// On the invited device: the page to read and to agree to.
+        Offered,
         /// Let in.
-        Admitted,
-        /// Too late.
+        LetIn,
+        /// Ran out.
         Expired,
+        /// The digits were not the same.
+        Different,
+        /// Two devices followed the same invitation.
+        UsedTwice,
+        /// Begun too often.
+        TooManyAttempts,
+        /// Taken back.
+        Withdrawn,
     }
 }
 
@@ -42,15 +73,42 @@ answers! {
     InvitationView {
         /// Which.
         invitation: InvitationId,
+        /// Made on this device.
+        mine: bool,
+        /// How the two meet.
+        meeting: Meeting,
         /// How it stands.
         state: InvitationState,
         /// What to hand over, on the inviter's device while open.
         link: Option<String>,
-        /// Until when.
+        /// The same as a picture.
+        picture: Option<QrPicture>,
+        /// What both screens show, once both devices have found each other.
+        digits: Option<String>,
+        /// Whether this side's person has said that the digits are the same.
+        compared: bool,
+        /// When it was made or followed here.
+        made_at: UtcMillis,
+        /// Until when it can be used.
         expires_at: UtcMillis,
         /// To which case; on the invited device once let in.
         case: Option<CaseId>,
+        /// As which party.
+        party: Option<PartId>,
+        /// On the invited device: as what.
+        role: Option<Role>,
+        /// On the invited device: the version of the declaration to sign, where one is asked for.
+        declaration: Option<u32>,
         /// The name the other side gave.
         name: Option<String>,
+        /// What the other side calls its device.
+        device_name: Option<String>,
+    }
+    /// A QR code to be drawn.
+    QrPicture {
+        /// Squares on each side, without the quiet zone of four around it.
+        side: u32,
+        /// The dark squares as an SVG path, one unit per square.
+        path: String,
     }
 }

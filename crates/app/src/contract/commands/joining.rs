@@ -1,6 +1,7 @@
 //! Letting people in.
 
 use super::inputs;
+use super::super::{Comparison, Meeting};
 use ids::{CaseId, InvitationId, PartId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -12,9 +13,13 @@ inputs! {
         case: CaseId,
         /// As which party.
         party: PartId,
+        /// How the two meet.
+        meeting: Meeting,
     }
-    /// Accept an invitation on the invited device.
-    InvitationAccept {
+    /// Make an invitation for a further device of one's own.
+    DeviceInvite {}
+    /// Follow an invitation on the invited device.
+    InvitationFollow {
         /// The link.
         link: String,
     }
@@ -23,8 +28,24 @@ inputs! {
         /// Which.
         invitation: InvitationId,
     }
-    /// Let the one who answered the invitation in.
-    InvitationAdmit {
+    /// Every invitation on this device, the newest first.
+    InvitationList {}
+    /// Say whether both screens show the same digits.
+    InvitationCompare {
+        /// Which.
+        invitation: InvitationId,
+        /// What the person said.
+        comparison: Comparison,
+    }
+    /// Agree to what was offered, on the invited device, after reading the page.
+    InvitationAgree {
+        /// Which.
+        invitation: InvitationId,
+        /// The version of the declaration that was signed, where one was asked for.
+        declaration: Option<u32>,
+    }
+    /// Take an invitation back, on either device.
+    InvitationWithdraw {
         /// Which.
         invitation: InvitationId,
     }

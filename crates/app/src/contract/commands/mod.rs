@@ -81,9 +81,13 @@ macro_rules! with_every_command {
             hub_set: HubSet => SyncStatus,
             cases_import: CasesImport => Imported,
             invitation_create: InvitationCreate => InvitationView,
-            invitation_accept: InvitationAccept => InvitationView,
+            invitation_follow: InvitationFollow => InvitationView,
             invitation_status: InvitationStatus => InvitationView,
-            invitation_admit: InvitationAdmit => InvitationView,
+            invitation_list: InvitationList => Vec<InvitationView>,
+            invitation_compare: InvitationCompare => InvitationView,
+            invitation_agree: InvitationAgree => InvitationView,
+            invitation_withdraw: InvitationWithdraw => InvitationView,
+            device_invite: DeviceInvite => InvitationView,
         }
     };
 }

@@ -1,14 +1,14 @@
-//! Letting the one who answered an invitation in.
+//! Saying whether both screens show the same digits.
 
-use crate::contract::{InvitationAdmit, InvitationView};
+use crate::contract::{InvitationView, InvitationCompare};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use ids::UtcMillis;
 
-impl Run for InvitationAdmit {
+impl Run for InvitationCompare {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<InvitationView, AppFault> {
         let (open, random) = device.open_with_random()?;
-        open.let_in(self.invitation, now, random)
+        open.compare(self.invitation, self.comparison, now, random)
     }
 }

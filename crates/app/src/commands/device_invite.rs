@@ -1,14 +1,14 @@
-//! Accepting an invitation on the invited device.
+//! Making an invitation for a further device of one's own.
 
-use crate::contract::{InvitationAccept, InvitationView};
+use crate::contract::{InvitationView, DeviceInvite};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use ids::UtcMillis;
 
-impl Run for InvitationAccept {
+impl Run for DeviceInvite {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<InvitationView, AppFault> {
         let (open, random) = device.open_with_random()?;
-        open.accept(&self.link, now, random)
+        open.invite_device(now, random)
     }
 }

@@ -1,0 +1,14 @@
+//! Every invitation on this device.
+
+use crate::contract::{InvitationView, InvitationList};
+use crate::device::Device;
+use crate::dispatch::Run;
+use crate::fault::AppFault;
+use ids::UtcMillis;
+
+impl Run for InvitationList {
+    fn run(self, device: &mut Device, now: UtcMillis) -> Result<Vec<InvitationView>, AppFault> {
+        let open = device.open()?;
+        open.invitation_views(now)
+    }
+}

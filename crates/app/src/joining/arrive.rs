@@ -1,0 +1,68 @@
+//! The welcome has come: the circles that this device was let into. What is in them comes with the next pull.
+
+use super::space_kind;
+use super::talk::{Side, Talk};
+use crate::contract::Topic;
+use crate::fault::AppFault;
+use crate::open::Open;
+use ids::{RandomSource, UtcMillis};
+use sealing::{InvitationKind, InvitedStage};
+use store::{LocalWrite, NewcomerRow, Rows, SpaceRow};
+use sync::Input;
+
+impl Open {
+    /// Arrives where the welcome leads, if it has come; otherwise nothing happens.
+    pub(super) fn arrive_if_welcome(
+        &mut self,
+        mut talk: Talk,
+        now: UtcMillis,
+        random: &mut dyn RandomSource,
+    ) -> Result<Option<Talk>, AppFault> {
+        let Side::Invited(invited) = &talk.side else { return Ok(Some(talk)) };
+        let (InvitedStage::Welcomed(welcome), Some((inviter, name))) = (invited.stage(), invited.inviter())
+        else {
+            return Ok(Some(talk));
+        };
+        let (welcome, inviter, name) = (welcome.clone(), inviter.clone(), domain::names::name(name)?);
+        let mut rows = Rows::default();
+        for space in &welcome.spaces {
+            if let Some(kind) = space_kind(space.kind) {
+                rows.spaces.push(SpaceRow { space: space.space, kind, case: space.case });
+                rows.newcomers.push(NewcomerRow { space: space.space, case: space.case, joined_at: now });
+            }
+        }
+        rows.devices.push((inviter.device, inviter.person));
+        rows.persons.push((inviter.person, name.clone()));
+        talk.row.case = welcome.spaces.iter().find_map(|space| space.case);
+        talk.row.party = welcome.party;
+        if talk.invitation.kind == InvitationKind::OwnDevice {
+            talk.row.case = None;
+            self.become_person(&mut talk, (&welcome, &name), &mut rows, random)?;
+        }
+        rows.invitations.push(talk.kept()?);
+        self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        self.exchange.brain.put(Input::AwaitingMail(true), now, 0);
+        self.exchange.brain.put(Input::Hint, now, 0);
+        self.changed(Topic::Cases);
+        self.changed(Topic::Joining);
+        Ok(None)
+    }
+
+    /// Whatever stood in a circle before this device came is no news: it counts as seen until all of it has come.
+    pub(crate) fn is_past(&self, space: ids::SpaceId) -> Result<bool, AppFault> {
+        Ok(self.store.unsettled()?.iter().any(|row| row.space == space))
+    }
+
+    /// The hub has nothing older of these circles: from here on, what comes is news.
+    pub(crate) fn settle(&mut self, page: &protocol::PullPage) -> Result<(), AppFault> {
+        let pulled = |space| page.cursors.iter().any(|cursor| cursor.space == space);
+        let settled: Vec<_> =
+            self.store.unsettled()?.iter().map(|row| row.space).filter(|space| pulled(*space)).collect();
+        if settled.is_empty() {
+            return Ok(());
+        }
+        let rows = Rows { settled, ..Rows::default() };
+        self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        Ok(())
+    }
+}

@@ -1,0 +1,67 @@
+//! Following an invitation, on the invited device.
+
+use super::talk::{Side, Talk};
+use crate::contract::{FaultKind, InvitationView};
+use crate::fault::AppFault;
+use crate::open::Open;
+use ids::{RandomSource, UtcMillis};
+use sealing::{Invitation, InvitationFault, InvitationKind, Invited};
+use store::{InvitationRow, InvitationStage, LocalWrite, Rows};
+
+impl Open {
+    /// Follows an invitation: the first message is left in the mailbox as soon as there is a connection.
+    pub(crate) fn follow(
+        &mut self,
+        link: &str,
+        now: UtcMillis,
+        random: &mut dyn RandomSource,
+    ) -> Result<InvitationView, AppFault> {
+        let invitation = Invitation::parse(link).map_err(|fault| {
+            let kind = match fault {
+                InvitationFault::NotWhole => FaultKind::InvitationNotWhole,
+                _ => FaultKind::InvitationUnusable,
+            };
+            AppFault::invalid(kind, "link")
+        })?;
+        if self.store.invitation(invitation.invitation)?.is_some() {
+            return self.invitation_view(invitation.invitation, now);
+        }
+        if invitation.has_expired(now) {
+            return Err(AppFault::invalid(FaultKind::InvitationExpired, "link"));
+        }
+        if invitation.inviter_person == self.me.person {
+            return Err(AppFault::invalid(FaultKind::InvitationUnusable, "link"));
+        }
+        if invitation.kind == InvitationKind::OwnDevice && !self.is_unused()? {
+            return Err(AppFault::NotAllowed("this profile already has cases of its own"));
+        }
+        let invited = Invited::ask(&invitation, self.speaker(), random)?;
+        let row = InvitationRow {
+            invitation: invitation.invitation,
+            mine: false,
+            stage: InvitationStage::UnderWay,
+            link: invitation.to_link(),
+            case: None,
+            party: None,
+            talk: Vec::new(),
+            made_at: now,
+            expires_at: invitation.expires_at,
+        };
+        if self.exchange.address.is_none() {
+            self.choose_hub_of(&invitation, now)?;
+        }
+        self.keep_talk(Talk { row, invitation, side: Side::Invited(invited) }, Rows::default(), now)
+    }
+
+    /// A device without a hub takes the one that the invitation names.
+    fn choose_hub_of(&mut self, invitation: &Invitation, now: UtcMillis) -> Result<(), AppFault> {
+        let address = transport::HubAddress::parse(&invitation.hub).map_err(|_| AppFault::HubAddress)?;
+        let name = crate::profile::setting::HUB.to_owned();
+        let settings = vec![(name, Some(address.to_string().into_bytes()))];
+        let rows = Rows { settings, ..Rows::default() };
+        self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        let offline = self.exchange.offline;
+        self.exchange.point(Some(address), offline, now);
+        Ok(())
+    }
+}

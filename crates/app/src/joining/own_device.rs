@@ -1,0 +1,104 @@
+//! A further device of the same person: the person's seed travels in the welcome, and the new device certifies itself with it.
+
+use super::space_code;
+use super::talk::{Side, Talk};
+use crate::commit_edit::Batch;
+use crate::contract::{InvitationView, Topic};
+use crate::fault::AppFault;
+use crate::keys::Keys;
+use crate::open::Open;
+use crate::profile::setting;
+use domain::SpaceKind;
+use identity::{PersonKey, SpaceRole};
+use ids::{RandomSource, UtcMillis};
+use sealing::{InvitationKind, InviterStage, Welcome, WelcomeSpace};
+use store::Rows;
+use zeroize::Zeroizing;
+
+impl Open {
+    /// Makes an invitation for a further device of mine.
+    pub(crate) fn invite_device(
+        &mut self,
+        now: UtcMillis,
+        random: &mut dyn RandomSource,
+    ) -> Result<InvitationView, AppFault> {
+        self.make_invitation(InvitationKind::OwnDevice, None, now, random)
+    }
+
+    /// Whether nothing was begun in this profile: only then may it become another person's device.
+    pub(super) fn is_unused(&self) -> Result<bool, AppFault> {
+        let counts = self.store.counts()?;
+        Ok(counts.documents == 0 && counts.spaces <= 1)
+    }
+
+    /// On the first device: says the welcome that makes the other one mine.
+    pub(super) fn hand_over_person(
+        &mut self,
+        mut talk: Talk,
+        random: &mut dyn RandomSource,
+    ) -> Result<Talk, AppFault> {
+        let mut spaces = Vec::new();
+        for row in self.store.spaces()? {
+            let genesis = self.circle(row.space)?.genesis();
+            let genesis = genesis.ok_or(AppFault::Inside("a circle without its first operation"))?;
+            let kind = space_code(row.kind);
+            spaces.push(WelcomeSpace { space: row.space, kind, case: row.case, genesis });
+        }
+        let welcome = Welcome { spaces, party: None, person_seed: Some(*self.keys.person.seed()) };
+        if let Side::Inviter(inviter) = &mut talk.side {
+            inviter.welcome(&talk.invitation, self.speaker(), &welcome, random)?;
+        }
+        Ok(talk)
+    }
+
+    /// On the first device: the other one has certified itself, so it is let into every circle that I am in.
+    pub(super) fn admit_if_certified(
+        &mut self,
+        talk: Talk,
+        now: UtcMillis,
+        random: &mut dyn RandomSource,
+    ) -> Result<Option<Talk>, AppFault> {
+        let Side::Inviter(inviter) = &talk.side else { return Ok(Some(talk)) };
+        let InviterStage::Certified(certificate) = inviter.stage() else { return Ok(Some(talk)) };
+        let name = inviter.ask().map(|ask| ask.device_name.clone()).unwrap_or_default();
+        let certificate = certificate.as_ref().clone();
+        let mut batch = Batch::default();
+        for row in self.store.spaces()? {
+            self.admit_to_circle(row, &certificate, SpaceRole::Writer, &mut batch, random)?;
+        }
+        batch.rows.devices.push((certificate.device, certificate.person));
+        batch.rows.settings.push((setting::of_device(certificate.device), Some(name.into_bytes())));
+        batch.rows.invitations.push(talk.kept()?);
+        self.commit(batch, now)?;
+        self.changed(Topic::Joining);
+        Ok(None)
+    }
+
+    /// On the new device: it becomes one of the person's, and lets go of whom it was made for the occasion.
+    pub(super) fn become_person(
+        &mut self,
+        talk: &mut Talk,
+        (welcome, name): (&Welcome, &str),
+        rows: &mut Rows,
+        random: &mut dyn RandomSource,
+    ) -> Result<(), AppFault> {
+        let seed = welcome.person_seed.map(Zeroizing::new);
+        let seed = seed.ok_or(AppFault::Inside("a welcome of a device without its person"))?;
+        let keys =
+            Keys::certified(PersonKey::from_seed(&seed), self.keys.device.clone(), self.keys.encryption.clone())?;
+        let occasional = self.store.spaces()?.into_iter().filter(|row| row.kind == SpaceKind::Private);
+        rows.forgotten.extend(occasional.map(|row| row.space));
+        rows.devices.push((self.me.device, keys.person.id()));
+        rows.settings.push((setting::PERSON_SEED.to_owned(), Some(seed.to_vec())));
+        rows.settings.push((setting::DISPLAY_NAME.to_owned(), Some(name.as_bytes().to_vec())));
+        self.circles.clear();
+        self.me.person = keys.person.id();
+        name.clone_into(&mut self.me.display_name);
+        self.keys = keys;
+        if let Side::Invited(invited) = &mut talk.side {
+            invited.certify(&talk.invitation, self.speaker(), random)?;
+        }
+        self.changed(Topic::Profile);
+        Ok(())
+    }
+}

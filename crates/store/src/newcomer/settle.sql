@@ -1,0 +1,1 @@
+UPDATE newcomer SET settled = 1 WHERE space = ?1
