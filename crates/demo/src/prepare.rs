@@ -5,9 +5,9 @@ use crate::demo_folder::DemoFolder;
 use crate::tell::tell;
 use app::Core;
 use app::contract::{
-    CaseList, CaseOpen, CasesImport, Comparison, ConnectionState, HubSet, InvitationAgree,
-    InvitationCompare, InvitationCreate, InvitationFollow, InvitationState, InvitationStatus, InvitationView,
-    Meeting, ProfileCreate, SyncOverview, SyncStatus, Timeline, TimelineEntry,
+    CaseList, CaseOpen, CasesImport, Comparison, ConnectionState, HubSet, InvitationAgree, InvitationCompare,
+    InvitationCreate, InvitationFollow, InvitationState, InvitationStatus, InvitationView, Meeting,
+    ProfileCreate, SyncOverview, SyncStatus, Timeline, TimelineEntry,
 };
 use domain::Role;
 use ids::{CaseId, InvitationId};
@@ -94,11 +94,7 @@ fn invite(counsellor: &Core, mentor: &Core, case: CaseId) -> Result<(), String> 
     stands(counsellor, invitation, InvitationState::LetIn).map(|_| ())
 }
 
-fn stands(
-    core: &Core,
-    invitation: InvitationId,
-    state: InvitationState,
-) -> Result<InvitationView, String> {
+fn stands(core: &Core, invitation: InvitationId, state: InvitationState) -> Result<InvitationView, String> {
     wait_for(core, "the invitation", || {
         let now = ask(core, &InvitationStatus { invitation })?;
         Ok((now.state == state).then_some(now))

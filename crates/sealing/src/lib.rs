@@ -31,8 +31,8 @@ pub use epochs::{new_epoch, open_epoch_keys, rewrap};
 pub use fault::SealingFault;
 pub use invitation::{INVITATION_VERSION, Invitation, InvitationFault, InvitationKind};
 pub use joining::{
-    Acceptance, Ask, Declaration, Digits, Ending, Heard, Invited, InvitedStage, Inviter, InviterStage, Offer,
-    Speaker, Verdict, Welcome, WelcomeSpace,
+    Acceptance, Ask, Declaration, Digits, Ending, Heard, Introduction, Invited, InvitedStage, Inviter,
+    InviterStage, Offer, Speaker, Verdict, Welcome, WelcomeSpace,
 };
 pub use payload::{Group, Payload};
 pub use unlock::{

@@ -2,8 +2,8 @@
 
 use crate::{MINUTE_MS, Who, World};
 use app::contract::{
-    CaseOpen, CasesImport, Comparison, InvitationAgree, InvitationCompare, InvitationCreate, InvitationFollow,
-    InvitationState, InvitationStatus, InvitationView, Meeting,
+    CaseOpen, CasesImport, Comparison, InvitationAgree, InvitationCompare, InvitationCreate,
+    InvitationFollow, InvitationState, InvitationStatus, InvitationView, Meeting,
 };
 use domain::Role;
 use ids::{CaseId, InvitationId, PartId};

@@ -6,6 +6,9 @@ import { CasePage } from "../features/case/CasePage";
 import { CasesPage } from "../features/cases/CasesPage";
 import { HistoryPage } from "../features/history/HistoryPage";
 import { LockPage } from "../features/lock/LockPage";
+import { DevicesPage } from "../features/joining/DevicesPage";
+import { InvitePage } from "../features/joining/InvitePage";
+import { InvitationPage, InvitedPage } from "../features/joining/InvitedPage";
 import { NotePage } from "../features/note/NotePage";
 import { SearchPage } from "../features/search/SearchPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
@@ -45,6 +48,14 @@ export function Place() {
       return <VisitPage key={route.document} caseId={route.case} document={route.document} field={route.field} />;
     case "history":
       return <HistoryPage key={route.document} caseId={route.case} document={route.document} />;
+    case "devices":
+      return <DevicesPage />;
+    case "invited":
+      return <InvitedPage key={route.ownDevice ? "device" : "case"} ownDevice={route.ownDevice} />;
+    case "invitation":
+      return <InvitationPage key={route.invitation} invitation={route.invitation} />;
+    case "invite":
+      return <InvitePage key={route.party} caseId={route.case} party={route.party} />;
     case "nowhere":
       return <Nowhere />;
   }

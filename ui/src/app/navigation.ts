@@ -16,9 +16,9 @@ export interface MenuPlace {
 
 /** The main menu, in its order. */
 export const menu: readonly MenuPlace[] = [
-  { route: { at: "cases" }, Icon: BriefcaseIcon, label: (t) => t.frame.cases, holds: ["cases", "case", "note", "visit", "history"] },
+  { route: { at: "cases" }, Icon: BriefcaseIcon, label: (t) => t.frame.cases, holds: ["cases", "case", "note", "visit", "history", "invite", "invited", "invitation"] },
   { route: { at: "since" }, Icon: BellIcon, label: (t) => t.frame.since, holds: ["since"] },
   { route: { at: "tasks" }, Icon: TasklistIcon, label: (t) => t.frame.tasks, holds: ["tasks"] },
   { route: { at: "search", query: "" }, Icon: MagnifyingGlassIcon, label: (t) => t.frame.search, holds: ["search"] },
-  { route: { at: "settings" }, Icon: MenuElipsisHorizontalCircleIcon, label: (t) => t.frame.more, holds: ["settings", "sync"] },
+  { route: { at: "settings" }, Icon: MenuElipsisHorizontalCircleIcon, label: (t) => t.frame.more, holds: ["settings", "sync", "devices"] },
 ];

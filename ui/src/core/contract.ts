@@ -1,11 +1,6 @@
 // Generated from crates/app/src/contract by the test contract_is_current. Do not edit.
 
 /**
- * The person is here. Screens say so at most a few times a minute.
- */
-export type ActivitySeen = Record<symbol, never>;
-
-/**
  * Somebody who wrote something.
  */
 export type Author = { 
@@ -25,54 +20,6 @@ role: Role | null,
  * Whether it is me.
  */
 me: boolean, };
-
-/**
- * Choose when Felles locks by itself.
- */
-export type AutoLockSet = { 
-/**
- * Minutes without activity: 2, 5, 15 or 60.
- */
-minutes: number, 
-/**
- * Whether hiding the screen locks at once.
- */
-hide_locks: boolean, };
-
-/**
- * Words in a text that deserve a second look before more people read it. Looks only; keeps and tells nothing.
- */
-export type CalmNotice = { 
-/**
- * The text.
- */
-text: string, };
-
-/**
- * A run of a text.
- */
-export type CalmPiece = { 
-/**
- * The words.
- */
-text: string, 
-/**
- * What they are about; absent for ordinary words.
- */
-topic: SensitiveTopic | null, };
-
-/**
- * A text with the words marked that deserve a second look.
- */
-export type CalmWords = { 
-/**
- * What they are about, each once, in the order of the list.
- */
-topics: Array<SensitiveTopic>, 
-/**
- * The whole text in runs.
- */
-pieces: Array<CalmPiece>, };
 
 /**
  * A case in a list; made from the read model alone.
@@ -239,7 +186,11 @@ rhythm: Array<RhythmView>,
 /**
  * Agreed mentor hours in a month.
  */
-mentor_hours_per_month: number | null, };
+mentor_hours_per_month: number | null, 
+/**
+ * When I was let into it on this device; nothing where I founded it.
+ */
+joined_at: UtcMillis | null, };
 
 /**
  * Take in cases from a file in the example format; all of it or nothing.
@@ -262,6 +213,11 @@ export type Changed = {
  * The moment after.
  */
 heads: Heads, };
+
+/**
+ * What a person says about the digits on two screens.
+ */
+export type Comparison = "same" | "later" | "different";
 
 /**
  * The connection.
@@ -321,6 +277,11 @@ part: PartId | null,
 heads: Heads, };
 
 /**
+ * Whether a mentor's declaration of confidentiality holds.
+ */
+export type DeclarationState = "missing" | "signed" | "expired";
+
+/**
  * How far my words in a document have come.
  */
 export type Delivery = { 
@@ -346,6 +307,16 @@ export type DeliveryStage = "saved" | "sent" | "received";
  * A device: its Ed25519 public signing key.
  */
 export type DeviceId = string;
+
+/**
+ * Make an invitation for a further device of one's own.
+ */
+export type DeviceInvite = Record<symbol, never>;
+
+/**
+ * My devices.
+ */
+export type DeviceList = Record<symbol, never>;
 
 /**
  * What differs between two moments.
@@ -484,10 +455,6 @@ parts: Array<PartView>,
  */
 delivery: Delivery, 
 /**
- * Wider circles that I may share its text with.
- */
-wider: Array<SpaceView>, 
-/**
  * The moment I last looked; absent when never.
  */
 seen: Heads | null, };
@@ -495,12 +462,12 @@ seen: Heads | null, };
 /**
  * What exactly is wrong with an input.
  */
-export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "changed_since";
+export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "invitation_not_whole" | "invitation_expired";
 
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "declaration_version" | "signing_way" | "signed_by" | "signature";
 
 /**
  * How one field differs.
@@ -620,22 +587,30 @@ documents: number,
 left_out: Array<LeftOut>, };
 
 /**
- * Accept an invitation on the invited device.
+ * Agree to what was offered, on the invited device, after reading the page.
  */
-export type InvitationAccept = { 
-/**
- * The link.
- */
-link: string, };
-
-/**
- * Let the one who answered the invitation in.
- */
-export type InvitationAdmit = { 
+export type InvitationAgree = { 
 /**
  * Which.
  */
-invitation: InvitationId, };
+invitation: InvitationId, 
+/**
+ * The version of the declaration that was signed, where one was asked for.
+ */
+declaration: number | null, };
+
+/**
+ * Say whether both screens show the same digits.
+ */
+export type InvitationCompare = { 
+/**
+ * Which.
+ */
+invitation: InvitationId, 
+/**
+ * What the person said.
+ */
+comparison: Comparison, };
 
 /**
  * Invite somebody to a case as the given party.
@@ -648,7 +623,20 @@ case: CaseId,
 /**
  * As which party.
  */
-party: PartId, };
+party: PartId, 
+/**
+ * How the two meet.
+ */
+meeting: Meeting, };
+
+/**
+ * Follow an invitation on the invited device.
+ */
+export type InvitationFollow = { 
+/**
+ * The link.
+ */
+link: string, };
 
 /**
  * One invitation, on the inviting and on the invited device.
@@ -656,9 +644,14 @@ party: PartId, };
 export type InvitationId = string;
 
 /**
+ * Every invitation on this device, the newest first.
+ */
+export type InvitationList = Record<symbol, never>;
+
+/**
  * How an invitation stands.
  */
-export type InvitationState = "open" | "accepted" | "answered" | "admitted" | "expired";
+export type InvitationState = "open" | "connecting" | "comparing" | "waiting" | "offered" | "let_in" | "expired" | "different" | "used_twice" | "too_many_attempts" | "withdrawn";
 
 /**
  * How an invitation stands, on either device.
@@ -678,6 +671,14 @@ export type InvitationView = {
  */
 invitation: InvitationId, 
 /**
+ * Made on this device.
+ */
+mine: boolean, 
+/**
+ * How the two meet.
+ */
+meeting: Meeting, 
+/**
  * How it stands.
  */
 state: InvitationState, 
@@ -686,7 +687,23 @@ state: InvitationState,
  */
 link: string | null, 
 /**
- * Until when.
+ * The same as a picture.
+ */
+picture: QrPicture | null, 
+/**
+ * What both screens show, once both devices have found each other.
+ */
+digits: string | null, 
+/**
+ * Whether this side's person has said that the digits are the same.
+ */
+compared: boolean, 
+/**
+ * When it was made or followed here.
+ */
+made_at: UtcMillis, 
+/**
+ * Until when it can be used.
  */
 expires_at: UtcMillis, 
 /**
@@ -694,9 +711,34 @@ expires_at: UtcMillis,
  */
 case: CaseId | null, 
 /**
+ * As which party.
+ */
+party: PartId | null, 
+/**
+ * On the invited device: as what.
+ */
+role: Role | null, 
+/**
+ * On the invited device: the version of the declaration to sign, where one is asked for.
+ */
+declaration: number | null, 
+/**
  * The name the other side gave.
  */
-name: string | null, };
+name: string | null, 
+/**
+ * What the other side calls its device.
+ */
+device_name: string | null, };
+
+/**
+ * Take an invitation back, on either device.
+ */
+export type InvitationWithdraw = { 
+/**
+ * Which.
+ */
+invitation: InvitationId, };
 
 /**
  * Things that were not taken in.
@@ -710,40 +752,6 @@ what: string,
  * How many.
  */
 count: number, };
-
-/**
- * How this profile is locked and opened.
- */
-export type LockOverview = Record<symbol, never>;
-
-/**
- * How an open profile is locked and opened.
- */
-export type LockView = { 
-/**
- * Whether a recovery code was made and tested.
- */
-recovery_code: boolean, 
-/**
- * Whether this machine has a key store that answers.
- */
-key_store: boolean, 
-/**
- * Whether the key store opens this profile.
- */
-here: boolean, 
-/**
- * The organisation that can open it, by name.
- */
-organisation: string | null, 
-/**
- * Minutes without activity until it locks by itself.
- */
-auto_lock_minutes: number, 
-/**
- * Whether hiding the screen locks at once.
- */
-hide_locks: boolean, };
 
 /**
  * The person whose profile is open.
@@ -765,6 +773,11 @@ device: DeviceId,
  * What this device is called.
  */
 device_name: string, };
+
+/**
+ * How the two who are to be joined meet.
+ */
+export type Meeting = "table" | "distance" | "own_device";
 
 /**
  * A new note; the caller may write to it at once.
@@ -816,50 +829,6 @@ export type OfflineSet = {
 offline: boolean, };
 
 /**
- * Have the machine's key store open the profile, or no more.
- */
-export type OpenHereSet = { 
-/**
- * The passphrase to turn it on; absent to turn it off.
- */
-passphrase: string | null, };
-
-/**
- * Make a pair of keys for an organisation. Nothing of it is kept here.
- */
-export type OrganisationKeyNew = { 
-/**
- * What everybody shall see.
- */
-name: string, };
-
-/**
- * A pair of keys for an organisation.
- */
-export type OrganisationKeyView = { 
-/**
- * To hand out.
- */
-public: string, 
-/**
- * To keep locked away.
- */
-secret: string, };
-
-/**
- * Let an organisation open this profile, or no longer.
- */
-export type OrganisationSet = { 
-/**
- * The passphrase.
- */
-passphrase: string, 
-/**
- * The organisation's key as it is handed out; absent to end it.
- */
-key: string | null, };
-
-/**
  * A document of mine on its way.
  */
 export type OutgoingView = { 
@@ -889,6 +858,27 @@ delivery: Delivery,
 changed_at: UtcMillis, };
 
 /**
+ * A device of mine.
+ */
+export type OwnDeviceView = { 
+/**
+ * Which.
+ */
+device: DeviceId, 
+/**
+ * What I call it; empty where this device was not told.
+ */
+name: string, 
+/**
+ * Whether it is this one.
+ */
+this: boolean, 
+/**
+ * When it was last heard of here.
+ */
+last_heard_at: UtcMillis | null, };
+
+/**
  * One thing inside a document: a task, a party, a contact.
  */
 export type PartId = string;
@@ -896,7 +886,7 @@ export type PartId = string;
 /**
  * What a part of a case document is.
  */
-export type PartKind = "party" | "task" | "contact";
+export type PartKind = "party" | "task" | "contact" | "declaration";
 
 /**
  * A task, party or contact in a case document.
@@ -959,20 +949,15 @@ language: string | null,
 /**
  * Whether an interpreter is needed.
  */
-interpreter: boolean, };
-
+interpreter: boolean, 
 /**
- * Choose another passphrase.
+ * Whether the digits were compared when they joined; only the inviting device knows.
  */
-export type PassphraseChange = { 
+compared: boolean, 
 /**
- * The present one.
+ * For a mentor who has joined: whether the declaration of confidentiality holds.
  */
-current: string, 
-/**
- * The new one.
- */
-new: string, };
+declaration: DeclarationState | null, };
 
 /**
  * A person: the Ed25519 public key that certifies this person's devices.
@@ -1046,19 +1031,6 @@ device_name: string, };
 export type ProfileLock = Record<symbol, never>;
 
 /**
- * Open the profile with a recovery code or the organisation's key, and choose a new passphrase.
- */
-export type ProfileRecover = { 
-/**
- * The code or the key.
- */
-code: string, 
-/**
- * The new passphrase.
- */
-passphrase: string, };
-
-/**
  * Whether this device has a profile, and who it belongs to.
  */
 export type ProfileState = { "state": "absent" } | { "state": "locked" } | { "state": "unlocked", 
@@ -1082,9 +1054,17 @@ export type ProfileUnlock = {
 passphrase: string, };
 
 /**
- * Open the profile with what the machine's key store keeps.
+ * A QR code to be drawn.
  */
-export type ProfileUnlockHere = Record<symbol, never>;
+export type QrPicture = { 
+/**
+ * Squares on each side, without the quiet zone of four around it.
+ */
+side: number, 
+/**
+ * The dark squares as an SVG path, one unit per square.
+ */
+path: string, };
 
 /**
  * Somebody who can read.
@@ -1123,37 +1103,6 @@ device: DeviceId,
  * When it last said what it had on disk, by its own clock.
  */
 last_heard_at: UtcMillis | null, };
-
-/**
- * Type the asked groups back.
- */
-export type RecoveryCodeConfirm = { 
-/**
- * The groups, in the order in which they were asked.
- */
-answers: Array<string>, };
-
-/**
- * Draw a recovery code and show it. It counts once it was typed back.
- */
-export type RecoveryCodeNew = { 
-/**
- * The passphrase.
- */
-passphrase: string, };
-
-/**
- * A recovery code, shown once.
- */
-export type RecoveryCodeView = { 
-/**
- * The groups to write down, in order.
- */
-groups: Array<string>, 
-/**
- * Places of the groups to type back, from 0.
- */
-asked: Array<number>, };
 
 /**
  * An agreed rhythm.
@@ -1239,11 +1188,6 @@ document: DocumentId,
  * The moment that was on the screen.
  */
 heads: Heads, };
-
-/**
- * What a word may tell about a person, so that one looks twice before more people read it.
- */
-export type SensitiveTopic = "health" | "diagnosis" | "addiction" | "benefits" | "family" | "wishes";
 
 /**
  * How strictly a case hides name and place.
@@ -1637,23 +1581,6 @@ since: Array<Piece>,
 authors: Array<Author>, };
 
 /**
- * Share it with them: the text as it stands becomes a document of its own there, and this one is put away.
- */
-export type TextWiden = { 
-/**
- * Which note or visit.
- */
-document: DocumentId, 
-/**
- * The wider circle.
- */
-to: SpaceKind, 
-/**
- * The moment that the preview showed.
- */
-heads: Heads, };
-
-/**
  * What happened, newest first.
  */
 export type Timeline = { 
@@ -1759,33 +1686,7 @@ archived: boolean, };
 /**
  * What has changed.
  */
-export type Topic = "profile" | "cases" | { "case": CaseId } | { "document": DocumentId } | "sync";
-
-/**
- * Which ways in there are, and how long the next try of the passphrase must wait. Needs no open profile.
- */
-export type UnlockOptions = Record<symbol, never>;
-
-/**
- * Which ways in a locked profile has.
- */
-export type UnlockWays = { 
-/**
- * How long the next try of the passphrase must wait.
- */
-wait_seconds: number, 
-/**
- * Whether a recovery code was made and tested.
- */
-recovery_code: boolean, 
-/**
- * Whether the machine's key store should open it.
- */
-here: boolean, 
-/**
- * The organisation that can open it, by name.
- */
-organisation: string | null, };
+export type Topic = "profile" | "cases" | { "case": CaseId } | { "document": DocumentId } | "sync" | "joining";
 
 /**
  * Milliseconds since 1970-01-01T00:00:00Z.
@@ -1823,10 +1724,6 @@ export type VisitCreate = {
  */
 case: CaseId, 
 /**
- * For which readers.
- */
-space: SpaceKind, 
-/**
  * Which kind.
  */
 kind: ContactKind, 
@@ -1844,111 +1741,12 @@ planned_at: UtcMillis | null, };
  */
 export type VisitStatus = "planned" | "postponed" | "cancelled" | "held";
 
-/**
- * A text that more people read now.
- */
-export type Widened = { 
-/**
- * The document that they read.
- */
-document: DocumentId, 
-/**
- * Its moment.
- */
-heads: Heads, };
-
-/**
- * How a note, or a visit's summary, would look to the readers of a wider circle.
- */
-export type WideningPreview = { 
-/**
- * Which note or visit.
- */
-document: DocumentId, 
-/**
- * The wider circle.
- */
-to: SpaceKind, };
-
-/**
- * A text exactly as the readers of a wider circle would see it.
- */
-export type WideningView = { 
-/**
- * The moment this shows; sharing holds to it.
- */
-heads: Heads, 
-/**
- * Where it stands today.
- */
-from: SpaceKind, 
-/**
- * Where it would go.
- */
-to: SpaceView, 
-/**
- * Who would read it and cannot today.
- */
-new_readers: Array<Reader>, 
-/**
- * Which kind of document.
- */
-kind: DocumentKind, 
-/**
- * For a note: what it tells of.
- */
-note_kind: NoteKind | null, 
-/**
- * For a visit: which kind.
- */
-contact_kind: ContactKind | null, 
-/**
- * Heading; may be empty.
- */
-title: string, 
-/**
- * When it happened.
- */
-happened_at: UtcMillis, 
-/**
- * Which of its texts is shared.
- */
-field: TextField, 
-/**
- * The text.
- */
-text: string, 
-/**
- * Whose words it is, when somebody else typed them in: first name.
- */
-voice: string | null, 
-/**
- * Who wrote the words, when others than me did.
- */
-words_by: Array<Author>, 
-/**
- * The text again, with the words marked that deserve a second look.
- */
-calm: CalmWords, };
-
 /** Every command: what goes in and what comes out. */
 export interface Contract {
   profile_status: { input: ProfileStatus; answer: ProfileState };
   profile_create: { input: ProfileCreate; answer: ProfileState };
   profile_unlock: { input: ProfileUnlock; answer: ProfileState };
   profile_lock: { input: ProfileLock; answer: ProfileState };
-  profile_unlock_here: { input: ProfileUnlockHere; answer: ProfileState };
-  profile_recover: { input: ProfileRecover; answer: ProfileState };
-  unlock_options: { input: UnlockOptions; answer: UnlockWays };
-  lock_overview: { input: LockOverview; answer: LockView };
-  passphrase_change: { input: PassphraseChange; answer: LockView };
-  recovery_code_new: { input: RecoveryCodeNew; answer: RecoveryCodeView };
-  recovery_code_confirm: { input: RecoveryCodeConfirm; answer: LockView };
-  open_here_set: { input: OpenHereSet; answer: LockView };
-  organisation_set: { input: OrganisationSet; answer: LockView };
-  organisation_key_new: { input: OrganisationKeyNew; answer: OrganisationKeyView };
-  auto_lock_set: { input: AutoLockSet; answer: LockView };
-  activity_seen: { input: ActivitySeen; answer: Nothing };
   case_list: { input: CaseList; answer: Array<CaseCard> };
   case_create: { input: CaseCreate; answer: CaseView };
   case_open: { input: CaseOpen; answer: CaseView };
@@ -1963,9 +1761,6 @@ export interface Contract {
   field_set: { input: FieldSet; answer: Changed };
   text_share: { input: TextShare; answer: Changed };
   document_archive: { input: DocumentArchive; answer: Changed };
-  widening_preview: { input: WideningPreview; answer: WideningView };
-  text_widen: { input: TextWiden; answer: Widened };
-  calm_notice: { input: CalmNotice; answer: CalmWords };
   document_history: { input: DocumentHistory; answer: Array<Sitting> };
   document_difference: { input: DocumentDifference; answer: DifferenceView };
   since_last: { input: SinceLast; answer: Array<SinceEntry> };
@@ -1977,7 +1772,12 @@ export interface Contract {
   hub_set: { input: HubSet; answer: SyncStatus };
   cases_import: { input: CasesImport; answer: Imported };
   invitation_create: { input: InvitationCreate; answer: InvitationView };
-  invitation_accept: { input: InvitationAccept; answer: InvitationView };
+  invitation_follow: { input: InvitationFollow; answer: InvitationView };
   invitation_status: { input: InvitationStatus; answer: InvitationView };
-  invitation_admit: { input: InvitationAdmit; answer: InvitationView };
+  invitation_list: { input: InvitationList; answer: Array<InvitationView> };
+  invitation_compare: { input: InvitationCompare; answer: InvitationView };
+  invitation_agree: { input: InvitationAgree; answer: InvitationView };
+  invitation_withdraw: { input: InvitationWithdraw; answer: InvitationView };
+  device_list: { input: DeviceList; answer: Array<OwnDeviceView> };
+  device_invite: { input: DeviceInvite; answer: InvitationView };
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from "./nb";
 import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
 import { enWords } from "./words/en";
+import { enJoining } from "./joining/en";
 import { enWriting } from "./writing/en";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -12,6 +13,7 @@ export const en: Catalogue = {
   writing: enWriting,
   lock: enLock,
   circles: enCircles,
+  joining: enJoining,
   problem: {
     locked: "Felles is locked. Write your passphrase to go on.",
     wrong_passphrase: "That is not the passphrase. Check Caps Lock and try again.",
@@ -37,11 +39,13 @@ export const en: Catalogue = {
     too_long: (place) => `The text at ${place} is too long.`,
     strictly_confidential: (place) => `The case at ${place} has a strictly confidential address. Such cases must never be kept in Felles.`,
     already_there: (place) => `${place} has been taken in already.`,
-    invitation_unusable: () => "The invitation cannot be used: it has run out, has been used up, or is not an invitation to Felles.",
     ...enLockFaults,
     not_wider: () => "A text can only be shared with more people, never with fewer or others: what was read is read.",
     own_words: () => "Own words are shared with more people by the participant alone.",
     changed_since: () => "Somebody wrote while you were looking. Close this and look at the text once more.",
+    invitation_unusable: () => "The invitation cannot be used: it has been used up, is your own, or is not an invitation to Felles.",
+    invitation_expired: () => "The invitation has run out. Ask for a new one.",
+    invitation_not_whole: () => "Something of the invitation is missing or misspelt. Paste the whole text.",
   },
   problemPlace: (place) => `Where: ${place}`,
   name: "Felles",

@@ -18,7 +18,7 @@ function keysIn(value: object, path: string): readonly string[] {
   return Object.entries(value).flatMap(([key, below]) => {
     const here = path === "" ? key : `${path}.${key}`;
     if (here === "words" || byCode.has(here) || sections.includes(here)) return [];
-    return typeof below === "object" && below !== null ? keysIn(below, here) : [here];
+    return typeof below === "object" && below !== null && !Array.isArray(below) ? keysIn(below, here) : [here];
   });
 }
 

@@ -2,6 +2,7 @@ import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode
 import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbCircles } from "./circles/nb";
 import { nbWords } from "./words/nb";
+import { nbJoining } from "./joining/nb";
 import { nbWriting } from "./writing/nb";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -30,11 +31,13 @@ const fault: Record<FaultKind, (place: string) => string> = {
   too_long: (place) => `Teksten ved ${place} er for lang.`,
   strictly_confidential: (place) => `Forløpet ved ${place} gjelder en strengt fortrolig adresse. Slike forløp skal aldri ligge i Felles.`,
   already_there: (place) => `${place} er allerede hentet inn.`,
-  invitation_unusable: () => "Invitasjonen kan ikke brukes: den er gått ut, brukt opp, eller ikke en invitasjon til Felles.",
   ...nbLockFaults,
   not_wider: () => "En tekst kan bare deles med flere, aldri med færre eller andre: det som er lest, er lest.",
   own_words: () => "Egne ord er det bare deltakeren selv som kan dele med flere.",
   changed_since: () => "Noen skrev mens du så på. Lukk og se på teksten en gang til.",
+  invitation_unusable: () => "Invitasjonen kan ikke brukes: den er brukt opp, er din egen, eller er ikke en invitasjon til Felles.",
+  invitation_expired: () => "Invitasjonen er gått ut. Be om en ny.",
+  invitation_not_whole: () => "Noe av invitasjonen mangler eller er skrevet feil. Lim inn hele teksten.",
 };
 const connection: Record<ConnectionState, string> = {
   no_hub: "Bare på denne enheten",
@@ -66,6 +69,7 @@ export const nb = {
   writing: nbWriting,
   lock: nbLock,
   circles: nbCircles,
+  joining: nbJoining,
   problem,
   fault,
   problemPlace: (place: string) => `Gjelder: ${place}`,

@@ -2,6 +2,7 @@ import type { Catalogue } from "./nb";
 import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
 import { nnWords } from "./words/nn";
+import { nnJoining } from "./joining/nn";
 import { nnWriting } from "./writing/nn";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -12,6 +13,7 @@ export const nn: Catalogue = {
   writing: nnWriting,
   lock: nnLock,
   circles: nnCircles,
+  joining: nnJoining,
   problem: {
     locked: "Felles er låst. Skriv passordsetninga di for å halde fram.",
     wrong_passphrase: "Passordsetninga stemmer ikkje. Sjå om Caps Lock er på, og prøv igjen.",
@@ -37,11 +39,13 @@ export const nn: Catalogue = {
     too_long: (place) => `Teksten ved ${place} er for lang.`,
     strictly_confidential: (place) => `Forløpet ved ${place} gjeld ei strengt fortruleg adresse. Slike forløp skal aldri liggje i Felles.`,
     already_there: (place) => `${place} er alt henta inn.`,
-    invitation_unusable: () => "Invitasjonen kan ikkje brukast: han er gått ut, brukt opp, eller ikkje ein invitasjon til Felles.",
     ...nnLockFaults,
     not_wider: () => "Ein tekst kan berre delast med fleire, aldri med færre eller andre: det som er lese, er lese.",
     own_words: () => "Eigne ord er det berre deltakaren sjølv som kan dele med fleire.",
     changed_since: () => "Nokon skreiv medan du såg på. Lukk og sjå på teksten ein gong til.",
+    invitation_unusable: () => "Invitasjonen kan ikkje brukast: han er brukt opp, er din eigen, eller er ikkje ein invitasjon til Felles.",
+    invitation_expired: () => "Invitasjonen er gått ut. Be om ein ny.",
+    invitation_not_whole: () => "Noko av invitasjonen manglar eller er skrive feil. Lim inn heile teksten.",
   },
   problemPlace: (place) => `Gjeld: ${place}`,
   name: "Felles",

@@ -1,6 +1,6 @@
 //! Making an invitation for a further device of one's own.
 
-use crate::contract::{InvitationView, DeviceInvite};
+use crate::contract::{DeviceInvite, InvitationView};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;

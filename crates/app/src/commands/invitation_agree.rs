@@ -1,6 +1,6 @@
 //! Agreeing to what was offered, a mentor by signing.
 
-use crate::contract::{InvitationView, InvitationAgree};
+use crate::contract::{InvitationAgree, InvitationView};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;

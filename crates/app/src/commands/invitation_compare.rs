@@ -1,6 +1,6 @@
 //! Saying whether both screens show the same digits.
 
-use crate::contract::{InvitationView, InvitationCompare};
+use crate::contract::{InvitationCompare, InvitationView};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;

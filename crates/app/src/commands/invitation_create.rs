@@ -1,6 +1,6 @@
 //! Inviting somebody to a case.
 
-use crate::contract::{InvitationView, InvitationCreate};
+use crate::contract::{InvitationCreate, InvitationView};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;

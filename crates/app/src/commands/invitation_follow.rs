@@ -1,6 +1,6 @@
 //! Following an invitation on the invited device.
 
-use crate::contract::{InvitationView, InvitationFollow};
+use crate::contract::{InvitationFollow, InvitationView};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;

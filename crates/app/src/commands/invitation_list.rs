@@ -1,6 +1,6 @@
 //! Every invitation on this device.
 
-use crate::contract::{InvitationView, InvitationList};
+use crate::contract::{InvitationList, InvitationView};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;

@@ -8,6 +8,9 @@ use ids::UtcMillis;
 
 impl Run for InvitationStatus {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<InvitationView, AppFault> {
-        device.open()?.invitation_view(self.invitation, now)
+        let open = device.open()?;
+        // Whoever looks, waits: the mailbox is looked into now, and often for a while.
+        open.expect_mail(now);
+        open.invitation_view(self.invitation, now)
     }
 }

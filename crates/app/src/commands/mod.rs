@@ -9,6 +9,7 @@ mod case_open;
 mod cases_import;
 mod contact_add;
 mod device_invite;
+mod device_list;
 mod document_archive;
 mod document_delivery;
 mod document_difference;

@@ -1,7 +1,7 @@
 //! Both people have said yes: membership, keys and the record of it become durable together.
 
-use super::talk::{Side, Talk};
 use super::space_code;
+use super::talk::{Side, Talk};
 use crate::commit_edit::Batch;
 use crate::contract::Topic;
 use crate::fault::AppFault;

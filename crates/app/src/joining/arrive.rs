@@ -19,11 +19,11 @@ impl Open {
         random: &mut dyn RandomSource,
     ) -> Result<Option<Talk>, AppFault> {
         let Side::Invited(invited) = &talk.side else { return Ok(Some(talk)) };
-        let (InvitedStage::Welcomed(welcome), Some((inviter, name))) = (invited.stage(), invited.inviter())
-        else {
+        let (InvitedStage::Welcomed(welcome), Some(introduced)) = (invited.stage(), invited.inviter()) else {
             return Ok(Some(talk));
         };
-        let (welcome, inviter, name) = (welcome.clone(), inviter.clone(), domain::names::name(name)?);
+        let (welcome, inviter) = (welcome.clone(), introduced.certificate.clone());
+        let name = domain::names::name(&introduced.display_name)?;
         let mut rows = Rows::default();
         for space in &welcome.spaces {
             if let Some(kind) = space_kind(space.kind) {

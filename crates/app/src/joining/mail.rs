@@ -46,6 +46,11 @@ impl Open {
         self.next_mail(steps)
     }
 
+    /// Somebody waits for what the other side says.
+    pub(crate) fn expect_mail(&mut self, now: UtcMillis) {
+        self.exchange.brain.put(Input::AwaitingMail(true), now, 0);
+    }
+
     fn next_mail(&mut self, steps: Vec<MailStep>) -> Result<(), AppFault> {
         if let Some(step) = steps.first() {
             let request = step.request.clone();

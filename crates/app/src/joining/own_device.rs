@@ -3,14 +3,14 @@
 use super::space_code;
 use super::talk::{Side, Talk};
 use crate::commit_edit::Batch;
-use crate::contract::{InvitationView, Topic};
+use crate::contract::{InvitationView, OwnDeviceView, Topic};
 use crate::fault::AppFault;
 use crate::keys::Keys;
 use crate::open::Open;
 use crate::profile::setting;
 use domain::SpaceKind;
 use identity::{PersonKey, SpaceRole};
-use ids::{RandomSource, UtcMillis};
+use ids::{DeviceId, RandomSource, UtcMillis};
 use sealing::{InvitationKind, InviterStage, Welcome, WelcomeSpace};
 use store::Rows;
 use zeroize::Zeroizing;
@@ -23,6 +23,25 @@ impl Open {
         random: &mut dyn RandomSource,
     ) -> Result<InvitationView, AppFault> {
         self.make_invitation(InvitationKind::OwnDevice, None, now, random)
+    }
+
+    /// My devices, this one first.
+    pub(crate) fn own_devices(&mut self) -> Result<Vec<OwnDeviceView>, AppFault> {
+        let private = self.store.spaces()?.into_iter().find(|row| row.kind == SpaceKind::Private);
+        let space =
+            private.map(|row| row.space).ok_or(AppFault::Inside("a person without a private circle"))?;
+        let members: Vec<DeviceId> = self.circle(space)?.members.devices.keys().copied().collect();
+        let mut views = Vec::new();
+        for device in members {
+            let this = device == self.me.device;
+            let kept = self.store.setting(&setting::of_device(device))?.unwrap_or_default();
+            let name =
+                if this { self.me.device_name.clone() } else { String::from_utf8(kept).unwrap_or_default() };
+            let last_heard_at = self.store.acknowledgement(space, device)?.map(|said| said.said_at);
+            views.push(OwnDeviceView { device, name, this, last_heard_at });
+        }
+        views.sort_by_key(|view| !view.this);
+        Ok(views)
     }
 
     /// Whether nothing was begun in this profile: only then may it become another person's device.
@@ -84,10 +103,19 @@ impl Open {
     ) -> Result<(), AppFault> {
         let seed = welcome.person_seed.map(Zeroizing::new);
         let seed = seed.ok_or(AppFault::Inside("a welcome of a device without its person"))?;
-        let keys =
-            Keys::certified(PersonKey::from_seed(&seed), self.keys.device.clone(), self.keys.encryption.clone())?;
+        let keys = Keys::certified(
+            PersonKey::from_seed(&seed),
+            self.keys.device.clone(),
+            self.keys.encryption.clone(),
+        )?;
         let occasional = self.store.spaces()?.into_iter().filter(|row| row.kind == SpaceKind::Private);
         rows.forgotten.extend(occasional.map(|row| row.space));
+        if let Side::Invited(invited) = &talk.side
+            && let Some(inviter) = invited.inviter()
+        {
+            let name = domain::names::name(&inviter.device_name)?;
+            rows.settings.push((setting::of_device(inviter.certificate.device), Some(name.into_bytes())));
+        }
         rows.devices.push((self.me.device, keys.person.id()));
         rows.settings.push((setting::PERSON_SEED.to_owned(), Some(seed.to_vec())));
         rows.settings.push((setting::DISPLAY_NAME.to_owned(), Some(name.as_bytes().to_vec())));

@@ -8,7 +8,8 @@ use std::fmt::Write;
 /// The link in capital letters, for which QR has an alphabet of its own and needs fewer squares; links are read in either case.
 pub(super) fn picture(link: &str) -> Result<QrPicture, AppFault> {
     let too_long = |_| AppFault::Inside("a link too long for a picture");
-    let code = QrCode::with_error_correction_level(link.to_ascii_uppercase(), EcLevel::M).map_err(too_long)?;
+    let code =
+        QrCode::with_error_correction_level(link.to_ascii_uppercase(), EcLevel::M).map_err(too_long)?;
     let side = code.width();
     let mut path = String::new();
     for (row, colors) in code.to_colors().chunks(side).enumerate() {

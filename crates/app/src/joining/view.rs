@@ -79,10 +79,12 @@ impl Talk {
     fn other(&self) -> (Option<String>, Option<String>) {
         let clean = |name: &str| domain::names::name(name).ok();
         match &self.side {
-            Side::Inviter(inviter) => inviter
-                .ask()
-                .map_or((None, None), |ask| (clean(&ask.display_name), clean(&ask.device_name))),
-            Side::Invited(invited) => (invited.inviter().and_then(|(_, name)| clean(name)), None),
+            Side::Inviter(inviter) => {
+                inviter.ask().map_or((None, None), |ask| (clean(&ask.display_name), clean(&ask.device_name)))
+            }
+            Side::Invited(invited) => {
+                (invited.inviter().and_then(|inviter| clean(&inviter.display_name)), None)
+            }
         }
     }
 }

@@ -1,12 +1,11 @@
 //! The invited device's side of the conversation.
 
-use identity::Certificate;
 use ids::{RandomSource, UtcMillis};
 use serde::{Deserialize, Serialize};
 
 use super::line::{Said, Step, commitment, open, say};
 use super::words::{Certified, Challenge, Farewell, Reveal, check_introduction};
-use super::{Acceptance, Ask, Digits, Ending, Heard, Offer, Speaker, Verdict, Welcome};
+use super::{Acceptance, Ask, Digits, Ending, Heard, Introduction, Offer, Speaker, Verdict, Welcome};
 use crate::{Invitation, InvitationKind, SealingFault, limits};
 
 /// How far the invited device is.
@@ -36,7 +35,7 @@ pub struct Invited {
     stage: InvitedStage,
     said: Said,
     number: [u8; 32],
-    inviter: Option<(Certificate, String)>,
+    inviter: Option<Introduction>,
     /// Came before this side's person had compared.
     early_offer: Option<Offer>,
     digits: Option<Digits>,
@@ -86,9 +85,9 @@ impl Invited {
         &self.stage
     }
 
-    /// Who invites, once they have said it themselves: certificate and name.
+    /// Who invites, once they have said it themselves.
     #[must_use]
-    pub fn inviter(&self) -> Option<&(Certificate, String)> {
+    pub fn inviter(&self) -> Option<&Introduction> {
         self.inviter.as_ref()
     }
 
@@ -173,15 +172,15 @@ impl Invited {
         let Some((challenge, said)) = self.next::<Challenge>(invitation, Step::Challenge, message) else {
             return Ok(Heard::Nothing);
         };
-        let named = challenge.certificate.device == invitation.inviter_device
-            && challenge.certificate.person == invitation.inviter_person;
-        let name = &challenge.display_name;
-        if !named || check_introduction(&challenge.certificate, [name, name]).is_err() {
+        let by = &challenge.introduction;
+        let named = by.certificate.device == invitation.inviter_device
+            && by.certificate.person == invitation.inviter_person;
+        if !named || check_introduction(&by.certificate, [&by.display_name, &by.device_name]).is_err() {
             return Ok(Heard::Nothing);
         }
         let reveal = Reveal { number: self.number };
         let (outgoing, said) = say((invitation, said, Step::Reveal), &reveal, me.keys, random)?;
-        self.inviter = Some((challenge.certificate, challenge.display_name));
+        self.inviter = Some(challenge.introduction);
         self.outgoing = Some(outgoing);
         self.said = said;
         self.digits = Some(Digits::of(&said.0));

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::line::{Opened, Said, Step, commitment, open, say};
 use super::words::{Certified, Challenge, Farewell, Reveal, check_introduction};
-use super::{Acceptance, Ask, Digits, Ending, Heard, Offer, Speaker, Verdict, Welcome};
+use super::{Acceptance, Ask, Digits, Ending, Heard, Introduction, Offer, Speaker, Verdict, Welcome};
 use crate::{Invitation, InvitationKind, SealingFault, limits};
 
 /// How far the inviting device is.
@@ -155,8 +155,13 @@ impl Inviter {
         }
         let mut number = [0; 32];
         random.fill(&mut number);
-        let certificate = me.certificate.clone();
-        let challenge = Challenge { certificate, display_name: me.display_name.to_owned(), number };
+        let own = invitation.kind == InvitationKind::OwnDevice;
+        let introduction = Introduction {
+            certificate: me.certificate.clone(),
+            display_name: me.display_name.to_owned(),
+            device_name: if own { me.device_name.to_owned() } else { String::new() },
+        };
+        let challenge = Challenge { introduction, number };
         let (outgoing, after) = say((invitation, said, Step::Challenge), &challenge, me.keys, random)?;
         self.heard.push(said);
         self.ask = Some(ask);

@@ -24,4 +24,4 @@ pub use ending::{Ending, Heard, Verdict};
 pub use invited::{Invited, InvitedStage};
 pub use inviter::{Inviter, InviterStage};
 pub use line::Speaker;
-pub use words::{Acceptance, Ask, Offer, Welcome, WelcomeSpace};
+pub use words::{Acceptance, Ask, Introduction, Offer, Welcome, WelcomeSpace};

@@ -21,11 +21,21 @@ pub struct Ask {
     pub(super) commitment: [u8; 32],
 }
 
+/// Who invites, in their own words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Introduction {
+    /// Person and device; the ones that the invitation names.
+    pub certificate: Certificate,
+    /// What the person calls themselves.
+    pub display_name: String,
+    /// What the person calls the device; empty to somebody else.
+    pub device_name: String,
+}
+
 /// The inviting device introduces itself and gives its number.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Challenge {
-    pub(super) certificate: Certificate,
-    pub(super) display_name: String,
+    pub(super) introduction: Introduction,
     pub(super) number: [u8; 32],
 }
 

@@ -13,10 +13,12 @@ const EXPIRES: UtcMillis = UtcMillis(1_000);
 const IN_TIME: UtcMillis = UtcMillis(5);
 const LATE: UtcMillis = UtcMillis(1_001);
 
+type Chance = Box<dyn FnMut(&mut [u8])>;
+
 struct Seat {
     party: Party,
     certificate: Certificate,
-    random: Box<dyn FnMut(&mut [u8])>,
+    random: Chance,
 }
 
 impl Seat {
@@ -380,9 +382,9 @@ fn whoever_saw_the_link_cannot_answer_for_the_inviter_or_ask_with_anothers_certi
     let mut evil = Inviter::new();
     let asked = table.invited.outgoing().unwrap().to_vec();
     evil.hear(&table.invitation, eve.speaker(), &asked, IN_TIME, &mut seeded(6)).unwrap();
-    assert_eq!(table.bo_hears(&evil.outgoing().unwrap().to_vec()), Heard::Nothing);
+    assert_eq!(table.bo_hears(evil.outgoing().unwrap()), Heard::Nothing);
     evil.end(&table.invitation, eve.speaker(), Ending::Withdrawn, &mut seeded(6)).unwrap();
-    assert_eq!(table.bo_hears(&evil.outgoing().unwrap().to_vec()), Heard::Nothing);
+    assert_eq!(table.bo_hears(evil.outgoing().unwrap()), Heard::Nothing);
     let _ = said;
 }
 
@@ -417,7 +419,7 @@ fn intercepted(without_commitment: bool) -> (Option<Digits>, Digits, Option<Endi
 
     let mut eve = Seat::new(5);
     let eves = ask(&table.invitation, &mut eve);
-    table.ada_hears(&eves.outgoing().unwrap().to_vec());
+    table.ada_hears(eves.outgoing().unwrap());
     let challenge = table.inviter.outgoing().unwrap().to_vec();
     let start = (&table.invitation, Said::nothing(&table.invitation), Step::Ask);
     let asked = open::<Ask>(start, eves.outgoing().unwrap()).ok().unwrap().said;

@@ -1,4 +1,4 @@
-import type { CaseId, DocumentId } from "../../core/contract";
+import type { CaseId, DocumentId, InvitationId, PartId } from "../../core/contract";
 
 /** The parts of a case's page. */
 export const sections = ["timeline", "picture", "tasks", "about"] as const;
@@ -14,6 +14,10 @@ export type Route =
   | { readonly at: "settings" }
   | { readonly at: "lock" }
   | { readonly at: "sync" }
+  | { readonly at: "devices" }
+  | { readonly at: "invited"; readonly ownDevice: boolean }
+  | { readonly at: "invitation"; readonly invitation: InvitationId }
+  | { readonly at: "invite"; readonly case: CaseId; readonly party: PartId }
   | { readonly at: "case"; readonly case: CaseId; readonly section: Section }
   | { readonly at: "note"; readonly case: CaseId; readonly document: DocumentId }
   | { readonly at: "visit"; readonly case: CaseId; readonly document: DocumentId; readonly field: boolean }
@@ -29,6 +33,12 @@ export function addressOf(route: Route): string {
       return route.query === "" ? "/search" : `/search?${new URLSearchParams({ q: route.query }).toString()}`;
     case "case":
       return route.section === "timeline" ? `/case/${route.case}` : `/case/${route.case}/${route.section}`;
+    case "invited":
+      return route.ownDevice ? "/invited/device" : "/invited";
+    case "invitation":
+      return `/invitation/${route.invitation}`;
+    case "invite":
+      return `/case/${route.case}/invite/${route.party}`;
     case "note":
     case "history":
       return `/case/${route.case}/${route.at}/${route.document}`;
@@ -53,7 +63,12 @@ export function routeOf(address: string): Route {
     case "settings":
     case "lock":
     case "sync":
+    case "devices":
       return rest.length === 0 ? { at: first } : { at: "nowhere" };
+    case "invited":
+      return rest.length === 0 ? { at: "invited", ownDevice: false } : rest[0] === "device" ? { at: "invited", ownDevice: true } : { at: "nowhere" };
+    case "invitation":
+      return rest[0] === undefined ? { at: "nowhere" } : { at: "invitation", invitation: rest[0] };
     case "case":
       return routeInCase(rest);
     default:
@@ -68,6 +83,7 @@ function routeInCase([id, place, document, mode]: readonly string[]): Route {
   if (section !== undefined) return { at: "case", case: id, section };
   if (document === undefined) return { at: "nowhere" };
   if (place === "note" || place === "history") return { at: place, case: id, document };
+  if (place === "invite") return { at: "invite", case: id, party: document };
   if (place === "visit") return { at: "visit", case: id, document, field: mode === "field" };
   return { at: "nowhere" };
 }

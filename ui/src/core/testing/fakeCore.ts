@@ -6,6 +6,7 @@ import { lockCommands } from "./lockCommands";
 import { problem } from "./problem";
 import { calmWords, wideningOf } from "./circles";
 import { deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
+import { joiningCommands } from "./joining";
 import { World, momentOf, sittingsOf, wordsOf } from "./world";
 import type { FakeDocument } from "./world";
 
@@ -103,7 +104,7 @@ function commandsOn(world: World): Commands {
       const document = world.open("case", id, "shared", world.author());
       const picture = world.open("shared_picture", id, "shared", world.author());
       const party = (name: string, role: Role, me: boolean): PartyView => ({
-        party: world.id(), role, name, status: "active", joined: me, me, language: null, interpreter: false,
+        party: world.id(), role, name, status: "active", joined: me, me, language: null, interpreter: false, compared: true, declaration: null,
       });
       const parties = [party(world.me?.display_name ?? "", "counsellor", true), party(input.participant, "participant", false)];
       if (input.mentor !== null) parties.push(party(input.mentor, "mentor", false));
@@ -124,7 +125,7 @@ function commandsOn(world: World): Commands {
           { space: world.id(), kind: "counsellor_participant", readers: readers.filter(({ role }) => role !== "mentor") },
           { space: world.id(), kind: "private", readers: readers.filter(({ me }) => me) },
         ],
-        rhythm: [], mentor_hours_per_month: null,
+        rhythm: [], mentor_hours_per_month: null, joined_at: null,
       });
       world.changed(document, world.author());
       return caseOf(id);
@@ -233,10 +234,7 @@ function commandsOn(world: World): Commands {
       }
       return { cases: [], documents: 0, left_out: [] };
     },
-    invitation_create: unused,
-    invitation_accept: unused,
-    invitation_status: unused,
-    invitation_admit: unused,
+    ...joiningCommands(world, problem),
   };
 }
 

@@ -1,5 +1,5 @@
 import type {
-  Author, CaseId, CaseView, DocumentId, DocumentKind, Field, FieldView, Heads, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView,
+  Author, CaseId, CaseView, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView,
   TextField, Topic, Value,
 } from "../contract";
 
@@ -43,6 +43,8 @@ export class World {
   now = Date.parse("2026-11-24T09:00:00Z");
   readonly cases = new Map<CaseId, CaseView>();
   readonly documents = new Map<DocumentId, FakeDocument>();
+  /** The newest first. */
+  readonly invitations: InvitationView[] = [];
   readonly said: Topic[][] = [];
   private count = 0;
   private readonly listeners = new Set<(topics: Topic[]) => void>();

@@ -66,6 +66,7 @@ function Party({ party }: { readonly party: PartyView }) {
   const facts = [
     party.status === "left" ? t.words.partyStatus.left : null,
     party.role === "employer" ? null : party.joined || party.me ? t.case.joined : t.case.notJoined,
+    party.declaration === null ? null : t.joining.declarationState[party.declaration],
     party.language === null ? null : t.about.language(format.languageName(party.language)),
     party.interpreter ? t.about.interpreter : null,
   ].filter((fact) => fact !== null);

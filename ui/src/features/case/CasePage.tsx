@@ -11,6 +11,7 @@ import { WhoCanRead } from "../../components/text/WhoCanRead";
 import type { CaseId, CaseView } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
+import { Joining } from "./Joining";
 import { useUndecided } from "./useUndecided";
 import "./case.css";
 
@@ -79,6 +80,7 @@ function Head({ view }: { readonly view: CaseView }) {
             </li>
           ))}
       </ul>
+      <Joining view={view} />
       {shared === undefined ? null : <WhoCanRead space={shared} />}
     </header>
   );

@@ -1,9 +1,10 @@
-import { Button, Heading } from "@navikt/ds-react";
+import { Button, Heading, Link } from "@navikt/ds-react";
 import { PlusIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import { ImportCases } from "../../components/importing/ImportCases";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
+import { hrefOf } from "../../components/route/useRoute";
 import { Empty } from "../../components/state/Empty";
 import { Shown } from "../../components/state/Shown";
 import type { CaseCard } from "../../core/contract";
@@ -11,6 +12,7 @@ import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { CaseLine } from "./CaseLine";
 import { NewCase } from "./NewCase";
+import { UnderWay } from "./UnderWay";
 import "./cases.css";
 
 /** All cases that I take part in. */
@@ -19,19 +21,26 @@ export function CasesPage() {
   const cases = useAnswer("case_list", {});
   const [making, setMaking] = useState(false);
   const begin = (
-    <Button icon={<PlusIcon aria-hidden />} onClick={() => setMaking(true)}>
-      {t.cases.newCase}
-    </Button>
+    <>
+      <Button icon={<PlusIcon aria-hidden />} onClick={() => setMaking(true)}>
+        {t.cases.newCase}
+      </Button>
+      <Button as="a" variant="secondary" href={hrefOf({ at: "invited", ownDevice: false })}>
+        {t.joining.invited}
+      </Button>
+    </>
   );
   return (
     <Page wide>
       <PageTitle {...(cases.data === undefined || cases.data.length === 0 ? {} : { actions: begin })}>{t.cases.heading}</PageTitle>
+      <UnderWay />
       <Shown query={cases}>
         {(cards) =>
           cards.length === 0 ? (
             <Empty heading={t.cases.emptyHeading} lead={t.cases.emptyLead}>
               {begin}
               <ImportCases />
+              <Link href={hrefOf({ at: "invited", ownDevice: true })}>{t.joining.haveFelles}</Link>
             </Empty>
           ) : (
             <Lists cards={cards} />

@@ -51,5 +51,6 @@ export const nnWords: Words = {
     digital_access: "Les og skriv på", language: "Språk", interpreter: "Tolk", owner: "Kven tek ho", due: "Frist",
     task_status: "Status", from_document: "Kjem frå", voice: "Kven sine ord", shared_from: "Delt frå",
     words_by: "Skrive av", moved_to: "Delt vidare",
+    declaration_version: "Versjonen av teksten", signing_way: "Signert korleis", signed_by: "Signert på eininga", signature: "Signatur",
   },
 };

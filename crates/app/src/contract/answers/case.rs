@@ -4,8 +4,8 @@ use super::answers;
 use super::{Author, SpaceView};
 use chrono::NaiveDate;
 use domain::{
-    CaseStatus, ContactKind, Coverage, DeclarationState, DocumentKind, Field, NoteKind, PartyStatus, Role, Shielding,
-    SpaceKind, TaskStatus, TextStatus, VisitStatus,
+    CaseStatus, ContactKind, Coverage, DeclarationState, DocumentKind, Field, NoteKind, PartyStatus, Role,
+    Shielding, SpaceKind, TaskStatus, TextStatus, VisitStatus,
 };
 use ids::{CaseId, DocumentId, PartId, UtcMillis};
 use serde::{Deserialize, Serialize};

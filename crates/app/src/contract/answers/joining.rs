@@ -2,7 +2,7 @@
 
 use super::{answers, choices};
 use domain::Role;
-use ids::{CaseId, InvitationId, PartId, UtcMillis};
+use ids::{CaseId, DeviceId, InvitationId, PartId, UtcMillis};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -103,6 +103,17 @@ answers! {
         name: Option<String>,
         /// What the other side calls its device.
         device_name: Option<String>,
+    }
+    /// A device of mine.
+    OwnDeviceView {
+        /// Which.
+        device: DeviceId,
+        /// What I call it; empty where this device was not told.
+        name: String,
+        /// Whether it is this one.
+        this: bool,
+        /// When it was last heard of here.
+        last_heard_at: Option<UtcMillis>,
     }
     /// A QR code to be drawn.
     QrPicture {

@@ -1,7 +1,7 @@
 //! Letting people in.
 
-use super::inputs;
 use super::super::{Comparison, Meeting};
+use super::inputs;
 use ids::{CaseId, InvitationId, PartId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,6 +18,8 @@ inputs! {
     }
     /// Make an invitation for a further device of one's own.
     DeviceInvite {}
+    /// My devices.
+    DeviceList {}
     /// Follow an invitation on the invited device.
     InvitationFollow {
         /// The link.

@@ -87,6 +87,7 @@ macro_rules! with_every_command {
             invitation_compare: InvitationCompare => InvitationView,
             invitation_agree: InvitationAgree => InvitationView,
             invitation_withdraw: InvitationWithdraw => InvitationView,
+            device_list: DeviceList => Vec<OwnDeviceView>,
             device_invite: DeviceInvite => InvitationView,
         }
     };
