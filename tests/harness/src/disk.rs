@@ -15,7 +15,8 @@ impl World {
     #[expect(clippy::expect_used, reason = "a test that cannot look has nothing to say")]
     pub(crate) fn database_key(&self, who: Who) -> Vec<u8> {
         let locked = std::fs::read(self.folder(who).join("profile/felles.key")).expect("a key file");
-        sealing::unlock_database_key(PASSPHRASE, &locked).expect("the passphrase").to_vec()
+        let file = sealing::KeyFile::from_bytes(&locked).expect("a key file");
+        file.open_with_passphrase(PASSPHRASE).expect("the passphrase").to_vec()
     }
 
     /// The database file of somebody's profile.

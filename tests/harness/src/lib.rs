@@ -4,16 +4,16 @@
 //! made here, because they must be able to delay, drop, repeat and reorder. Start reading at [`World`].
 
 mod chance;
-mod drawer;
 mod disk;
+mod drawer;
 mod network;
 mod people;
 mod showing;
 mod world;
 
 pub use chance::Chance;
-pub use drawer::Drawer;
 pub use disk::Cells;
+pub use drawer::Drawer;
 pub use network::{Network, Weather};
 pub use people::{CASES, Joined, PASSPHRASE, example_case};
 pub use world::{DAY_MS, MINUTE_MS, Who, World};

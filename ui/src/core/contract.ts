@@ -1,6 +1,11 @@
 // Generated from crates/app/src/contract by the test contract_is_current. Do not edit.
 
 /**
+ * The person is here. Screens say so at most a few times a minute.
+ */
+export type ActivitySeen = Record<symbol, never>;
+
+/**
  * Somebody who wrote something.
  */
 export type Author = { 
@@ -20,6 +25,19 @@ role: Role | null,
  * Whether it is me.
  */
 me: boolean, };
+
+/**
+ * Choose when Felles locks by itself.
+ */
+export type AutoLockSet = { 
+/**
+ * Minutes without activity: 2, 5, 15 or 60.
+ */
+minutes: number, 
+/**
+ * Whether hiding the screen locks at once.
+ */
+hide_locks: boolean, };
 
 /**
  * A case in a list; made from the read model alone.
@@ -462,7 +480,7 @@ seen: Heads | null, };
 /**
  * What exactly is wrong with an input.
  */
-export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "invitation_not_whole" | "invitation_expired";
+export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "invitation_not_whole" | "invitation_expired";
 
 /**
  * A single value in a document or in one of its parts.
@@ -754,6 +772,40 @@ what: string,
 count: number, };
 
 /**
+ * How this profile is locked and opened.
+ */
+export type LockOverview = Record<symbol, never>;
+
+/**
+ * How an open profile is locked and opened.
+ */
+export type LockView = { 
+/**
+ * Whether a recovery code was made and tested.
+ */
+recovery_code: boolean, 
+/**
+ * Whether this machine has a key store that answers.
+ */
+key_store: boolean, 
+/**
+ * Whether the key store opens this profile.
+ */
+here: boolean, 
+/**
+ * The organisation that can open it, by name.
+ */
+organisation: string | null, 
+/**
+ * Minutes without activity until it locks by itself.
+ */
+auto_lock_minutes: number, 
+/**
+ * Whether hiding the screen locks at once.
+ */
+hide_locks: boolean, };
+
+/**
  * The person whose profile is open.
  */
 export type Me = { 
@@ -827,6 +879,50 @@ export type OfflineSet = {
  * Cut or allow.
  */
 offline: boolean, };
+
+/**
+ * Have the machine's key store open the profile, or no more.
+ */
+export type OpenHereSet = { 
+/**
+ * The passphrase to turn it on; absent to turn it off.
+ */
+passphrase: string | null, };
+
+/**
+ * Make a pair of keys for an organisation. Nothing of it is kept here.
+ */
+export type OrganisationKeyNew = { 
+/**
+ * What everybody shall see.
+ */
+name: string, };
+
+/**
+ * A pair of keys for an organisation.
+ */
+export type OrganisationKeyView = { 
+/**
+ * To hand out.
+ */
+public: string, 
+/**
+ * To keep locked away.
+ */
+secret: string, };
+
+/**
+ * Let an organisation open this profile, or no longer.
+ */
+export type OrganisationSet = { 
+/**
+ * The passphrase.
+ */
+passphrase: string, 
+/**
+ * The organisation's key as it is handed out; absent to end it.
+ */
+key: string | null, };
 
 /**
  * A document of mine on its way.
@@ -960,6 +1056,19 @@ compared: boolean,
 declaration: DeclarationState | null, };
 
 /**
+ * Choose another passphrase.
+ */
+export type PassphraseChange = { 
+/**
+ * The present one.
+ */
+current: string, 
+/**
+ * The new one.
+ */
+new: string, };
+
+/**
  * A person: the Ed25519 public key that certifies this person's devices.
  */
 export type PersonId = string;
@@ -1031,6 +1140,19 @@ device_name: string, };
 export type ProfileLock = Record<symbol, never>;
 
 /**
+ * Open the profile with a recovery code or the organisation's key, and choose a new passphrase.
+ */
+export type ProfileRecover = { 
+/**
+ * The code or the key.
+ */
+code: string, 
+/**
+ * The new passphrase.
+ */
+passphrase: string, };
+
+/**
  * Whether this device has a profile, and who it belongs to.
  */
 export type ProfileState = { "state": "absent" } | { "state": "locked" } | { "state": "unlocked", 
@@ -1052,6 +1174,11 @@ export type ProfileUnlock = {
  * The passphrase.
  */
 passphrase: string, };
+
+/**
+ * Open the profile with what the machine's key store keeps.
+ */
+export type ProfileUnlockHere = Record<symbol, never>;
 
 /**
  * A QR code to be drawn.
@@ -1103,6 +1230,37 @@ device: DeviceId,
  * When it last said what it had on disk, by its own clock.
  */
 last_heard_at: UtcMillis | null, };
+
+/**
+ * Type the asked groups back.
+ */
+export type RecoveryCodeConfirm = { 
+/**
+ * The groups, in the order in which they were asked.
+ */
+answers: Array<string>, };
+
+/**
+ * Draw a recovery code and show it. It counts once it was typed back.
+ */
+export type RecoveryCodeNew = { 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+/**
+ * A recovery code, shown once.
+ */
+export type RecoveryCodeView = { 
+/**
+ * The groups to write down, in order.
+ */
+groups: Array<string>, 
+/**
+ * Places of the groups to type back, from 0.
+ */
+asked: Array<number>, };
 
 /**
  * An agreed rhythm.
@@ -1689,6 +1847,32 @@ archived: boolean, };
 export type Topic = "profile" | "cases" | { "case": CaseId } | { "document": DocumentId } | "sync" | "joining";
 
 /**
+ * Which ways in there are, and how long the next try of the passphrase must wait. Needs no open profile.
+ */
+export type UnlockOptions = Record<symbol, never>;
+
+/**
+ * Which ways in a locked profile has.
+ */
+export type UnlockWays = { 
+/**
+ * How long the next try of the passphrase must wait.
+ */
+wait_seconds: number, 
+/**
+ * Whether a recovery code was made and tested.
+ */
+recovery_code: boolean, 
+/**
+ * Whether the machine's key store should open it.
+ */
+here: boolean, 
+/**
+ * The organisation that can open it, by name.
+ */
+organisation: string | null, };
+
+/**
  * Milliseconds since 1970-01-01T00:00:00Z.
  */
 export type UtcMillis = number;
@@ -1747,6 +1931,18 @@ export interface Contract {
   profile_create: { input: ProfileCreate; answer: ProfileState };
   profile_unlock: { input: ProfileUnlock; answer: ProfileState };
   profile_lock: { input: ProfileLock; answer: ProfileState };
+  profile_unlock_here: { input: ProfileUnlockHere; answer: ProfileState };
+  profile_recover: { input: ProfileRecover; answer: ProfileState };
+  unlock_options: { input: UnlockOptions; answer: UnlockWays };
+  lock_overview: { input: LockOverview; answer: LockView };
+  passphrase_change: { input: PassphraseChange; answer: LockView };
+  recovery_code_new: { input: RecoveryCodeNew; answer: RecoveryCodeView };
+  recovery_code_confirm: { input: RecoveryCodeConfirm; answer: LockView };
+  open_here_set: { input: OpenHereSet; answer: LockView };
+  organisation_set: { input: OrganisationSet; answer: LockView };
+  organisation_key_new: { input: OrganisationKeyNew; answer: OrganisationKeyView };
+  auto_lock_set: { input: AutoLockSet; answer: LockView };
+  activity_seen: { input: ActivitySeen; answer: Nothing };
   case_list: { input: CaseList; answer: Array<CaseCard> };
   case_create: { input: CaseCreate; answer: CaseView };
   case_open: { input: CaseOpen; answer: CaseView };

@@ -30,7 +30,7 @@ impl Open {
         let private = self.store.spaces()?.into_iter().find(|row| row.kind == SpaceKind::Private);
         let space =
             private.map(|row| row.space).ok_or(AppFault::Inside("a person without a private circle"))?;
-        let members: Vec<DeviceId> = self.circle(space)?.members.devices.keys().copied().collect();
+        let members: Vec<DeviceId> = self.circle(space)?.members().devices.keys().copied().collect();
         let mut views = Vec::new();
         for device in members {
             let this = device == self.me.device;
