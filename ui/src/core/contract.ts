@@ -40,6 +40,41 @@ minutes: number,
 hide_locks: boolean, };
 
 /**
+ * Words in a text that deserve a second look before more people read it. Looks only; keeps and tells nothing.
+ */
+export type CalmNotice = { 
+/**
+ * The text.
+ */
+text: string, };
+
+/**
+ * A run of a text.
+ */
+export type CalmPiece = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * What they are about; absent for ordinary words.
+ */
+topic: SensitiveTopic | null, };
+
+/**
+ * A text with the words marked that deserve a second look.
+ */
+export type CalmWords = { 
+/**
+ * What they are about, each once, in the order of the list.
+ */
+topics: Array<SensitiveTopic>, 
+/**
+ * The whole text in runs.
+ */
+pieces: Array<CalmPiece>, };
+
+/**
  * A case in a list; made from the read model alone.
  */
 export type CaseCard = { 
@@ -473,6 +508,10 @@ parts: Array<PartView>,
  */
 delivery: Delivery, 
 /**
+ * Wider circles that I may share its text with.
+ */
+wider: Array<SpaceView>, 
+/**
  * The moment I last looked; absent when never.
  */
 seen: Heads | null, };
@@ -480,12 +519,12 @@ seen: Heads | null, };
 /**
  * What exactly is wrong with an input.
  */
-export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "invitation_not_whole" | "invitation_expired";
+export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "changed_since" | "invitation_not_whole" | "invitation_expired";
 
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "declaration_version" | "signing_way" | "signed_by" | "signature";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature";
 
 /**
  * How one field differs.
@@ -1348,6 +1387,11 @@ document: DocumentId,
 heads: Heads, };
 
 /**
+ * What a word may tell about a person, so that one looks twice before more people read it.
+ */
+export type SensitiveTopic = "health" | "diagnosis" | "addiction" | "benefits" | "family" | "wishes";
+
+/**
  * How strictly a case hides name and place.
  */
 export type Shielding = "none" | "confidential";
@@ -1739,6 +1783,23 @@ since: Array<Piece>,
 authors: Array<Author>, };
 
 /**
+ * Share it with them: the text as it stands becomes a document of its own there, and this one is put away.
+ */
+export type TextWiden = { 
+/**
+ * Which note or visit.
+ */
+document: DocumentId, 
+/**
+ * The wider circle.
+ */
+to: SpaceKind, 
+/**
+ * The moment that the preview showed.
+ */
+heads: Heads, };
+
+/**
  * What happened, newest first.
  */
 export type Timeline = { 
@@ -1908,6 +1969,10 @@ export type VisitCreate = {
  */
 case: CaseId, 
 /**
+ * For which readers.
+ */
+space: SpaceKind, 
+/**
  * Which kind.
  */
 kind: ContactKind, 
@@ -1924,6 +1989,93 @@ planned_at: UtcMillis | null, };
  * Where a visit stands.
  */
 export type VisitStatus = "planned" | "postponed" | "cancelled" | "held";
+
+/**
+ * A text that more people read now.
+ */
+export type Widened = { 
+/**
+ * The document that they read.
+ */
+document: DocumentId, 
+/**
+ * Its moment.
+ */
+heads: Heads, };
+
+/**
+ * How a note, or a visit's summary, would look to the readers of a wider circle.
+ */
+export type WideningPreview = { 
+/**
+ * Which note or visit.
+ */
+document: DocumentId, 
+/**
+ * The wider circle.
+ */
+to: SpaceKind, };
+
+/**
+ * A text exactly as the readers of a wider circle would see it.
+ */
+export type WideningView = { 
+/**
+ * The moment this shows; sharing holds to it.
+ */
+heads: Heads, 
+/**
+ * Where it stands today.
+ */
+from: SpaceKind, 
+/**
+ * Where it would go.
+ */
+to: SpaceView, 
+/**
+ * Who would read it and cannot today.
+ */
+new_readers: Array<Reader>, 
+/**
+ * Which kind of document.
+ */
+kind: DocumentKind, 
+/**
+ * For a note: what it tells of.
+ */
+note_kind: NoteKind | null, 
+/**
+ * For a visit: which kind.
+ */
+contact_kind: ContactKind | null, 
+/**
+ * Heading; may be empty.
+ */
+title: string, 
+/**
+ * When it happened.
+ */
+happened_at: UtcMillis, 
+/**
+ * Which of its texts is shared.
+ */
+field: TextField, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whose words it is, when somebody else typed them in: first name.
+ */
+voice: string | null, 
+/**
+ * Who wrote the words, when others than me did.
+ */
+words_by: Array<Author>, 
+/**
+ * The text again, with the words marked that deserve a second look.
+ */
+calm: CalmWords, };
 
 /** Every command: what goes in and what comes out. */
 export interface Contract {
@@ -1957,6 +2109,9 @@ export interface Contract {
   field_set: { input: FieldSet; answer: Changed };
   text_share: { input: TextShare; answer: Changed };
   document_archive: { input: DocumentArchive; answer: Changed };
+  widening_preview: { input: WideningPreview; answer: WideningView };
+  text_widen: { input: TextWiden; answer: Widened };
+  calm_notice: { input: CalmNotice; answer: CalmWords };
   document_history: { input: DocumentHistory; answer: Array<Sitting> };
   document_difference: { input: DocumentDifference; answer: DifferenceView };
   since_last: { input: SinceLast; answer: Array<SinceEntry> };
