@@ -1,25 +1,31 @@
-//! Case cards, with names and places left out of shielded ones.
+//! Case cards, with names and places left out of shielded ones unless the card stands inside its own case.
 
 use crate::contract::CaseCard;
-use domain::Shielding;
+use crate::veil::outside;
 use store::CaseCardRow;
 
-/// A case's title in a list: empty when the case is shielded.
-pub(crate) fn title_of(title: &str, shielding: Shielding) -> String {
-    if shielding.hides() { String::new() } else { title.to_owned() }
-}
-
-/// A card as a list shows it.
+/// A card as a list over all cases shows it.
 pub(crate) fn card(row: CaseCardRow) -> CaseCard {
     let shielding = row.shielding;
+    let inside = card_inside(row);
+    CaseCard {
+        title: outside(inside.title, shielding),
+        workplace: outside(inside.workplace, shielding),
+        names: if shielding.hides() { Vec::new() } else { inside.names },
+        ..inside
+    }
+}
+
+/// A card inside the case that it is of.
+pub(crate) fn card_inside(row: CaseCardRow) -> CaseCard {
     CaseCard {
         case: row.case,
-        title: title_of(&row.title, shielding),
-        workplace: title_of(&row.workplace, shielding),
+        title: row.title,
+        workplace: row.workplace,
         status: row.status,
-        shielding,
+        shielding: row.shielding,
         my_role: row.my_role,
-        names: if shielding.hides() { Vec::new() } else { row.names },
+        names: row.names,
         unread: row.unread,
         unsent: row.unsent,
         my_open_tasks: row.my_open_tasks,

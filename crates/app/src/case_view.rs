@@ -1,6 +1,6 @@
 //! A case and a document, ready to show.
 
-use crate::cards::{card, title_of};
+use crate::cards::card_inside;
 use crate::contract::{
     CaseView, ConnectionState, DocumentView, HeldView, HoldReason, OutgoingView, PartyView, RhythmView,
     SpaceView, SyncStatus,
@@ -10,6 +10,7 @@ use crate::fault::AppFault;
 use crate::open::Open;
 use crate::shelf::Shelved;
 use crate::time::day_of;
+use crate::veil::{author_outside, delivery_outside, outside};
 use domain::{Shielding, SpaceKind};
 use ids::{CaseId, Heads, UtcMillis};
 use store::{HoldCode, PartyEntry};
@@ -43,13 +44,12 @@ impl Open {
             Ok(PartyView { compared, declaration, ..party_view(party, me) })
         });
         let parties = parties.collect::<Result<_, AppFault>>()?;
-        let shielded = row.shielding != Shielding::None;
         Ok(CaseView {
-            card: card(row),
+            card: card_inside(row),
             document: self.case_document(case)?,
             shared_picture: self.store.shared_picture(case)?,
             sector: frame.sector,
-            place: if shielded { String::new() } else { frame.place },
+            place: frame.place,
             coverage: frame.coverage,
             start: frame.start,
             planned_end: frame.planned_end,
@@ -109,10 +109,10 @@ impl Open {
             }
             outgoing.push(OutgoingView {
                 case: row.case,
-                case_title: title_of(&row.case_title, row.shielding),
+                case_title: outside(row.case_title, row.shielding),
                 document: row.document,
-                title: row.title,
-                delivery,
+                title: outside(row.title, row.shielding),
+                delivery: delivery_outside(delivery, row.shielding),
                 changed_at: row.changed_at,
             });
         }
@@ -122,8 +122,12 @@ impl Open {
             .into_iter()
             .map(|row| {
                 let person = self.store.person_of(row.author)?.unwrap_or(ids::PersonId([0; 32]));
+                let shielding = match row.case {
+                    Some(case) => self.store.shielding(case)?.unwrap_or(Shielding::Confidential),
+                    None => Shielding::None,
+                };
                 Ok(HeldView {
-                    from: self.author(row.case, person)?,
+                    from: author_outside(self.author(row.case, person)?, shielding),
                     position: row.hub_position.unwrap_or_default(),
                     reason: match row.hold {
                         Some(HoldCode::Earlier) => HoldReason::WaitingForEarlier,

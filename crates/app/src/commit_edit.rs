@@ -162,8 +162,12 @@ impl Open {
 }
 
 /// What a screen may be showing of a document whose entry is being written.
-pub(crate) fn topics_of(entry: &store::DocumentEntry) -> [Topic; 4] {
-    [Topic::Cases, Topic::Case(entry.case), Topic::Document(entry.document), Topic::Sync]
+pub(crate) fn topics_of(entry: &store::DocumentEntry) -> Vec<Topic> {
+    if entry.kind == DocumentKind::AccessLog {
+        // An opening is nothing that any other screen shows.
+        return vec![Topic::Access(entry.case)];
+    }
+    vec![Topic::Cases, Topic::Case(entry.case), Topic::Document(entry.document), Topic::Sync]
 }
 
 /// The row of a document whose changes are being written; with a new snapshot when it is time.

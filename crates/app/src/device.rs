@@ -123,6 +123,14 @@ impl Device {
         Ok(found)
     }
 
+    /// Every document in the order in which it came, also those that no command opens; for tests of what stays closed.
+    ///
+    /// # Errors
+    /// `Locked` when no profile is open, and what a disk can answer.
+    pub fn every_document(&mut self) -> Result<Vec<ids::DocumentId>, Problem> {
+        Ok(self.open()?.store.all_documents().map_err(AppFault::from)?)
+    }
+
     /// The open profile together with chance.
     pub(crate) fn open_with_random(&mut self) -> Result<(&mut Open, &mut dyn RandomSource), AppFault> {
         match &mut self.open {

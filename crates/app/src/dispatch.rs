@@ -3,6 +3,7 @@
 use crate::contract::{self, Command, FaultKind, Problem, ProblemCode};
 use crate::device::Device;
 use crate::fault::AppFault;
+use crate::veil::CONFIRMING;
 use ids::UtcMillis;
 use serde_json::Value;
 
@@ -12,7 +13,16 @@ pub(crate) trait Run: Command {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Self::Answer, AppFault>;
 }
 
+/// Nothing runs on a shielded case that was not opened. A closed profile has no cases; what needs one says so itself.
+fn check<C: Command>(input: &Value, device: &Device) -> Result<(), AppFault> {
+    match &device.open {
+        Some(open) if C::NAME != CONFIRMING => open.check_veil(input),
+        _ => Ok(()),
+    }
+}
+
 fn run<C: Run>(input: Value, device: &mut Device, now: UtcMillis) -> Result<Value, Problem> {
+    check::<C>(&input, device)?;
     let command: C = serde_json::from_value(input).map_err(|_| Problem {
         code: ProblemCode::Invalid,
         fault: Some(FaultKind::WrongType),
@@ -47,6 +57,8 @@ impl Device {
     /// One of the twelve problems; then nothing has changed.
     #[expect(private_bounds, reason = "only commands of the contract can be run")]
     pub fn ask<C: Run>(&mut self, command: C, now: UtcMillis) -> Result<C::Answer, Problem> {
+        let unreadable = |_| AppFault::Inside("an input that is not JSON");
+        check::<C>(&serde_json::to_value(&command).map_err(unreadable)?, self)?;
         command.run(self, now).map_err(Problem::from)
     }
 }

@@ -40,6 +40,9 @@ pub(crate) enum AppFault {
         /// Where.
         place: String,
     },
+    /// A shielded case that was not opened in this session.
+    #[error("case {0} asks before it is opened")]
+    Shielded(ids::CaseId),
     /// An import file that does not hold.
     #[error("import file at {}: {:?}", .0.place, .0.kind)]
     Import(ImportFault),
@@ -115,6 +118,11 @@ impl From<AppFault> for Problem {
             AppFault::Invalid { kind, place } | AppFault::Import(ImportFault { kind, place }) => {
                 Problem { code: ProblemCode::Invalid, fault: Some(kind), place: Some(place) }
             }
+            AppFault::Shielded(case) => Problem {
+                code: ProblemCode::NotAllowed,
+                fault: Some(FaultKind::ConfirmOpening),
+                place: Some(case.to_string()),
+            },
             AppFault::HubAddress => Problem {
                 code: ProblemCode::Invalid,
                 fault: Some(FaultKind::WrongType),
@@ -140,6 +148,7 @@ fn from_domain(fault: &domain::DomainFault) -> Problem {
         D::NotAllowed => return problem(ProblemCode::NotAllowed),
         D::NotWider => FaultKind::NotWider,
         D::OwnWords => FaultKind::OwnWords,
+        D::StrictlyConfidential => FaultKind::StrictlyConfidential,
         D::TooLong { .. } => {
             return Problem { code: ProblemCode::TooLarge, fault: Some(FaultKind::TooLong), place: None };
         }

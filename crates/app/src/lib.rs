@@ -4,6 +4,7 @@
 //! and its mirror image `receive_page.rs` (the way in); `seal_outbox.rs` and `drive.rs` stand between them and the hub.
 //! Shells hold a [`Core`] and speak the [`contract`]; tests may hold a [`Device`], which has no threads and no clock.
 
+mod access;
 mod auto_lock;
 mod calm;
 mod cards;
@@ -35,6 +36,7 @@ mod seal_outbox;
 mod shelf;
 mod time;
 mod tries;
+mod veil;
 mod views;
 mod ways_in;
 mod widen;

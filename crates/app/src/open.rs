@@ -8,7 +8,7 @@ use crate::keys::Keys;
 use crate::shelf::{Shelf, Shelved};
 use documents::Document;
 use domain::{Role, SpaceKind};
-use ids::{CaseId, ControlId, DocumentId, Incarnation, PersonId, SessionBytes, SpaceId};
+use ids::{CaseId, ControlId, DocumentId, Incarnation, PersonId, SessionBytes, SpaceId, UtcMillis};
 use sealing::EpochKey;
 use std::collections::{BTreeMap, BTreeSet};
 use store::Store;
@@ -24,6 +24,10 @@ pub(crate) struct Open {
     pub(crate) circles: BTreeMap<SpaceId, Circle>,
     pub(crate) exchange: Exchange,
     pub(crate) topics: BTreeSet<Topic>,
+    /// Shielded cases that the person opened since the profile was unlocked.
+    pub(crate) unveiled: BTreeSet<CaseId>,
+    /// When this device last noted in each case that it was opened.
+    pub(crate) accessed: BTreeMap<CaseId, UtcMillis>,
 }
 
 impl Open {

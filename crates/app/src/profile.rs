@@ -162,6 +162,8 @@ impl Profile {
             circles: BTreeMap::new(),
             exchange: Exchange::default(),
             topics: BTreeSet::new(),
+            unveiled: BTreeSet::new(),
+            accessed: BTreeMap::new(),
         })
     }
 }

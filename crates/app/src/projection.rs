@@ -3,7 +3,7 @@
 use crate::fault::AppFault;
 use chrono::NaiveDate;
 use documents::{Content, Document, FieldValue, PartContent};
-use domain::{Field, PartKind, SpaceKind, TextField, Value, limits};
+use domain::{Field, PartKind, Shielding, SpaceKind, TextField, Value, limits};
 use ids::{PartId, SpaceId, UtcMillis};
 use store::{CaseFrame, ContactEntry, DocumentEntry, PartyEntry, TaskEntry};
 
@@ -102,14 +102,27 @@ pub(crate) fn project(
         voice: fields.id(Field::Voice),
         archived: content.archived,
         undecided,
-        frame: is_case.then(|| frame(&fields)),
+        frame: is_case.then(|| frame(&fields, content.newer)),
         parties: parties(&content),
         tasks,
         contacts: contacts(&content),
     })
 }
 
-fn frame(fields: &Fields<'_>) -> CaseFrame {
+/// The strictest of the values that stand: two devices that set it apart from each other hide until somebody chooses. What
+/// only a newer version can read may be stricter than anything known here.
+fn shielding(fields: &Fields<'_>, newer: bool) -> Shielding {
+    let unset = if newer { Shielding::Confidential } else { Shielding::None };
+    let standing =
+        fields.0.iter().filter(|(field, _)| *field == Field::Shielding).flat_map(|(_, values)| values);
+    let read = standing.filter_map(|value| match &value.value {
+        Value::Code(code) => Shielding::from_code(code),
+        _ => None,
+    });
+    read.max().unwrap_or(unset)
+}
+
+fn frame(fields: &Fields<'_>, newer: bool) -> CaseFrame {
     let days = |field| fields.number(field).and_then(|days| u32::try_from(days).ok());
     CaseFrame {
         title: fields.text(Field::Title).unwrap_or_default().to_owned(),
@@ -120,9 +133,7 @@ fn frame(fields: &Fields<'_>) -> CaseFrame {
         status: fields
             .code(Field::CaseStatus, domain::CaseStatus::from_code)
             .unwrap_or(domain::CaseStatus::Preparing),
-        shielding: fields
-            .code(Field::Shielding, domain::Shielding::from_code)
-            .unwrap_or(domain::Shielding::None),
+        shielding: shielding(fields, newer),
         start: fields.date(Field::Start),
         planned_end: fields.date(Field::PlannedEnd),
         end: fields.date(Field::End),

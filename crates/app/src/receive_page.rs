@@ -12,6 +12,7 @@ use crate::open::Open;
 use crate::seal_outbox::kind_of;
 use crate::shelf::Shelved;
 use documents::{Document, Guard, derive_actor};
+use domain::DocumentKind;
 use identity::Context;
 use ids::{DocumentId, EnvelopeId, Sequence, SpaceId, UtcMillis};
 use protocol::{Acknowledgement, Covered, Item, PullPage};
@@ -299,6 +300,10 @@ impl Open {
             }
         }
         let Ok(document) = held.document.take_in(&passed) else { return Ok(Taken::Refused) };
+        let log = kind == DocumentKind::AccessLog;
+        if log && !self.only_adds_access(row.author, &held.document, &document)? {
+            return Ok(Taken::Refused);
+        }
         let by_me = self.is_mine(row.author);
         rows.actors.push((actor, row.author, group.document));
         rows.changes.extend(passed.iter().map(|change| ChangeRow {

@@ -273,6 +273,7 @@ pub(crate) fn kind_code(kind: domain::DocumentKind) -> u8 {
         domain::DocumentKind::SharedPicture => 2,
         domain::DocumentKind::Note => 3,
         domain::DocumentKind::Visit => 4,
+        domain::DocumentKind::AccessLog => 5,
     }
 }
 

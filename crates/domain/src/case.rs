@@ -1,6 +1,6 @@
 //! How a case moves. Pauses, steps back and endings are ordinary.
 
-use crate::{CaseStatus, DomainFault, Outcome, Shielding};
+use crate::{AddressProtection, CaseStatus, DomainFault, Outcome, Shielding};
 
 impl CaseStatus {
     /// Whether a case may move from here to there. It may always move back; only tapering needs something to taper.
@@ -36,6 +36,20 @@ impl Shielding {
     #[must_use]
     pub fn hides(self) -> bool {
         self == Self::Confidential
+    }
+}
+
+impl AddressProtection {
+    /// How strictly a case of somebody with this protection hides.
+    ///
+    /// # Errors
+    /// [`DomainFault::StrictlyConfidential`]: such a case must not be kept here at all.
+    pub fn shielding(self) -> Result<Shielding, DomainFault> {
+        match self {
+            Self::None => Ok(Shielding::None),
+            Self::Confidential => Ok(Shielding::Confidential),
+            Self::StrictlyConfidential => Err(DomainFault::StrictlyConfidential),
+        }
     }
 }
 

@@ -46,6 +46,9 @@ pub enum DomainFault {
     /// The participant's own words are the participant's to share with more people.
     #[error("own words are shared with more people by their owner alone")]
     OwnWords,
+    /// A strictly confidential address, which Felles must not hold.
+    #[error("a strictly confidential address must not be kept")]
+    StrictlyConfidential,
     /// A planned visit needs a time.
     #[error("a planned visit needs a time")]
     NeedsTime,

@@ -1,9 +1,9 @@
 //! Which fields and texts each kind of thing has, and what each field takes.
 
 use crate::{
-    CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind, DomainFault, Field, NoteKind, Outcome,
-    PartKind, PartyStatus, Role, Shielding, SigningWay, SpaceKind, TaskStatus, TextField, TextStatus, Value,
-    VisitStatus, limits, names,
+    AccessKind, AddressProtection, CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind,
+    DomainFault, Field, NoteKind, Outcome, PartKind, PartyStatus, Role, Shielding, SigningWay, SpaceKind,
+    TaskStatus, TextField, TextStatus, Value, VisitStatus, limits, names,
 };
 use ids::{DeviceId, DocumentId, PartId, PersonId};
 
@@ -13,7 +13,7 @@ impl DocumentKind {
     pub fn texts(self) -> &'static [TextField] {
         use TextField as T;
         match self {
-            Self::Case => &[],
+            Self::Case | Self::AccessLog => &[],
             Self::SharedPicture => {
                 &[T::Together, T::ViewParticipant, T::ViewCounsellor, T::ViewMentor, T::Agree, T::Differ]
             }
@@ -57,6 +57,7 @@ impl DocumentKind {
                 F::RhythmAllThreeDays,
             ],
             Self::SharedPicture => &[F::Title, F::HappenedAt],
+            Self::AccessLog => &[],
             Self::Note => &[
                 F::Title,
                 F::HappenedAt,
@@ -94,7 +95,8 @@ impl DocumentKind {
     #[must_use]
     pub fn parts(self) -> &'static [PartKind] {
         match self {
-            Self::Case => PartKind::ALL,
+            Self::Case => &[PartKind::Party, PartKind::Task, PartKind::Contact, PartKind::Declaration],
+            Self::AccessLog => &[PartKind::Access],
             Self::SharedPicture | Self::Note | Self::Visit => &[],
         }
     }
@@ -106,7 +108,7 @@ impl PartKind {
     pub fn texts(self) -> &'static [TextField] {
         match self {
             Self::Task => &[TextField::TaskText],
-            Self::Party | Self::Contact | Self::Declaration => &[],
+            Self::Party | Self::Contact | Self::Declaration | Self::Access => &[],
         }
     }
 
@@ -127,6 +129,7 @@ impl PartKind {
                 F::End,
             ],
             Self::Task => &[F::Owner, F::Due, F::TaskStatus, F::FromDocument],
+            Self::Access => &[F::AccessKind, F::HappenedAt, F::DeviceName],
             Self::Contact => &[F::ContactKind, F::HappenedAt, F::Minutes, F::Parties, F::FromDocument],
             Self::Declaration => &[
                 F::Parties,
@@ -181,7 +184,7 @@ impl Field {
     fn shape(self) -> Shape {
         match self {
             Self::Title => Shape::Line(limits::TITLE),
-            Self::WorkplaceName | Self::DisplayName => Shape::Line(limits::NAME),
+            Self::WorkplaceName | Self::DisplayName | Self::DeviceName => Shape::Line(limits::NAME),
             Self::CorrectionReason | Self::Place | Self::WorkplaceSector | Self::WorkplacePlace => {
                 Shape::Line(limits::LINE)
             }
@@ -204,6 +207,7 @@ impl Field {
             Self::VisitStatus => Shape::Word(|code| knows(VisitStatus::from_code, code)),
             Self::CaseStatus => Shape::Word(|code| knows(CaseStatus::from_code, code)),
             Self::Shielding => Shape::Word(|code| knows(Shielding::from_code, code)),
+            Self::AccessKind => Shape::Word(|code| knows(AccessKind::from_code, code)),
             Self::Role => Shape::Word(|code| knows(Role::from_code, code)),
             Self::PartyStatus => Shape::Word(|code| knows(PartyStatus::from_code, code)),
             Self::TaskStatus => Shape::Word(|code| knows(TaskStatus::from_code, code)),
@@ -225,6 +229,11 @@ impl Field {
     /// [`DomainFault::WrongShape`], [`DomainFault::UnknownWord`], [`DomainFault::TooLong`],
     /// [`DomainFault::OutOfRange`], or [`DomainFault::Empty`] for a word that must not be emptied.
     pub fn accepts(self, value: &Value) -> Result<(), DomainFault> {
+        if let (Self::Shielding, Value::Code(code)) = (self, value)
+            && let Some(protection) = AddressProtection::from_code(code)
+        {
+            return protection.shielding().map(|_| ());
+        }
         match (self.shape(), value) {
             (Shape::Word(_), Value::Nothing) => Err(DomainFault::Empty),
             (_, Value::Nothing) => Ok(()),
@@ -282,6 +291,13 @@ mod tests {
                 || PartKind::ALL.iter().any(|kind| kind.texts().contains(text))
         };
         assert!(TextField::ALL.iter().all(text_homes));
+    }
+
+    #[test]
+    fn a_strictly_confidential_address_is_refused_and_not_just_unknown() {
+        let strictly = Value::Code("strictly_confidential".into());
+        assert_eq!(Field::Shielding.accepts(&strictly), Err(DomainFault::StrictlyConfidential));
+        assert_eq!(Field::Shielding.accepts(&Value::Code("confidential".into())), Ok(()));
     }
 
     #[test]

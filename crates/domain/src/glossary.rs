@@ -1,8 +1,9 @@
 //! The glossary beside this crate cannot lie: each word of `words` is a line of it.
 
 use crate::{
-    CaseStatus, ContactKind, Coverage, DeclarationState, DigitalAccess, DocumentKind, Field, NoteKind,
-    Outcome, PartKind, PartyStatus, Role, SensitiveTopic, Shielding, SigningWay, SpaceKind, TaskStatus,
+    AccessKind, AddressProtection, CaseStatus, ContactKind, Coverage, DeclarationState, DigitalAccess,
+    DocumentKind, Field, NoteKind, Outcome, PartKind, PartyStatus, Role, SensitiveTopic, Shielding,
+    SigningWay, SpaceKind, TaskStatus,
     TextField, TextStatus, VisitStatus,
 };
 
@@ -42,6 +43,8 @@ fn every_word_stands_in_the_glossary_in_order() {
         Outcome,
         SpaceKind,
         Shielding,
+        AddressProtection,
+        AccessKind,
         DocumentKind,
         ContactKind,
         VisitStatus,

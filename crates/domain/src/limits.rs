@@ -26,6 +26,8 @@ pub const DOCUMENTS: usize = 5000;
 pub const IMPORT_CASES: usize = 500;
 /// Bytes of one import.
 pub const IMPORT_BYTES: usize = 32 * 1024 * 1024;
+/// Openings in one access log document; then another begins.
+pub const ACCESSES: u32 = 200;
 /// Entries in one page of a list.
 pub const PAGE: u32 = 200;
 /// Longest that anything takes, in minutes: one week.

@@ -41,7 +41,7 @@ pub use case_card::CaseCardRow;
 pub use change::{ChangeRow, UnsealedChange};
 pub use control::{ControlRow, EpochKeyRow};
 pub use document::{DocumentRow, OwnDelivery, StoredDocument};
-pub use entry::{CaseFrame, ContactEntry, DocumentEntry, PartyEntry, TaskEntry};
+pub use entry::{CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartyEntry, TaskEntry};
 pub use envelope::{EnvelopeRow, EnvelopeState, HeldRow, HoldCode};
 pub use fault::StoreFault;
 pub use invitation::{InvitationRow, InvitationStage};

@@ -17,6 +17,7 @@ pub(crate) fn measure() {
     let who = world.person("Ingvild");
     for number in 0..CASES_IN_LIST {
         let create = CaseCreate {
+            protection: domain::AddressProtection::None,
             title: format!("Forløp {number}"),
             workplace: "Verkstedet".to_owned(),
             start: None,

@@ -6,6 +6,7 @@ use app::contract::{Command, HubSet, Problem, ProfileCreate, ProfileUnlock};
 use hub::Log;
 use ids::UtcMillis;
 use sealing::KeyCost;
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -95,6 +96,12 @@ impl World {
     pub fn holds(&mut self, who: Who, words: &str) -> bool {
         let device = self.seats.get_mut(who.0).and_then(|seat| seat.device.as_mut());
         device.is_some_and(|device| device.holds(words.as_bytes()).unwrap_or(false))
+    }
+
+    /// Every document on a device that is running, in the order in which it came.
+    pub fn documents(&mut self, who: Who) -> Vec<ids::DocumentId> {
+        let device = self.seats.get_mut(who.0).and_then(|seat| seat.device.as_mut());
+        device.and_then(|device| device.every_document().ok()).unwrap_or_default()
     }
 
     /// Somebody gets a device, makes a profile and chooses the hub.
@@ -197,17 +204,25 @@ impl World {
     where
         C::Answer: serde::de::DeserializeOwned,
     {
-        let dead = || Problem { code: app::contract::ProblemCode::Locked, fault: None, place: None };
         let wrong = |_| Problem { code: app::contract::ProblemCode::Internal, fault: None, place: None };
+        let answer = self.call(who, C::NAME, serde_json::to_value(command).map_err(wrong)?)?;
+        serde_json::from_value(answer).map_err(wrong)
+    }
+
+    /// The same by name and JSON, as a screen does it.
+    ///
+    /// # Errors
+    /// As [`World::ask`].
+    pub fn call(&mut self, who: Who, name: &str, input: Value) -> Result<Value, Problem> {
+        let dead = || Problem { code: app::contract::ProblemCode::Locked, fault: None, place: None };
         self.steady.store(self.now, Ordering::Relaxed);
         let seat = self.seats.get_mut(who.0).ok_or_else(dead)?;
         let at = UtcMillis(self.now + seat.skew);
         let device = seat.device.as_mut().ok_or_else(dead)?;
-        let input = serde_json::to_value(command).map_err(wrong)?;
-        let answer = device.call(C::NAME, input, at);
+        let answer = device.call(name, input, at);
         device.advance(at);
         self.collect(who);
-        serde_json::from_value(answer?).map_err(wrong)
+        answer
     }
 
     fn collect(&mut self, who: Who) {

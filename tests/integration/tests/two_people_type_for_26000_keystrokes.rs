@@ -94,6 +94,7 @@ impl Scene {
         let mut world = World::new(seed);
         let (one, two) = (world.person("Ingvild"), world.person("Roar"));
         let create = CaseCreate {
+            protection: domain::AddressProtection::None,
             title: "To som skriver".to_owned(),
             workplace: String::new(),
             start: None,

@@ -78,6 +78,7 @@ impl Story {
 
     fn found_case(&mut self, counsellor: usize, invited: &[(usize, Role)]) {
         let create = CaseCreate {
+            protection: domain::AddressProtection::None,
             title: crate::WORD_MARK.to_owned(),
             workplace: crate::WORD_MARK.to_owned(),
             start: None,

@@ -1,6 +1,7 @@
 import { BodyLong } from "@navikt/ds-react";
 import type { Route } from "../components/route/routes";
 import { useRoute } from "../components/route/useRoute";
+import { AccessPage } from "../features/access/AccessPage";
 import { CaseAbout } from "../features/case/CaseAbout";
 import { CasePage } from "../features/case/CasePage";
 import { CasesPage } from "../features/cases/CasesPage";
@@ -42,6 +43,8 @@ export function Place() {
       return <SyncPage />;
     case "case":
       return <CasePlace key={route.case} route={route} />;
+    case "access":
+      return <AccessPage key={route.case} caseId={route.case} />;
     case "note":
       return <NotePage key={route.document} caseId={route.case} document={route.document} />;
     case "visit":

@@ -39,7 +39,7 @@ describe("the frame", () => {
     if (view !== undefined) view.card.shielding = "confidential";
     location.hash = `#/case/${example.caseId}`;
     show(<App />);
-    await screen.findByRole("link", { name: "Tidslinje" });
+    await screen.findByRole("button", { name: "Åpne forløpet" });
     expect(document.title).toBe("Skjermet forløp – Felles");
   });
 

@@ -4,6 +4,7 @@ import type { Input, Name } from "./door";
 /** A topic as one word that can be compared. */
 export function topicKey(topic: Topic): string {
   if (typeof topic === "string") return topic;
+  if ("access" in topic) return `access:${topic.access}`;
   return "case" in topic ? `case:${topic.case}` : `document:${topic.document}`;
 }
 
@@ -28,6 +29,7 @@ const topics: Topics = {
   since_last: () => ["cases"],
   search: () => ["cases"],
   sync_overview: () => ["sync"],
+  access_list: (input) => [{ access: input.case }],
   widening_preview: (input) => [{ document: input.document }],
 };
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./nb";
 import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
+import { enShielding } from "./shielding/en";
 import { enWords } from "./words/en";
 import { enJoining } from "./joining/en";
 import { enWriting } from "./writing/en";
@@ -14,6 +15,7 @@ export const en: Catalogue = {
   lock: enLock,
   circles: enCircles,
   joining: enJoining,
+  shielding: enShielding,
   problem: {
     locked: "Felles is locked. Write your passphrase to go on.",
     wrong_passphrase: "That is not the passphrase. Check Caps Lock and try again.",
@@ -46,6 +48,7 @@ export const en: Catalogue = {
     invitation_unusable: () => "The invitation cannot be used: it has been used up, is your own, or is not an invitation to Felles.",
     invitation_expired: () => "The invitation has run out. Ask for a new one.",
     invitation_not_whole: () => "Something of the invitation is missing or misspelt. Paste the whole text.",
+    confirm_opening: () => "The case is shielded. Open it first.",
   },
   problemPlace: (place) => `Where: ${place}`,
   name: "Felles",

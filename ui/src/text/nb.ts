@@ -1,6 +1,7 @@
 import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode } from "../core/contract";
 import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbCircles } from "./circles/nb";
+import { nbShielding } from "./shielding/nb";
 import { nbWords } from "./words/nb";
 import { nbJoining } from "./joining/nb";
 import { nbWriting } from "./writing/nb";
@@ -38,6 +39,7 @@ const fault: Record<FaultKind, (place: string) => string> = {
   invitation_unusable: () => "Invitasjonen kan ikke brukes: den er brukt opp, er din egen, eller er ikke en invitasjon til Felles.",
   invitation_expired: () => "Invitasjonen er gått ut. Be om en ny.",
   invitation_not_whole: () => "Noe av invitasjonen mangler eller er skrevet feil. Lim inn hele teksten.",
+  confirm_opening: () => "Forløpet er skjermet. Åpne det først.",
 };
 const connection: Record<ConnectionState, string> = {
   no_hub: "Bare på denne enheten",
@@ -70,6 +72,7 @@ export const nb = {
   lock: nbLock,
   circles: nbCircles,
   joining: nbJoining,
+  shielding: nbShielding,
   problem,
   fault,
   problemPlace: (place: string) => `Gjelder: ${place}`,

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./nb";
 import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
+import { nnShielding } from "./shielding/nn";
 import { nnWords } from "./words/nn";
 import { nnJoining } from "./joining/nn";
 import { nnWriting } from "./writing/nn";
@@ -14,6 +15,7 @@ export const nn: Catalogue = {
   lock: nnLock,
   circles: nnCircles,
   joining: nnJoining,
+  shielding: nnShielding,
   problem: {
     locked: "Felles er låst. Skriv passordsetninga di for å halde fram.",
     wrong_passphrase: "Passordsetninga stemmer ikkje. Sjå om Caps Lock er på, og prøv igjen.",
@@ -46,6 +48,7 @@ export const nn: Catalogue = {
     invitation_unusable: () => "Invitasjonen kan ikkje brukast: han er brukt opp, er din eigen, eller er ikkje ein invitasjon til Felles.",
     invitation_expired: () => "Invitasjonen er gått ut. Be om ein ny.",
     invitation_not_whole: () => "Noko av invitasjonen manglar eller er skrive feil. Lim inn heile teksten.",
+    confirm_opening: () => "Forløpet er skjerma. Opne det først.",
   },
   problemPlace: (place) => `Gjeld: ${place}`,
   name: "Felles",

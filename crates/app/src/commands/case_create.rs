@@ -11,9 +11,11 @@ use ids::UtcMillis;
 impl Run for CaseCreate {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<CaseView, AppFault> {
         let (open, random) = device.open_with_random()?;
+        let shielding = self.protection.shielding()?;
         let mut fields = vec![
             (Field::Title, Value::Text(names::title(&self.title)?)),
             (Field::CaseStatus, Value::Code(CaseStatus::Preparing.code().to_owned())),
+            (Field::Shielding, Value::Code(shielding.code().to_owned())),
             (Field::WorkplaceName, Value::Text(names::title(&self.workplace)?)),
         ];
         fields.extend(self.start.map(|day| (Field::Start, Value::Date(day))));
@@ -28,6 +30,7 @@ impl Run for CaseCreate {
         let mut batch = crate::commit_edit::Batch::default();
         let case = open.found_case(&mut batch, NewCase { fields, parties }, random, now)?.case;
         open.commit(batch, now)?;
+        open.confirm_opening(case, random, now)?;
         open.case_view(case, now)
     }
 }

@@ -1,4 +1,4 @@
-//! One case: frame, parties, who reads what.
+//! One case: frame, parties, who reads what. That it was opened is written down in it.
 
 use crate::contract::{CaseOpen, CaseView};
 use crate::device::Device;
@@ -8,6 +8,9 @@ use ids::UtcMillis;
 
 impl Run for CaseOpen {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<CaseView, AppFault> {
-        device.open()?.case_view(self.case, now)
+        let (open, random) = device.open_with_random()?;
+        let view = open.case_view(self.case, now)?;
+        open.note_opening(self.case, random, now)?;
+        Ok(view)
     }
 }

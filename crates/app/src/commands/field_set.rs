@@ -15,6 +15,11 @@ impl Run for FieldSet {
         check_move(self.field, &self.value, &Fields(&content.fields))?;
         let (_, heads) =
             open.edit(self.document, now, |edit| edit.set(self.part, self.field, &self.value))?;
+        if self.field == Field::Shielding {
+            // Whoever shields a case stands in it already.
+            let case = open.case_of(self.document)?;
+            open.unveiled.insert(case);
+        }
         Ok(Changed { heads })
     }
 }

@@ -1,8 +1,10 @@
 //! One file for each thing that a person can do or see.
 
+mod access_list;
 mod activity_seen;
 mod auto_lock_set;
 mod calm_notice;
+mod case_confirm;
 mod case_create;
 mod case_list;
 mod case_open;

@@ -1,10 +1,10 @@
 //! Finding words in everything on this device.
 
-use crate::cards::title_of;
 use crate::contract::{FaultKind, Search, SearchHit, SnippetPiece};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
+use crate::veil::outside;
 use domain::limits;
 use ids::UtcMillis;
 
@@ -17,18 +17,21 @@ impl Run for Search {
         let hits = open.store.search(&self.query, self.limit.clamp(1, limits::PAGE))?;
         Ok(hits
             .into_iter()
+            // That a word stands in a case nobody has opened would tell what the case hides.
+            .filter(|hit| !hit.shielding.hides() || open.unveiled.contains(&hit.case))
             .map(|hit| SearchHit {
                 case: hit.case,
-                case_title: title_of(&hit.case_title, hit.shielding),
+                case_title: outside(hit.case_title, hit.shielding),
                 document: hit.document,
                 part: None,
                 kind: hit.kind,
-                title: hit.title,
+                title: outside(hit.title, hit.shielding),
                 space: hit.space_kind,
                 happened_at: hit.happened_at,
                 snippet: hit
                     .snippet
                     .into_iter()
+                    .filter(|_| !hit.shielding.hides())
                     .map(|piece| SnippetPiece { text: piece.text, hit: piece.hit })
                     .collect(),
             })

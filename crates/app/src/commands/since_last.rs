@@ -2,15 +2,15 @@
 //!
 //! The unread documents come from the read model; only those are opened, to show the words themselves.
 
-use crate::cards::title_of;
 use crate::contract::{Author, DifferenceView, SinceEntry, SinceLast};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::open::Open;
+use crate::veil::outside;
 use crate::views::by_others;
 use documents::Document;
-use ids::UtcMillis;
+use ids::{Heads, UtcMillis};
 use store::UnreadDocument;
 
 /// Documents told about in one answer.
@@ -24,10 +24,32 @@ impl Run for SinceLast {
     }
 }
 
+/// That there is something new, and nothing of what it is.
+fn veiled(row: UnreadDocument, heads: Heads, new: bool) -> SinceEntry {
+    SinceEntry {
+        case: row.case,
+        case_title: outside(row.case_title, row.shielding),
+        document: row.document,
+        kind: row.kind,
+        note_kind: row.note_kind,
+        contact_kind: row.contact_kind,
+        title: outside(row.title, row.shielding),
+        space: row.space_kind,
+        authors: Vec::new(),
+        at: row.changed_at,
+        new,
+        heads,
+        difference: DifferenceView { texts: Vec::new(), fields: Vec::new() },
+    }
+}
+
 fn entry(open: &mut Open, row: UnreadDocument) -> Result<SinceEntry, AppFault> {
     let seen = open.store.seen(row.document)?;
     let document = &open.document(row.document)?.document;
     let heads = document.heads();
+    if row.shielding.hides() {
+        return Ok(veiled(row, heads, seen.is_none()));
+    }
     let from = seen.clone().unwrap_or_else(|| Document::genesis_heads(document.kind()));
     let difference = document.difference(&from, &heads)?;
     let changes = document.changes();
@@ -47,7 +69,7 @@ fn entry(open: &mut Open, row: UnreadDocument) -> Result<SinceEntry, AppFault> {
     }
     Ok(SinceEntry {
         case: row.case,
-        case_title: title_of(&row.case_title, row.shielding),
+        case_title: row.case_title,
         document: row.document,
         kind: row.kind,
         note_kind: row.note_kind,

@@ -16,6 +16,8 @@ pub enum Topic {
     Case(CaseId),
     /// One document's content.
     Document(DocumentId),
+    /// Who opened a case.
+    Access(CaseId),
     /// How far things have been sent and received, or the connection.
     Sync,
     /// An invitation, on either side.

@@ -87,6 +87,8 @@ pub enum FaultKind {
     InvitationNotWhole,
     /// An invitation that ran out.
     InvitationExpired,
+    /// A shielded case, `place`, that asks before it is opened.
+    ConfirmOpening,
 }
 
 /// A command that was not carried out. Never holds words that a person wrote.

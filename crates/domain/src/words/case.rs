@@ -59,6 +59,17 @@ words!(
     }
 );
 words!(
+    /// How a person's address is protected, in the grades of the National Population Register.
+    AddressProtection {
+        /// Not at all.
+        None = "none",
+        /// Confidential (formerly code 7).
+        Confidential = "confidential",
+        /// Strictly confidential (formerly code 6): never in Felles.
+        StrictlyConfidential = "strictly_confidential",
+    }
+);
+words!(
     /// How a party reads and writes.
     DigitalAccess {
         /// On a device of their own.
@@ -117,6 +128,8 @@ words!(
         Contact = "contact",
         /// A signed declaration of confidentiality.
         Declaration = "declaration",
+        /// Somebody opened the case, or took it out of the app.
+        Access = "access",
     }
 );
 words!(
@@ -137,5 +150,18 @@ words!(
         InApp = "in_app",
         /// By hand.
         OnPaper = "on_paper",
+    }
+);
+words!(
+    /// What was done with a case as a whole.
+    AccessKind {
+        /// Opened.
+        Opened = "opened",
+        /// Opened though it is shielded, after being told that it is written down.
+        OpenedShielded = "opened_shielded",
+        /// Taken out as a file.
+        Exported = "exported",
+        /// Printed.
+        Printed = "printed",
     }
 );

@@ -99,5 +99,9 @@ words!(
         SignedBy = "signed_by",
         /// The signature, in hexadecimal.
         Signature = "signature",
+        /// Code of an [`AccessKind`].
+        AccessKind = "access_kind",
+        /// What the device is called that was used.
+        DeviceName = "device_name",
     }
 );

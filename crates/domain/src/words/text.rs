@@ -28,6 +28,8 @@ words!(
         Note = "note",
         /// A visit, a talk or a call, with its summary.
         Visit = "visit",
+        /// Who opened the case and when, by one device; only added to.
+        AccessLog = "access_log",
     }
 );
 words!(

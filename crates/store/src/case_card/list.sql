@@ -1,7 +1,7 @@
 WITH activity AS (
     SELECT entry.case_id AS case_id,
         count(*) FILTER (WHERE document.others_through > document.seen_through) AS unread,
-        sum(document.unsent) AS unsent, max(document.changed_at_utc_ms) AS last_activity_at_utc_ms
+        sum(iif(document.kind = 'access_log', 0, document.unsent)) AS unsent, max(document.changed_at_utc_ms) AS last_activity_at_utc_ms
     FROM document_entry AS entry INDEXED BY entry_by_case
     JOIN document ON document.document_row = entry.document_row
     GROUP BY entry.case_id

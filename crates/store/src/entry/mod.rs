@@ -4,7 +4,7 @@ mod parts;
 mod reads;
 mod rows;
 
-pub use rows::{CaseFrame, ContactEntry, DocumentEntry, PartyEntry, TaskEntry};
+pub use rows::{CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartyEntry, TaskEntry};
 
 use crate::cells::run;
 use crate::{StoreFault, document, search};

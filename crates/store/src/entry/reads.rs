@@ -1,9 +1,9 @@
 //! Questions about one case, from the read model alone.
 
-use super::{CaseFrame, ContactEntry, PartyEntry};
+use super::{CaseFrame, ContactEntry, DocumentVeil, PartyEntry};
 use crate::cells::{all, cell, first};
 use crate::{Reads, StoreFault};
-use domain::DocumentKind;
+use domain::{DocumentKind, Shielding};
 use ids::{CaseId, DocumentId, PersonId};
 use rusqlite::{Row, params};
 
@@ -105,6 +105,43 @@ impl Reads {
     fn of_kind(&self, case: CaseId, kind: DocumentKind) -> Result<Option<DocumentId>, StoreFault> {
         let params = params![case.as_bytes(), kind.code()];
         first(self.connection(), include_str!("get_of_kind.sql"), params, |row| cell(row, "document"))
+    }
+
+    /// How strictly a case hides; nothing while its document has not come.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn shielding(&self, case: CaseId) -> Result<Option<Shielding>, StoreFault> {
+        let params = params![case.as_bytes()];
+        first(self.connection(), include_str!("get_shielding.sql"), params, |row| cell(row, "shielding"))
+    }
+
+    /// Of which case and kind a document is, and how strictly the case hides; nothing for what is not here.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn veil(&self, document: DocumentId) -> Result<Option<DocumentVeil>, StoreFault> {
+        first(self.connection(), include_str!("get_veil.sql"), params![document.as_bytes()], |row| {
+            Ok(DocumentVeil {
+                case: cell(row, "case_id")?,
+                kind: cell(row, "kind")?,
+                shielding: cell(row, "shielding")?,
+            })
+        })
+    }
+
+    /// Documents of one kind in a case, the ones that came last first, at most `limit`.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn documents_of_kind(
+        &self,
+        case: CaseId,
+        kind: DocumentKind,
+        limit: u32,
+    ) -> Result<Vec<DocumentId>, StoreFault> {
+        let params = params![case.as_bytes(), kind.code(), limit];
+        all(self.connection(), include_str!("list_of_kind.sql"), params, |row| cell(row, "document"))
     }
 
     /// Which case a document belongs to.

@@ -58,6 +58,17 @@ pub struct DocumentEntry {
     pub contacts: Vec<ContactEntry>,
 }
 
+/// Whose a document is, and whether that case hides itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DocumentVeil {
+    /// Of which case.
+    pub case: CaseId,
+    /// Which kind of document.
+    pub kind: DocumentKind,
+    /// How strictly the case hides; nothing while the case document has not come.
+    pub shielding: Option<Shielding>,
+}
+
 /// A case itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseFrame {

@@ -3,6 +3,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { CoreProblem } from "../../core/problem";
 import { useText } from "../../text/useText";
+import { ConfirmOpening } from "./ConfirmOpening";
 import { ProblemNote } from "./ProblemNote";
 import "./shown.css";
 
@@ -14,6 +15,8 @@ interface ShownProps<T> {
 /** Shows an answer when it is there, and what went wrong when it cannot be had. */
 export function Shown<T>({ query, children }: ShownProps<T>) {
   const { t } = useText();
+  // Before what was shown last: a case may have become shielded since.
+  if (query.error?.fault === "confirm_opening" && query.error.place !== null) return <ConfirmOpening caseId={query.error.place} />;
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) return <ProblemNote problem={query.error} />;
   return (

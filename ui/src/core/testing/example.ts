@@ -6,7 +6,7 @@ export async function anExampleCase(core: FakeCore) {
   const { world } = core;
   await core.call("profile_create", { display_name: "Ingunn", device_name: "Nettbrettet", passphrase: "fire rolige ord her" });
   await core.call("case_create", {
-    title: "Lager, høsten 2026", workplace: "Fjordlager", start: "2026-09-01", planned_end: "2027-02-28", participant: "Sander", mentor: "Torill",
+    title: "Lager, høsten 2026", workplace: "Fjordlager", start: "2026-09-01", planned_end: "2027-02-28", protection: "none", participant: "Sander", mentor: "Torill",
   });
   const view = [...world.cases.values()][0];
   if (view === undefined) throw new Error("the case was not made");

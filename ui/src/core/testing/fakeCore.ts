@@ -5,7 +5,7 @@ import { merged, piecesBetween, spliced } from "./difference";
 import { lockCommands } from "./lockCommands";
 import { problem } from "./problem";
 import { calmWords, wideningOf } from "./circles";
-import { deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
+import { cardOutside, deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
 import { joiningCommands } from "./joining";
 import { World, momentOf, sittingsOf, wordsOf } from "./world";
 import type { FakeDocument } from "./world";
@@ -98,8 +98,9 @@ function commandsOn(world: World): Commands {
       world.say("profile");
       return { state: "locked" };
     },
-    case_list: () => [...world.cases.keys()].map((id) => caseOf(id).card),
+    case_list: () => [...world.cases.keys()].map((id) => cardOutside(caseOf(id).card)),
     case_create: (input) => {
+      if (input.protection === "strictly_confidential") throw problem("invalid", "strictly_confidential");
       const id = world.id();
       const document = world.open("case", id, "shared", world.author());
       const picture = world.open("shared_picture", id, "shared", world.author());
@@ -114,7 +115,7 @@ function commandsOn(world: World): Commands {
       const readers = parties.map(({ name, role, me }) => ({ person: me ? "me" : name, name, role, me, devices: [{ device: name, last_heard_at: null }] }));
       world.cases.set(id, {
         card: {
-          case: id, title: input.title, workplace: input.workplace, status: "preparing", shielding: "none", my_role: "counsellor",
+          case: id, title: input.title, workplace: input.workplace, status: "preparing", shielding: input.protection === "none" ? "none" : "confidential", my_role: "counsellor",
           names: parties.map(({ name }) => name), unread: 0, unsent: 0, my_open_tasks: 0, late_tasks: 0, last_activity_at: world.now,
           next_visit_at: null,
         },
@@ -130,7 +131,19 @@ function commandsOn(world: World): Commands {
       world.changed(document, world.author());
       return caseOf(id);
     },
-    case_open: ({ case: id }) => caseOf(id),
+    case_open: ({ case: id }) => {
+      const view = caseOf(id);
+      if (view.card.shielding !== "none" && !world.unveiled.has(id)) throw problem("not_allowed", "confirm_opening", id);
+      world.accesses.push({ by: world.author(), device_name: world.me?.device_name ?? "", what: "opened", at: world.now });
+      return view;
+    },
+    case_confirm: ({ case: id }) => {
+      world.unveiled.add(id);
+      world.accesses.push({ by: world.author(), device_name: world.me?.device_name ?? "", what: "opened_shielded", at: world.now });
+      world.say("cases", { case: id });
+      return caseOf(id);
+    },
+    access_list: ({ limit }) => [...world.accesses].reverse().slice(0, limit),
     timeline: ({ case: id, before, limit, archived }) => {
       const all = [...world.documents.values()]
         .filter((document) => document.case === id && document.kind !== "case" && document.moments.length > 1 && (archived || !document.archived))

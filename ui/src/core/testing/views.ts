@@ -1,5 +1,5 @@
 import type {
-  CaseView, Delivery, DifferenceView, DocumentView, OutgoingView, SearchHit, SinceEntry, SyncStatus, TaskStatus, TaskView, TextField,
+  CaseCard, CaseView, Delivery, DifferenceView, DocumentView, OutgoingView, SearchHit, SinceEntry, SyncStatus, TaskStatus, TaskView, TextField,
   TimelineEntry,
 } from "../contract";
 import { widerOf } from "./circles";
@@ -11,6 +11,7 @@ const textsByKind: Readonly<Record<FakeDocument["kind"], readonly TextField[]>> 
   case: [],
   note: ["body"],
   shared_picture: ["view_participant", "view_counsellor", "view_mentor", "agree", "differ", "together"],
+  access_log: [],
   visit: ["purpose", "preparation", "saw", "situation_participant", "situation_counsellor", "situation_mentor", "agree", "differ", "summary"],
 };
 
@@ -29,6 +30,16 @@ export function differenceOf(document: FakeDocument, from: number, to: number): 
     .map((field) => ({ part: null, field, pieces: piecesBetween(textAt(document, from, field), textAt(document, to, field), by) }))
     .filter(({ pieces }) => pieces.some((piece) => piece.kind !== "kept"));
   return { texts, fields: [] };
+}
+
+/** A card in the list of all cases: a shielded one tells neither name nor place. */
+export function cardOutside(card: CaseCard): CaseCard {
+  return card.shielding === "none" ? card : { ...card, title: "", workplace: "", names: [] };
+}
+
+function titleOutside(world: World, id: string): string {
+  const view = world.cases.get(id);
+  return view === undefined ? "" : cardOutside(view.card).title;
 }
 
 /** How far my words in a document have come. */
@@ -113,7 +124,7 @@ export function taskView(world: World, view: CaseView, part: FakePart): TaskView
   const status = (wordsOf(part.fields, "task_status") ?? "open") as TaskStatus;
   const open = status === "open" || status === "doing";
   return {
-    case: view.card.case, case_title: view.card.title, document: view.document, part: part.part, text: part.text, owner,
+    case: view.card.case, case_title: titleOutside(world, view.card.case), document: view.document, part: part.part, text: part.text, owner,
     owner_name: party?.name ?? "", mine: party?.me ?? false, due, status, late: open && due !== null && Date.parse(due) < world.now, from: null,
     undecided: [...part.fields.values()].some((field) => field.values.length > 1),
   };
@@ -124,7 +135,7 @@ export function sinceEntries(world: World): SinceEntry[] {
   return [...world.documents.values()].filter(unread).map((document) => {
     const entry = timelineEntry(document);
     return {
-      case: document.case, case_title: world.cases.get(document.case)?.card.title ?? "", document: document.document, kind: document.kind,
+      case: document.case, case_title: titleOutside(world, document.case), document: document.document, kind: document.kind,
       note_kind: entry.note_kind, contact_kind: entry.contact_kind, title: entry.title, space: document.space,
       authors: [...new Map(document.moments.slice(document.seen).map(({ by }) => [by.person, by])).values()].filter((by) => !by.me),
       at: document.moments.at(-1)?.at ?? document.createdAt, new: document.seen === 0, heads: headsOf(document),
@@ -147,7 +158,7 @@ export function searchHits(world: World, query: string): SearchHit[] {
       { text: text.slice(at + wanted.length, at + wanted.length + 120), hit: false },
     ];
     return [{
-      case: document.case, case_title: world.cases.get(document.case)?.card.title ?? "", document: document.document, part: null,
+      case: document.case, case_title: titleOutside(world, document.case), document: document.document, part: null,
       kind: document.kind, title: entry.title, space: document.space, happened_at: entry.happened_at,
       snippet: snippet.filter((piece) => piece.text !== ""),
     }];
@@ -159,7 +170,7 @@ export function syncStatus(world: World): SyncStatus {
   const mine = [...world.documents.values()].filter((document) => document.author.me);
   const unsent = mine.reduce((sum, document) => sum + document.moments.length - document.sent, 0);
   const outgoing: OutgoingView[] = mine.map((document) => ({
-    case: document.case, case_title: world.cases.get(document.case)?.card.title ?? "", document: document.document,
+    case: document.case, case_title: titleOutside(world, document.case), document: document.document,
     title: wordsOf(document.fields, "title") ?? "", delivery: deliveryOf(world, document), changed_at: document.moments.at(-1)?.at ?? 0,
   }));
   return {

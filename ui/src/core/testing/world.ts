@@ -1,5 +1,6 @@
 import type {
-  Author, CaseId, CaseView, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView,
+  AccessView, Author, CaseId, CaseView, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LockView, Me, PartId, PartKind, Piece,
+  Sitting, SpaceKind, SpaceView,
   TextField, Topic, Value,
 } from "../contract";
 
@@ -46,6 +47,9 @@ export class World {
   /** The newest first. */
   readonly invitations: InvitationView[] = [];
   readonly said: Topic[][] = [];
+  /** Shielded cases that were opened. */
+  readonly unveiled = new Set<CaseId>();
+  readonly accesses: AccessView[] = [];
   private count = 0;
   private readonly listeners = new Set<(topics: Topic[]) => void>();
 

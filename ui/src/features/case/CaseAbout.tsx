@@ -4,6 +4,7 @@ import { WhoCanRead } from "../../components/text/WhoCanRead";
 import type { CaseView, Field, FieldView, PartyView } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
+import { WhoOpened } from "./WhoOpened";
 import { FieldRow } from "./FieldRow";
 import { rhythm } from "./rhythm";
 
@@ -54,6 +55,7 @@ export function CaseAbout({ view }: { readonly view: CaseView }) {
               </ul>
             </section>
             <Readers view={view} />
+            <WhoOpened view={view} />
           </div>
         );
       }}

@@ -12,6 +12,7 @@ import type { CaseId, CaseView } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { Joining } from "./Joining";
+import { WhoOpened } from "./WhoOpened";
 import { useUndecided } from "./useUndecided";
 import "./case.css";
 
@@ -82,6 +83,7 @@ function Head({ view }: { readonly view: CaseView }) {
       </ul>
       <Joining view={view} />
       {shared === undefined ? null : <WhoCanRead space={shared} />}
+      {view.card.my_role === "participant" ? <WhoOpened view={view} /> : null}
     </header>
   );
 }

@@ -1,14 +1,16 @@
-import { TextField } from "@navikt/ds-react";
+import { BodyShort, Radio, RadioGroup, TextField } from "@navikt/ds-react";
 import { useState } from "react";
 import { DayField } from "../../components/form/DayField";
 import { FormDialog } from "../../components/form/FormDialog";
 import { go } from "../../components/route/useRoute";
+import type { AddressProtection } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
 
 const draft = { title: "", workplace: "", participant: "", mentor: "" };
 type Draft = typeof draft;
+const protections: readonly AddressProtection[] = ["none", "confidential", "strictly_confidential"];
 
 function faultsIn(t: Catalogue, form: Draft): Partial<Record<keyof Draft, string>> {
   return {
@@ -28,16 +30,18 @@ export function NewCase({ open, onClose }: NewCaseProps) {
   const { t } = useText();
   const [form, setForm] = useState(draft);
   const [days, setDays] = useState<{ start: string | null; end: string | null }>({ start: null, end: null });
+  const [protection, setProtection] = useState<AddressProtection>("none");
   const [tried, setTried] = useState(false);
   const create = useCommand("case_create");
   const faults = tried ? faultsIn(t, form) : {};
   const submit = () => {
     setTried(true);
-    if (Object.keys(faultsIn(t, form)).length > 0) return;
+    if (Object.keys(faultsIn(t, form)).length > 0 || protection === "strictly_confidential") return;
     create.mutate(
       {
         title: form.title.trim(),
         workplace: form.workplace.trim(),
+        protection,
         participant: form.participant.trim(),
         mentor: form.mentor.trim() === "" ? null : form.mentor.trim(),
         start: days.start,
@@ -67,6 +71,18 @@ export function NewCase({ open, onClose }: NewCaseProps) {
       <TextField label={t.newCase.workplace} {...field("workplace")} />
       <TextField label={t.newCase.participant} {...field("participant")} />
       <TextField label={t.newCase.optional(t.newCase.mentor)} description={t.newCase.mentorHelp} {...field("mentor")} />
+      <RadioGroup legend={t.shielding.create.legend} value={protection} onChange={(chosen: AddressProtection) => setProtection(chosen)}>
+        {protections.map((known) => (
+          <Radio key={known} value={known}>
+            {t.shielding.protection[known]}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <div role="status">
+        {protection === "none" ? null : (
+          <BodyShort>{protection === "confidential" ? t.shielding.create.confidential : t.shielding.create.strictly}</BodyShort>
+        )}
+      </div>
       <div className="felles-form__row">
         <DayField label={t.newCase.optional(t.newCase.start)} value={null} onChange={(start) => setDays({ ...days, start })} />
         <DayField label={t.newCase.optional(t.newCase.plannedEnd)} value={null} onChange={(end) => setDays({ ...days, end })} />

@@ -26,6 +26,7 @@ export function SearchPage({ query }: { readonly query: string }) {
     return () => clearTimeout(pause);
   }, [words]);
   const found = useAnswer("search", { query, limit: MOST_HITS }, { enabled: query !== "", keepPrevious: true });
+  const cases = useAnswer("case_list", {});
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
@@ -52,6 +53,7 @@ export function SearchPage({ query }: { readonly query: string }) {
         />
       </div>
       {found.error === null ? null : <ProblemNote problem={found.error} />}
+      {(cases.data ?? []).some((card) => card.shielding !== "none") ? <BodyShort className="felles-quiet">{t.shielding.notSearched}</BodyShort> : null}
       {query === "" ? (
         <BodyLong className="felles-quiet">
           {t.search.emptyLead} <span className="felles-search__keys">{t.search.keys}</span>

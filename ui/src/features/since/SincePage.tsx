@@ -10,6 +10,7 @@ import { call } from "../../core/door";
 import type { CoreProblem } from "../../core/problem";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
+import { VeiledNews } from "./VeiledNews";
 import { SinceItem } from "./SinceItem";
 import "./since.css";
 
@@ -37,15 +38,16 @@ export function SincePage() {
   const mark = useMutation<unknown, CoreProblem, readonly SinceEntry[]>({
     mutationFn: (entries) => Promise.all(entries.map(({ document, heads }) => call("seen_mark", { document, heads }))),
   });
-  const entries = since.data ?? [];
+  // What is new in a shielded case is seen in the case.
+  const open = (since.data ?? []).filter((entry) => entry.case_title !== "");
   const all = (
-    <Button variant="secondary" loading={mark.isPending} onClick={() => mark.mutate(entries)}>
+    <Button variant="secondary" loading={mark.isPending} onClick={() => mark.mutate(open)}>
       {t.since.seenAll}
     </Button>
   );
   return (
     <Page>
-      <PageTitle lead={t.since.lead} {...(entries.length > 1 ? { actions: all } : {})}>
+      <PageTitle lead={t.since.lead} {...(open.length > 1 ? { actions: all } : {})}>
         {t.since.heading}
       </PageTitle>
       {mark.error === null ? null : <ProblemNote problem={mark.error} />}
@@ -60,9 +62,11 @@ export function SincePage() {
                   {group.title === "" ? t.common.shielded : group.title}
                 </Heading>
                 <ul className="felles-since__list">
-                  {group.entries.map((entry) => (
-                    <SinceItem key={entry.document} entry={entry} onSeen={() => mark.mutate([entry])} />
-                  ))}
+                  {group.title === "" ? (
+                    <VeiledNews caseId={group.case} />
+                  ) : (
+                    group.entries.map((entry) => <SinceItem key={entry.document} entry={entry} onSeen={() => mark.mutate([entry])} />)
+                  )}
                 </ul>
               </section>
             ))

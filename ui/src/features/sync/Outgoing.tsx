@@ -10,16 +10,16 @@ export function Outgoing({ outgoing }: { readonly outgoing: OutgoingView }) {
   const { t, format } = useText();
   const now = useNow();
   const { stage, received_by: receivedBy, waiting_for: waitingFor } = outgoing.delivery;
-  const caseTitle = outgoing.case_title === "" ? t.common.shielded : outgoing.case_title;
   // The case document is headed by the case's own title.
   const frame = outgoing.title === "" || outgoing.title === outgoing.case_title;
   const received =
     stage === "received" ? t.sync.stage.received : receivedBy.length > 0 ? t.sync.receivedBy(namesOf(t, format, receivedBy)) : null;
   return (
     <li className="felles-sync__item">
-      <BodyShort weight="semibold">{frame ? t.case.about : outgoing.title}</BodyShort>
+      <BodyShort weight="semibold">{outgoing.case_title === "" ? t.common.shielded : frame ? t.case.about : outgoing.title}</BodyShort>
       <BodyShort className="felles-quiet">
-        {[caseTitle, t.sync.changed(format.ago(Math.min(outgoing.changed_at, now), now))]
+        {[outgoing.case_title === "" ? null : outgoing.case_title, t.sync.changed(format.ago(Math.min(outgoing.changed_at, now), now))]
+          .filter((words) => words !== null)
           .join(" · ")}
       </BodyShort>
       <ol className="felles-sync__steps" aria-label={t.sync.steps}>

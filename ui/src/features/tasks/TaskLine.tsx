@@ -1,7 +1,8 @@
 import { ArrowsSquarepathIcon, BriefcaseIcon, CalendarIcon, PersonIcon } from "@navikt/aksel-icons";
-import { BodyLong, Button, Select } from "@navikt/ds-react";
+import { BodyLong, Button, Link, Select } from "@navikt/ds-react";
 import { useId, useState } from "react";
 import { Fact } from "../../components/marks/Fact";
+import { hrefOf } from "../../components/route/useRoute";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import type { TaskView } from "../../core/contract";
 import { useCommand } from "../../core/query";
@@ -13,8 +14,27 @@ interface TaskLineProps {
   readonly showCase: boolean;
 }
 
+/** A task of a shielded case tells only that it is there. */
+function Veiled({ task }: { readonly task: TaskView }) {
+  const { t, format } = useText();
+  return (
+    <li className="felles-task">
+      <Link href={hrefOf({ at: "case", case: task.case, section: "tasks" })}>{t.shielding.task}</Link>
+      <div className="felles-facts">
+        {task.mine ? <Fact Icon={PersonIcon}>{t.common.you}</Fact> : null}
+        {task.due === null ? null : <Fact Icon={CalendarIcon}>{(task.late ? t.tasks.late : t.tasks.dueOn)(format.isoDay(task.due))}</Fact>}
+      </div>
+    </li>
+  );
+}
+
+/** One task, of whichever case. */
+export function TaskLine(props: TaskLineProps) {
+  return props.showCase && props.task.case_title === "" ? <Veiled task={props.task} /> : <OpenTask {...props} />;
+}
+
 /** One task: what, whose, by when, and where it stands. A date that has passed is told in plain words. */
-export function TaskLine({ task, showCase }: TaskLineProps) {
+function OpenTask({ task, showCase }: TaskLineProps) {
   const { t, format } = useText();
   const [more, setMore] = useState(false);
   const body = useId();

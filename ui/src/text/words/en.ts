@@ -17,7 +17,7 @@ export const enWords: Words = {
     private: "Only you can read, on your own devices.",
   },
   shielding: { none: "No shielding", confidential: "Confidential address" },
-  documentKind: { case: "Case", shared_picture: "Shared picture", note: "Note", visit: "Visit" },
+  documentKind: { case: "Case", shared_picture: "Shared picture", note: "Note", visit: "Visit", access_log: "Who has opened" },
   contactKind: { visit: "Visit", three_party_talk: "Three-party talk", talk: "Talk", call: "Phone call", message: "Message" },
   visitStatus: { planned: "Planned", postponed: "Postponed", cancelled: "Cancelled", held: "Held" },
   textStatus: { draft: "Draft", shared: "Shared", corrected: "Corrected" },
@@ -50,5 +50,6 @@ export const enWords: Words = {
     task_status: "Status", from_document: "Comes from", voice: "Whose words", shared_from: "Shared from",
     words_by: "Written by", moved_to: "Shared on",
     declaration_version: "Version of the text", signing_way: "How it was signed", signed_by: "Signed on the device", signature: "Signature",
+    access_kind: "What was done", device_name: "Device",
   },
 };

@@ -41,7 +41,7 @@ export const nbWords: Words = {
     private: "Bare du kan lese, på dine egne enheter.",
   },
   shielding: { none: "Ingen skjerming", confidential: "Fortrolig adresse" },
-  documentKind: { case: "Forløp", shared_picture: "Felles bilde", note: "Notat", visit: "Besøk" },
+  documentKind: { case: "Forløp", shared_picture: "Felles bilde", note: "Notat", visit: "Besøk", access_log: "Hvem har åpnet" },
   contactKind: { visit: "Besøk", three_party_talk: "Trepartssamtale", talk: "Samtale", call: "Telefonsamtale", message: "Melding" },
   visitStatus: { planned: "Planlagt", postponed: "Utsatt", cancelled: "Avlyst", held: "Gjennomført" },
   textStatus: { draft: "Utkast", shared: "Delt", corrected: "Rettet" },
@@ -76,5 +76,6 @@ export const nbWords: Words = {
     task_status: "Status", from_document: "Kommer fra", voice: "Hvem sine ord", shared_from: "Delt fra",
     words_by: "Skrevet av", moved_to: "Delt videre",
     declaration_version: "Tekstens versjon", signing_way: "Signert hvordan", signed_by: "Signert på enheten", signature: "Signatur",
+    access_kind: "Hva som ble gjort", device_name: "Enhet",
   },
 };

@@ -17,7 +17,7 @@ export const nnWords: Words = {
     private: "Berre du kan lese, på dine eigne einingar.",
   },
   shielding: { none: "Inga skjerming", confidential: "Fortruleg adresse" },
-  documentKind: { case: "Forløp", shared_picture: "Felles bilete", note: "Notat", visit: "Besøk" },
+  documentKind: { case: "Forløp", shared_picture: "Felles bilete", note: "Notat", visit: "Besøk", access_log: "Kven har opna" },
   contactKind: { visit: "Besøk", three_party_talk: "Trepartssamtale", talk: "Samtale", call: "Telefonsamtale", message: "Melding" },
   visitStatus: { planned: "Planlagt", postponed: "Utsett", cancelled: "Avlyst", held: "Gjennomført" },
   textStatus: { draft: "Utkast", shared: "Delt", corrected: "Retta" },
@@ -52,5 +52,6 @@ export const nnWords: Words = {
     task_status: "Status", from_document: "Kjem frå", voice: "Kven sine ord", shared_from: "Delt frå",
     words_by: "Skrive av", moved_to: "Delt vidare",
     declaration_version: "Versjonen av teksten", signing_way: "Signert korleis", signed_by: "Signert på eininga", signature: "Signatur",
+    access_kind: "Kva som blei gjort", device_name: "Eining",
   },
 };

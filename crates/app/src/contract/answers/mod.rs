@@ -1,5 +1,6 @@
 //! What the core answers: values ready to show, never document internals.
 
+mod access;
 mod case;
 mod difference;
 mod document;
@@ -11,6 +12,7 @@ mod sync;
 mod unlock;
 mod widening;
 
+pub use access::*;
 pub use case::*;
 pub use difference::*;
 pub use document::*;

@@ -2,7 +2,7 @@
 
 use super::inputs;
 use chrono::NaiveDate;
-use domain::ContactKind;
+use domain::{AddressProtection, ContactKind};
 use ids::{CaseId, DocumentId, PartId, UtcMillis};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,6 +20,8 @@ inputs! {
         start: Option<NaiveDate>,
         /// Last day as planned.
         planned_end: Option<NaiveDate>,
+        /// How the participant's address is protected.
+        protection: AddressProtection,
         /// The participant's first name.
         participant: String,
         /// The mentor's first name; may come later.
@@ -29,6 +31,18 @@ inputs! {
     CaseOpen {
         /// Which.
         case: CaseId,
+    }
+    /// Open a shielded case, knowing that name and time are written down. Holds until the profile is locked.
+    CaseConfirm {
+        /// Which.
+        case: CaseId,
+    }
+    /// Who opened a case, newest first.
+    AccessList {
+        /// Which case.
+        case: CaseId,
+        /// At most this many, 1–200.
+        limit: u32,
     }
     /// What happened, newest first.
     Timeline {

@@ -56,6 +56,8 @@ macro_rules! with_every_command {
             case_list: CaseList => Vec<CaseCard>,
             case_create: CaseCreate => CaseView,
             case_open: CaseOpen => CaseView,
+            case_confirm: CaseConfirm => CaseView,
+            access_list: AccessList => Vec<AccessView>,
             timeline: Timeline => Vec<TimelineEntry>,
             task_list: TaskList => Vec<TaskView>,
             document_open: DocumentOpen => DocumentView,
@@ -95,7 +97,7 @@ macro_rules! with_every_command {
 pub(crate) use with_every_command;
 
 /// A command of the contract: its name and what it answers.
-pub trait Command: serde::de::DeserializeOwned {
+pub trait Command: Serialize + serde::de::DeserializeOwned {
     /// The name that shells call it by.
     const NAME: &'static str;
     /// What it answers.
