@@ -42,13 +42,15 @@ export function WiderDialog({ view, first, onClose }: WiderDialogProps) {
       pending={share.isPending}
       problem={share.error ?? preview.error}
     >
-      <RadioGroup legend={t.circles.wider.to} value={to} onChange={(chosen: SpaceKind) => setTo(chosen)}>
-        {view.wider.map((space) => (
-          <Radio key={space.space} value={space.kind} description={t.words.spaceExplained[space.kind]}>
-            {t.words.space[space.kind]}
-          </Radio>
-        ))}
-      </RadioGroup>
+      {view.wider.length < 2 ? null : (
+        <RadioGroup legend={t.circles.wider.to} value={to} onChange={(chosen: SpaceKind) => setTo(chosen)}>
+          {view.wider.map((space) => (
+            <Radio key={space.space} value={space.kind} description={t.words.spaceExplained[space.kind]}>
+              {t.words.space[space.kind]}
+            </Radio>
+          ))}
+        </RadioGroup>
+      )}
       {preview.data === undefined ? null : <Preview preview={preview.data} />}
     </FormDialog>
   );
@@ -66,11 +68,11 @@ function Preview({ preview }: { readonly preview: WideningView }) {
       </BodyShort>
       <article className="felles-sharing__preview" aria-label={t.circles.wider.preview}>
         <p className="felles-quiet">{[kind, format.day(preview.happened_at)].join(" · ")}</p>
-        <Heading level="3" size="small">
+        <Heading level="2" size="small">
           {preview.title === "" ? kind : preview.title}
         </Heading>
         <p className="felles-quiet">
-          {t.circles.wider.from(t.writing.you, t.words.space[preview.from])}
+          {t.circles.wider.from(preview.to.readers.find((reader) => reader.me)?.name || t.writing.you, t.words.space[preview.from])}
           {writers.length === 0 ? null : ` ${t.circles.wider.words(format.list(writers))}`}
           {preview.voice === null ? null : ` ${t.timeline.voice(preview.voice)}.`}
         </p>

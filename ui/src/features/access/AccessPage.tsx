@@ -44,7 +44,7 @@ function Log({ view, entries }: { readonly view: CaseView; readonly entries: rea
 
 function Entry({ entry }: { readonly entry: AccessView }) {
   const { t, format } = useText();
-  const name = entry.by.me ? t.common.you : nameOf(t, entry.by);
+  const name = entry.by.me ? t.writing.you : nameOf(t, entry.by);
   const role = entry.by.role === null || entry.by.name === "" ? null : t.words.role[entry.by.role];
   const device = entry.device_name === "" ? null : t.shielding.access.on(entry.device_name);
   return (
