@@ -49,7 +49,7 @@ impl Open {
         if hides && !self.unveiled.contains(&case) { Err(AppFault::Shielded(case)) } else { Ok(()) }
     }
 
-    /// Opens a shielded case for this session; the opening is written down first.
+    /// Opens a case, a shielded one for this session; the opening is written down first.
     pub(crate) fn confirm_opening(
         &mut self,
         case: CaseId,
@@ -59,8 +59,9 @@ impl Open {
         if self.store.shielding(case)?.is_some_and(Shielding::hides) {
             self.note_access(case, domain::AccessKind::OpenedShielded, random, now)?;
             self.unveiled.insert(case);
+            return Ok(());
         }
-        Ok(())
+        self.note_opening(case, random, now)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{MINUTE_MS, Who, World};
 use app::contract::{
-    CaseOpen, CasesImport, Comparison, InvitationAgree, InvitationCompare, InvitationCreate,
+    CaseConfirm, CasesImport, Comparison, InvitationAgree, InvitationCompare, InvitationCreate,
     InvitationFollow, InvitationState, InvitationStatus, InvitationView, Meeting,
 };
 use domain::Role;
@@ -52,7 +52,7 @@ impl World {
     /// Invites the last free party of a role to a case.
     #[expect(clippy::expect_used, reason = "a story about a case needs its people in it")]
     pub fn invite(&mut self, counsellor: Who, case: CaseId, role: Role, meeting: Meeting) -> InvitationView {
-        let view = self.ask(counsellor, CaseOpen { case }).expect("the case");
+        let view = self.ask(counsellor, CaseConfirm { case }).expect("the case");
         let mut free = view.parties.iter().filter(|party| party.role == role && !party.joined);
         let party = free.next_back().expect("a party to invite").party;
         self.ask(counsellor, InvitationCreate { case, party, meeting }).expect("an invitation")

@@ -1,6 +1,8 @@
 //! Every recipe of the example cases for edits made apart from each other, with real devices and a real hub.
 
-use app::contract::{CaseOpen, DocumentDifference, DocumentOpen, DocumentView, NoteCreate, Splice, TextEdit};
+use app::contract::{
+    CaseConfirm, DocumentDifference, DocumentOpen, DocumentView, NoteCreate, Splice, TextEdit,
+};
 use app::contract::{OfflineSet, PieceKind};
 use domain::{NoteKind, Role, SpaceKind, TextField};
 use harness::{CASES, Who, World, example_case};
@@ -75,7 +77,7 @@ fn name_and_role(case: &Value, person: &str) -> (String, Role) {
 
 fn document(world: &mut World, counsellor: Who, case: CaseId, title: &str) -> (DocumentId, TextField) {
     if title == "Vårt felles bilde" {
-        let view = world.ask(counsellor, CaseOpen { case }).unwrap();
+        let view = world.ask(counsellor, CaseConfirm { case }).unwrap();
         return (view.shared_picture.unwrap(), TextField::Together);
     }
     let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: title.to_owned() };
@@ -95,6 +97,8 @@ fn scene(seed: u64, case: &Value, recipe: &Value) -> Scene {
         let who = if role == Role::Counsellor { counsellor } else { world.person(&name) };
         if role != Role::Counsellor {
             world.join(counsellor, who, id, role);
+            // One of the example cases is shielded, and asks everybody.
+            world.ask(who, CaseConfirm { case: id }).unwrap();
         }
         people.insert(person.to_owned(), (who, role));
     }

@@ -32,7 +32,7 @@ inputs! {
         /// Which.
         case: CaseId,
     }
-    /// Open a shielded case, knowing that name and time are written down. Holds until the profile is locked.
+    /// Open a case knowing that name and time are written down; for a shielded one it holds until the profile is locked.
     CaseConfirm {
         /// Which.
         case: CaseId,
