@@ -52,6 +52,7 @@ function screensOf({ shared, note, undecided, visit, planned, picture }) {
     timeline: go(inCase, one(3, "Lønnsslippen på tavla")),
     picture: go(`${inCase}/picture`, one(2, "Vårt felles bilde")),
     "case-tasks": go(`${inCase}/tasks`, one(1)),
+    access: go(`${inCase}/access`, one(1, "Hvem har åpnet")),
     readers: async (page) => {
       await go(`${inCase}/about`, one(2, "Hvem kan lese"))(page);
       for (const line of await page.getByRole("button", { name: /Leses av|Bare du kan lese/ }).all()) await line.click();

@@ -5,7 +5,7 @@
 //! runs, also at those that are written next year. *Outside*: lists over all cases, the search, the news and the overview of
 //! what is on its way pass through the masks below, whether the case was opened or not.
 
-use crate::contract::{Author, Delivery};
+use crate::contract::{Author, Delivery, InvitationView};
 use crate::fault::AppFault;
 use crate::open::Open;
 use domain::{DocumentKind, Shielding};
@@ -42,6 +42,15 @@ impl Open {
             self.check_case(case, self.store.shielding(case)?)?;
         }
         Ok(())
+    }
+
+    /// An invitation in the list of all: without a name when it leads to a shielded case.
+    pub(crate) fn invitation_outside(&self, view: InvitationView) -> Result<InvitationView, AppFault> {
+        let hides = match view.case {
+            Some(case) => self.store.shielding(case)?.is_some_and(Shielding::hides),
+            None => false,
+        };
+        Ok(if hides { InvitationView { name: None, device_name: None, ..view } } else { view })
     }
 
     fn check_case(&self, case: CaseId, shielding: Option<Shielding>) -> Result<(), AppFault> {

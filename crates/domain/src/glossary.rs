@@ -3,8 +3,7 @@
 use crate::{
     AccessKind, AddressProtection, CaseStatus, ContactKind, Coverage, DeclarationState, DigitalAccess,
     DocumentKind, Field, NoteKind, Outcome, PartKind, PartyStatus, Role, SensitiveTopic, Shielding,
-    SigningWay, SpaceKind, TaskStatus,
-    TextField, TextStatus, VisitStatus,
+    SigningWay, SpaceKind, TaskStatus, TextField, TextStatus, VisitStatus,
 };
 
 const GLOSSARY: &str = include_str!("../GLOSSARY.md");

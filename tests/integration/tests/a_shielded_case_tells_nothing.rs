@@ -40,6 +40,7 @@ struct Scene {
 fn scene(seed: u64, protection: AddressProtection) -> Scene {
     let mut world = World::new(seed);
     let (ingvild, roar) = (world.person("Ingvild"), world.person("Roar"));
+    let participant = world.person("Deltakernavn");
     let create = CaseCreate {
         title: "Tittelord".to_owned(),
         workplace: "Verkstedord".to_owned(),
@@ -57,6 +58,7 @@ fn scene(seed: u64, protection: AddressProtection) -> Scene {
     }
     let task = TaskAdd { case, text: "Oppgaveord".to_owned(), owner: None, due: None, from: None };
     let task = world.ask(ingvild, task).unwrap();
+    world.join(ingvild, participant, case, Role::Participant);
     world.join(ingvild, roar, case, Role::Mentor);
     let mut documents = vec![view.document, view.shared_picture.unwrap()];
     for who in [ingvild, roar] {
@@ -236,6 +238,9 @@ fn the_walk_over_all_commands_has_teeth() {
     for name in must {
         assert!(leaks.contains(name), "{name} would not be noticed: {leaks:?}");
     }
+    // Whom Ingvild invited stands on her device.
+    let hers = scene.leaks(scene.ingvild);
+    assert!(hers.contains("invitation_list"), "{hers:?}");
 }
 
 #[test]
@@ -272,7 +277,7 @@ fn opening_asks_first_and_holds_for_the_session() {
     scene.world.ask(roar, CaseConfirm { case }).unwrap();
     scene.world.settle();
     let log = scene.world.ask(ingvild, AccessList { case, limit: 200 }).unwrap();
-    let roars: Vec<_> = log.iter().filter(|entry| entry.by.name == "Roar").collect();
+    let roars: Vec<_> = log.iter().filter(|entry| entry.by.role == Some(Role::Mentor)).collect();
     assert_eq!(roars.len(), 3, "every confirmed opening is written down, within the hour too");
     assert!(roars.iter().all(|entry| entry.what == AccessKind::OpenedShielded));
 }

@@ -1,9 +1,53 @@
 // Generated from crates/app/src/contract by the test contract_is_current. Do not edit.
 
 /**
+ * What was done with a case as a whole.
+ */
+export type AccessKind = "opened" | "opened_shielded" | "exported" | "printed";
+
+/**
+ * Who opened a case, newest first.
+ */
+export type AccessList = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * At most this many, 1–200.
+ */
+limit: number, };
+
+/**
+ * Somebody opened a case, or took it out of the app.
+ */
+export type AccessView = { 
+/**
+ * Who: the signer of the entry.
+ */
+by: Author, 
+/**
+ * What the device is called that was used.
+ */
+device_name: string, 
+/**
+ * What was done.
+ */
+what: AccessKind, 
+/**
+ * When, by that device's clock.
+ */
+at: UtcMillis, };
+
+/**
  * The person is here. Screens say so at most a few times a minute.
  */
 export type ActivitySeen = Record<symbol, never>;
+
+/**
+ * How a person's address is protected, in the grades of the National Population Register.
+ */
+export type AddressProtection = "none" | "confidential" | "strictly_confidential";
 
 /**
  * Somebody who wrote something.
@@ -132,6 +176,15 @@ last_activity_at: UtcMillis,
 next_visit_at: UtcMillis | null, };
 
 /**
+ * Open a case knowing that name and time are written down; for a shielded one it holds until the profile is locked.
+ */
+export type CaseConfirm = { 
+/**
+ * Which.
+ */
+case: CaseId, };
+
+/**
  * Begin a case; the caller becomes its counsellor.
  */
 export type CaseCreate = { 
@@ -151,6 +204,10 @@ start: string | null,
  * Last day as planned.
  */
 planned_end: string | null, 
+/**
+ * How the participant's address is protected.
+ */
+protection: AddressProtection, 
 /**
  * The participant's first name.
  */
@@ -440,7 +497,7 @@ export type DocumentId = string;
 /**
  * What kind of document something is.
  */
-export type DocumentKind = "case" | "shared_picture" | "note" | "visit";
+export type DocumentKind = "case" | "shared_picture" | "note" | "visit" | "access_log";
 
 /**
  * Everything about one document, ready to show.
@@ -519,12 +576,12 @@ seen: Heads | null, };
 /**
  * What exactly is wrong with an input.
  */
-export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "changed_since" | "invitation_not_whole" | "invitation_expired";
+export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "confirm_opening";
 
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name";
 
 /**
  * How one field differs.
@@ -1021,7 +1078,7 @@ export type PartId = string;
 /**
  * What a part of a case document is.
  */
-export type PartKind = "party" | "task" | "contact" | "declaration";
+export type PartKind = "party" | "task" | "contact" | "declaration" | "access";
 
 /**
  * A task, party or contact in a case document.
@@ -1905,7 +1962,7 @@ archived: boolean, };
 /**
  * What has changed.
  */
-export type Topic = "profile" | "cases" | { "case": CaseId } | { "document": DocumentId } | "sync" | "joining";
+export type Topic = "profile" | "cases" | { "case": CaseId } | { "document": DocumentId } | { "access": CaseId } | "sync" | "joining";
 
 /**
  * Which ways in there are, and how long the next try of the passphrase must wait. Needs no open profile.
@@ -2098,6 +2155,8 @@ export interface Contract {
   case_list: { input: CaseList; answer: Array<CaseCard> };
   case_create: { input: CaseCreate; answer: CaseView };
   case_open: { input: CaseOpen; answer: CaseView };
+  case_confirm: { input: CaseConfirm; answer: CaseView };
+  access_list: { input: AccessList; answer: Array<AccessView> };
   timeline: { input: Timeline; answer: Array<TimelineEntry> };
   task_list: { input: TaskList; answer: Array<TaskView> };
   document_open: { input: DocumentOpen; answer: DocumentView };

@@ -9,6 +9,7 @@ use ids::UtcMillis;
 impl Run for InvitationList {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Vec<InvitationView>, AppFault> {
         let open = device.open()?;
-        open.invitation_views(now)
+        let views = open.invitation_views(now)?;
+        views.into_iter().map(|view| open.invitation_outside(view)).collect()
     }
 }
