@@ -8,7 +8,7 @@ use crate::keys::Keys;
 use crate::shelf::{Shelf, Shelved};
 use documents::Document;
 use domain::{Role, SpaceKind};
-use ids::{CaseId, ControlId, DocumentId, Incarnation, PersonId, SessionBytes, SpaceId};
+use ids::{CaseId, ControlId, DocumentId, Incarnation, PersonId, SessionBytes, SpaceId, UtcMillis};
 use sealing::EpochKey;
 use std::collections::{BTreeMap, BTreeSet};
 use store::Store;
@@ -24,6 +24,8 @@ pub(crate) struct Open {
     pub(crate) circles: BTreeMap<SpaceId, Circle>,
     pub(crate) exchange: Exchange,
     pub(crate) topics: BTreeSet<Topic>,
+    /// When copies that come to their end were last looked for.
+    pub(crate) copies_looked_at: UtcMillis,
 }
 
 impl Open {

@@ -162,6 +162,7 @@ impl Profile {
             circles: BTreeMap::new(),
             exchange: Exchange::default(),
             topics: BTreeSet::new(),
+            copies_looked_at: UtcMillis(i64::MIN),
         })
     }
 }
@@ -181,7 +182,7 @@ impl Open {
             number(self.store.setting(setting::LAST_EXCHANGE)?).map(|n| UtcMillis(i64::from_le_bytes(n)));
         self.exchange.point(address, offline, now);
         self.exchange.brain.put(Input::AwaitingMail(true), now, 0);
-        Ok(())
+        self.end_copies(now)
     }
 }
 

@@ -1,5 +1,5 @@
 import type {
-  Author, CaseId, CaseView, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView,
+  Author, CaseId, CaseView, ClosedCase, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView,
   TextField, Topic, Value,
 } from "../contract";
 
@@ -45,6 +45,7 @@ export class World {
   readonly documents = new Map<DocumentId, FakeDocument>();
   /** The newest first. */
   readonly invitations: InvitationView[] = [];
+  readonly closed: ClosedCase[] = [];
   readonly said: Topic[][] = [];
   private count = 0;
   private readonly listeners = new Set<(topics: Topic[]) => void>();
