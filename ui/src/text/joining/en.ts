@@ -26,6 +26,8 @@ export const enJoining: Joining = {
   connectingHelp: "It happens by itself as soon as both are online. You can close Felles meanwhile.",
   compareHeading: "Do you see the same digits?",
   compareLead: (name) => `Read the digits aloud, or look at both screens. ${name} should have exactly these.`,
+  compareOwnHeading: "Do both screens show the same digits?",
+  compareOwnLead: "Look at both devices. They should show exactly these.",
   digits: (spoken) => `The digits are ${spoken}`,
   same: "The same",
   different: "Not the same",

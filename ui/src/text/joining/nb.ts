@@ -24,6 +24,8 @@ export const nbJoining = {
   connectingHelp: "Det går av seg selv så snart begge er på nett. Du kan lukke Felles imens.",
   compareHeading: "Ser dere de samme tallene?",
   compareLead: (name: string) => `Les tallene høyt, eller se på begge skjermene. ${name} skal ha akkurat disse.`,
+  compareOwnHeading: "Viser begge skjermene de samme tallene?",
+  compareOwnLead: "Se på begge enhetene. De skal vise akkurat disse.",
   digits: (spoken: string) => `Tallene er ${spoken}`,
   same: "Like",
   different: "Ikke like",

@@ -26,6 +26,8 @@ export const nnJoining: Joining = {
   connectingHelp: "Det går av seg sjølv så snart begge er på nett. Du kan lukke Felles så lenge.",
   compareHeading: "Ser de dei same tala?",
   compareLead: (name) => `Les tala høgt, eller sjå på begge skjermane. ${name} skal ha akkurat desse.`,
+  compareOwnHeading: "Viser begge skjermane dei same tala?",
+  compareOwnLead: "Sjå på begge einingane. Dei skal vise akkurat desse.",
   digits: (spoken) => `Tala er ${spoken}`,
   same: "Like",
   different: "Ikkje like",
