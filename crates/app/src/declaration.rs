@@ -12,7 +12,7 @@ use store::{CaseFrame, PartyEntry};
 /// One signed declaration.
 pub(crate) struct SignedDeclaration {
     party: Option<PartId>,
-    person: Option<PersonId>,
+    pub(crate) person: Option<PersonId>,
     version: Option<i64>,
 }
 

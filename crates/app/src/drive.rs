@@ -43,6 +43,8 @@ impl Open {
 
     /// Starts whatever is due.
     pub(crate) fn advance(&mut self, now: UtcMillis, random: &mut dyn RandomSource) {
+        // A fault while deleting must not stop the conversation: it is tried again in an hour.
+        let _ = self.end_copies_when_due(now);
         while let Some(wish) = self.exchange.wish(now) {
             let begun = match wish {
                 Wish::OpenSession => self.exchange.begin_session().map_err(AppFault::from),

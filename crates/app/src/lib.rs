@@ -13,6 +13,7 @@ mod circle;
 mod commands;
 mod commit_edit;
 pub mod contract;
+mod copy_end;
 mod declaration;
 mod device;
 mod dispatch;

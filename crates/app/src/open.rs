@@ -28,6 +28,8 @@ pub(crate) struct Open {
     pub(crate) unveiled: BTreeSet<CaseId>,
     /// When this device last noted in each case that it was opened.
     pub(crate) accessed: BTreeMap<CaseId, UtcMillis>,
+    /// When copies that come to their end were last looked for.
+    pub(crate) copies_looked_at: UtcMillis,
 }
 
 impl Open {

@@ -164,6 +164,7 @@ impl Profile {
             topics: BTreeSet::new(),
             unveiled: BTreeSet::new(),
             accessed: BTreeMap::new(),
+            copies_looked_at: UtcMillis(i64::MIN),
         })
     }
 }
@@ -183,7 +184,7 @@ impl Open {
             number(self.store.setting(setting::LAST_EXCHANGE)?).map(|n| UtcMillis(i64::from_le_bytes(n)));
         self.exchange.point(address, offline, now);
         self.exchange.brain.put(Input::AwaitingMail(true), now, 0);
-        Ok(())
+        self.end_copies(now)
     }
 }
 

@@ -16,6 +16,12 @@ impl<'a> Fields<'a> {
         values.first().map(|value| &value.value)
     }
 
+    /// When a field was set.
+    pub(crate) fn set_at(&self, field: Field) -> Option<UtcMillis> {
+        let (_, values) = self.0.iter().find(|(name, _)| *name == field)?;
+        values.first().map(|value| value.at)
+    }
+
     /// Free words, or a code's letters.
     pub(crate) fn text(&self, field: Field) -> Option<&'a str> {
         match self.value(field)? {

@@ -48,6 +48,7 @@ impl Open {
         }
         if !page.more {
             self.settle(&page)?;
+            self.end_copies(now)?;
         }
         Ok(if page.more { Outcome::More } else { Outcome::Done })
     }

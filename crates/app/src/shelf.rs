@@ -48,6 +48,11 @@ impl Shelf {
         self.documents.remove(&id)
     }
 
+    /// Leaves out every document of these circles.
+    pub(crate) fn leave_out(&mut self, spaces: &[SpaceId]) {
+        self.documents.retain(|_, held| !spaces.contains(&held.space));
+    }
+
     /// Puts a document here; the one that was not used for longest leaves when there is no room.
     pub(crate) fn put(&mut self, mut held: Shelved) {
         self.clock = self.clock.wrapping_add(1);

@@ -92,6 +92,16 @@ impl Writer {
         Ok(())
     }
 
+    /// Moves everything into the database file and empties the log beside it. Deleted rows were overwritten in the file
+    /// (`secure_delete`); after this they stand in no log either.
+    ///
+    /// # Errors
+    /// As for any writing to a disk.
+    pub fn empty_log(&self) -> Result<(), SqliteFault> {
+        let busy: i64 = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+        if busy == 0 { Ok(()) } else { Err(SqliteFault::InUse) }
+    }
+
     /// Reads and verifies every page: takes as long as reading the whole file.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! The order in which the rows of one write go in. Runs inside the caller's transaction.
 
-use crate::{Rows, StoreFault, acknowledgement, change, control, document, entry, envelope};
+use crate::{Rows, StoreFault, acknowledgement, change, closed_case, control, document, entry, envelope};
 use crate::{invitation, newcomer, person, search, setting, space};
 use rusqlite::Connection;
 
@@ -48,6 +48,8 @@ fn progress(connection: &Connection, rows: &Rows, source: Source) -> Result<(), 
     rows.invitations.iter().try_for_each(|row| invitation::put(connection, row))?;
     rows.newcomers.iter().try_for_each(|row| newcomer::put(connection, row))?;
     rows.settled.iter().try_for_each(|space| newcomer::settle(connection, *space))?;
+    rows.closed_cases.iter().try_for_each(|(case, at)| closed_case::put(connection, *case, *at))?;
+    rows.persons_forgotten.iter().try_for_each(|id| person::forget(connection, *id))?;
     rows.forgotten.iter().try_for_each(|space| space::forget(connection, *space))?;
     if rows.hub_replaced {
         envelope::start_over(connection)?;

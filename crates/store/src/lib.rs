@@ -16,6 +16,7 @@ mod apply;
 mod case_card;
 mod cells;
 mod change;
+mod closed_case;
 mod control;
 mod document;
 mod entry;

@@ -5,7 +5,8 @@ use crate::{
     EpochKeyRow, InvitationRow, NewcomerRow, SpaceRow,
 };
 use ids::{
-    Actor, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId,
+    Actor, CaseId, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId,
+    SpaceId, UtcMillis,
 };
 use protocol::Covered;
 
@@ -56,6 +57,10 @@ pub struct Rows {
     pub newcomers: Vec<NewcomerRow>,
     /// Circles of which everything that was there before has come.
     pub settled: Vec<SpaceId>,
+    /// People of whom nothing may remain: name and devices.
+    pub persons_forgotten: Vec<PersonId>,
+    /// Cases whose copy is deleted with this write, and when.
+    pub closed_cases: Vec<(CaseId, UtcMillis)>,
     /// Circles of which nothing may remain: documents, changes, envelopes, keys, membership, the read model.
     pub forgotten: Vec<SpaceId>,
     /// The hub's data was replaced: every cursor starts over, and everything of this device is sent anew.

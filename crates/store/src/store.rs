@@ -125,6 +125,14 @@ impl Store {
         Ok(self.writer.verify()?)
     }
 
+    /// Moves everything into the database file and empties the log beside it, so that what was deleted stands in neither.
+    ///
+    /// # Errors
+    /// As for any writing to a disk.
+    pub fn empty_log(&self) -> Result<(), StoreFault> {
+        Ok(self.writer.empty_log()?)
+    }
+
     /// Leaves everything in the log, so that a test can cut it.
     #[cfg(test)]
     pub(crate) fn pause_checkpoints(&self) {

@@ -24,16 +24,27 @@ impl World {
         self.folder(who).join("profile/felles.db")
     }
 
+    #[expect(clippy::expect_used, reason = "a test that cannot look has nothing to say")]
+    fn open_database(&self, who: Who, flags: OpenFlags) -> Connection {
+        assert!(!self.is_running(who), "the device is running");
+        let database = Connection::open_with_flags(self.database(who), flags).expect("the database");
+        let mut key = String::new();
+        self.database_key(who).iter().for_each(|byte| write!(key, "{byte:02x}").expect("a string"));
+        database.execute_batch(&format!("PRAGMA key = \"x'{key}'\"")).expect("the key");
+        database
+    }
+
+    /// Does something to the database of a device that is not running, past everything that guards it: for broken variants.
+    #[expect(clippy::expect_used, reason = "a test that cannot look has nothing to say")]
+    pub fn tamper(&self, who: Who, sql: &str) {
+        self.open_database(who, OpenFlags::SQLITE_OPEN_READ_WRITE).execute_batch(sql).expect("the words");
+    }
+
     /// Every cell of every table of a device that is not running.
     #[must_use]
     #[expect(clippy::expect_used, reason = "a test that cannot look has nothing to say")]
     pub fn cells(&self, who: Who) -> Cells {
-        assert!(!self.is_running(who), "the device is running");
-        let database = Connection::open_with_flags(self.database(who), OpenFlags::SQLITE_OPEN_READ_ONLY)
-            .expect("the database");
-        let mut key = String::new();
-        self.database_key(who).iter().for_each(|byte| write!(key, "{byte:02x}").expect("a string"));
-        database.execute_batch(&format!("PRAGMA key = \"x'{key}'\"")).expect("the key");
+        let database = self.open_database(who, OpenFlags::SQLITE_OPEN_READ_ONLY);
         let mut tables = database
             .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
             .expect("the schema");
@@ -64,4 +75,48 @@ fn cells_of(database: &Connection, table: &str) -> Vec<Vec<u8>> {
         }));
     }
     cells
+}
+
+/// Bytes of a page of the database.
+const PAGE: usize = 4096;
+/// Bytes at the end of each page that the cipher keeps for itself: the start of its chain, and a seal.
+const RESERVED: usize = 80;
+const CHAIN: usize = 16;
+/// Bytes before the first page that are no page: in the file its salt, in the log its head and that of each frame.
+const SALT: usize = 16;
+const LOG_HEAD: usize = 32;
+const FRAME_HEAD: usize = 24;
+
+impl World {
+    /// Every page of somebody's database and of the log beside it as it would be read by somebody with the key: the freed ones
+    /// too, which no query shows.
+    #[must_use]
+    pub fn opened_pages(&self, who: Who) -> Vec<Vec<u8>> {
+        let (key, file) = (self.database_key(who), self.database(who));
+        let read = |name: &str| std::fs::read(file.with_file_name(name)).unwrap_or_default();
+        let pages = read("felles.db");
+        let log = read("felles.db-wal");
+        let frames = log.get(LOG_HEAD..).unwrap_or_default().chunks(PAGE + FRAME_HEAD);
+        let framed = frames.filter_map(|frame| frame.get(FRAME_HEAD..));
+        pages.chunks(PAGE).chain(framed).filter_map(|page| opened(page, &key)).collect()
+    }
+}
+
+/// A page under SQLCipher 4: AES-256 in CBC, its start kept behind the words. The salt in front of the first page is no word.
+fn opened(page: &[u8], key: &[u8]) -> Option<Vec<u8>> {
+    let words = page.len().checked_sub(RESERVED)?;
+    let (sealed, rest) = page.split_at(words);
+    let cipher = openssl::symm::Cipher::aes_256_cbc();
+    let open = |sealed: &[u8]| {
+        let mut opener =
+            openssl::symm::Crypter::new(cipher, openssl::symm::Mode::Decrypt, key, rest.get(..CHAIN)).ok()?;
+        opener.pad(false);
+        let mut plain = vec![0; sealed.len() + CHAIN];
+        let count = opener.update(sealed, &mut plain).ok()?;
+        let end = opener.finalize(plain.get_mut(count..)?).ok()?;
+        plain.truncate(count + end);
+        Some(plain)
+    };
+    let first = open(sealed.get(SALT..)?)?;
+    Some([open(sealed)?, first].concat())
 }

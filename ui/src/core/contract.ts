@@ -325,6 +325,24 @@ export type Changed = {
 heads: Heads, };
 
 /**
+ * A case whose copy on this device was deleted; nothing else of it is known here.
+ */
+export type ClosedCase = { 
+/**
+ * Which.
+ */
+case: CaseId, 
+/**
+ * When.
+ */
+closed_at: UtcMillis, };
+
+/**
+ * Cases whose copy on this device was deleted.
+ */
+export type ClosedCases = Record<symbol, never>;
+
+/**
  * What a person says about the digits on two screens.
  */
 export type Comparison = "same" | "later" | "different";
@@ -2153,6 +2171,7 @@ export interface Contract {
   auto_lock_set: { input: AutoLockSet; answer: LockView };
   activity_seen: { input: ActivitySeen; answer: Nothing };
   case_list: { input: CaseList; answer: Array<CaseCard> };
+  closed_cases: { input: ClosedCases; answer: Array<ClosedCase> };
   case_create: { input: CaseCreate; answer: CaseView };
   case_open: { input: CaseOpen; answer: CaseView };
   case_confirm: { input: CaseConfirm; answer: CaseView };

@@ -17,6 +17,7 @@ const topics: Topics = {
   lock_overview: () => ["profile"],
   case_list: () => ["cases", "sync"],
   case_open: (input) => ["cases", { case: input.case }],
+  closed_cases: () => ["cases"],
   invitation_list: () => ["joining"],
   invitation_status: () => ["joining"],
   device_list: () => ["joining", "sync"],

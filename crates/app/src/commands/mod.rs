@@ -9,6 +9,7 @@ mod case_create;
 mod case_list;
 mod case_open;
 mod cases_import;
+mod closed_cases;
 mod contact_add;
 mod device_invite;
 mod device_list;

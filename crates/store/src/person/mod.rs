@@ -43,6 +43,13 @@ pub(crate) fn put_actor(
     Ok(())
 }
 
+/// Leaves nothing of a person: neither name nor devices.
+pub(crate) fn forget(connection: &Connection, person: PersonId) -> Result<(), StoreFault> {
+    run(connection, include_str!("remove.sql"), params![person.as_bytes()])?;
+    run(connection, include_str!("remove_devices.sql"), params![person.as_bytes()])?;
+    Ok(())
+}
+
 impl Reads {
     /// What a person is called.
     ///

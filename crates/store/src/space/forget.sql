@@ -19,5 +19,6 @@ DELETE FROM acknowledgement WHERE space = ?1;
 DELETE FROM epoch_key WHERE space = ?1;
 DELETE FROM control WHERE space = ?1;
 DELETE FROM cursor WHERE space = ?1;
+DELETE FROM invitation WHERE case_id = (SELECT case_id FROM space WHERE space = ?1);
 DELETE FROM newcomer WHERE space = ?1;
 DELETE FROM space WHERE space = ?1;

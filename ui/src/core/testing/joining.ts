@@ -3,7 +3,7 @@ import type { World } from "./world";
 
 type Names =
   | "invitation_create" | "invitation_follow" | "invitation_status" | "invitation_list" | "invitation_compare" | "invitation_agree"
-  | "invitation_withdraw" | "device_invite" | "device_list";
+  | "invitation_withdraw" | "device_invite" | "device_list" | "closed_cases";
 type Commands = { readonly [N in Names]: (input: Contract[N]["input"]) => Contract[N]["answer"] };
 type Problem = (code: ProblemCode, fault?: FaultKind) => object;
 
@@ -51,6 +51,7 @@ export function joiningCommands(world: World, problem: Problem): Commands {
       moveInvitation(world, invitation, comparison === "different" ? { state: "different" } : { state: "waiting", compared: comparison === "same" }),
     invitation_agree: ({ invitation }) => moveInvitation(world, invitation, { state: "waiting" }),
     invitation_withdraw: ({ invitation }) => moveInvitation(world, invitation, { state: "withdrawn" }),
+    closed_cases: () => [...world.closed],
     device_invite: () => newInvitation(world, { meeting: "own_device" }),
     device_list: () => [{ device: "device", name: world.me?.device_name ?? "", this: true, last_heard_at: null }],
   };

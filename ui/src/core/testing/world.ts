@@ -1,6 +1,5 @@
 import type {
-  AccessView, Author, CaseId, CaseView, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LockView, Me, PartId, PartKind, Piece,
-  Sitting, SpaceKind, SpaceView,
+  AccessView, Author, CaseId, CaseView, ClosedCase, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView,
   TextField, Topic, Value,
 } from "../contract";
 
@@ -46,6 +45,7 @@ export class World {
   readonly documents = new Map<DocumentId, FakeDocument>();
   /** The newest first. */
   readonly invitations: InvitationView[] = [];
+  readonly closed: ClosedCase[] = [];
   readonly said: Topic[][] = [];
   /** Shielded cases that were opened. */
   readonly unveiled = new Set<CaseId>();

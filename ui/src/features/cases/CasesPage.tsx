@@ -1,16 +1,17 @@
-import { Button, Heading, Link } from "@navikt/ds-react";
+import { Button, Heading } from "@navikt/ds-react";
 import { PlusIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import { ImportCases } from "../../components/importing/ImportCases";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
-import { hrefOf } from "../../components/route/useRoute";
+import { go } from "../../components/route/useRoute";
 import { Empty } from "../../components/state/Empty";
 import { Shown } from "../../components/state/Shown";
 import type { CaseCard } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { CaseLine } from "./CaseLine";
+import { Closed } from "./Closed";
 import { NewCase } from "./NewCase";
 import { UnderWay } from "./UnderWay";
 import "./cases.css";
@@ -25,7 +26,7 @@ export function CasesPage() {
       <Button icon={<PlusIcon aria-hidden />} onClick={() => setMaking(true)}>
         {t.cases.newCase}
       </Button>
-      <Button as="a" variant="secondary" href={hrefOf({ at: "invited", ownDevice: false })}>
+      <Button variant="secondary" onClick={() => go({ at: "invited", ownDevice: false })}>
         {t.joining.invited}
       </Button>
     </>
@@ -40,13 +41,16 @@ export function CasesPage() {
             <Empty heading={t.cases.emptyHeading} lead={t.cases.emptyLead}>
               {begin}
               <ImportCases />
-              <Link href={hrefOf({ at: "invited", ownDevice: true })}>{t.joining.haveFelles}</Link>
+              <Button variant="tertiary" onClick={() => go({ at: "invited", ownDevice: true })}>
+                {t.joining.haveFelles}
+              </Button>
             </Empty>
           ) : (
             <Lists cards={cards} />
           )
         }
       </Shown>
+      <Closed />
       <NewCase open={making} onClose={() => setMaking(false)} />
     </Page>
   );

@@ -32,6 +32,12 @@ describe("my cases", () => {
     expect([...core.world.cases.values()].map((view) => view.card.title)).toEqual(["Lager, høsten 2026"]);
   });
 
+  it("leave one line when they are over for me and the copy is gone", async () => {
+    core.world.closed.push({ case: "c", closed_at: Date.parse("2026-03-12T10:00:00Z") });
+    show(<CasesPage />);
+    expect(await screen.findByText(/^Forløpet er avsluttet, og kopien din er slettet/)).toBeTruthy();
+  });
+
   it("come from a file, and a fault is told with its place", async () => {
     core.refuse("cases_import", problem("invalid", "no_such_date", "forlop[0].hendelser[3].tidspunkt"));
     const user = userEvent.setup();

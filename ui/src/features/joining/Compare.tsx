@@ -17,13 +17,14 @@ export function Compare({ view, name, mayWait }: CompareProps) {
   const { t } = useText();
   const compare = useCommand("invitation_compare");
   const say = (comparison: Comparison) => () => compare.mutate({ invitation: view.invitation, comparison });
+  const own = view.meeting === "own_device";
   const later = mayWait && view.meeting === "distance";
   return (
     <div className="felles-joining__step">
       <Heading level="2" size="medium">
-        {t.joining.compareHeading}
+        {own ? t.joining.compareOwnHeading : t.joining.compareHeading}
       </Heading>
-      <BodyLong>{t.joining.compareLead(name)}</BodyLong>
+      <BodyLong>{own ? t.joining.compareOwnLead : t.joining.compareLead(name)}</BodyLong>
       <Digits digits={view.digits ?? ""} />
       <div className="felles-joining__actions">
         <Button onClick={say("same")} loading={compare.isPending}>

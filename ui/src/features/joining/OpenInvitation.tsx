@@ -23,7 +23,7 @@ export function OpenInvitation({ view, lead }: OpenInvitationProps) {
       <BodyLong>{lead}</BodyLong>
       {view.picture === null ? null : <QrCode picture={view.picture} label={t.joining.picture} />}
       <BodyShort className="felles-quiet">{t.joining.pictureHelp}</BodyShort>
-      <Textarea label={t.joining.link} value={link} readOnly minRows={3} spellCheck={false} onFocus={(event) => event.target.select()} />
+      <Textarea label={t.joining.link} value={link} readOnly minRows={3} maxRows={6} spellCheck={false} onFocus={(event) => event.target.select()} />
       <div className="felles-joining__actions">
         <Button icon={<FilesIcon aria-hidden />} variant="secondary" onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}>
           {t.joining.copy}

@@ -33,7 +33,7 @@ export function Steps({ view, name, openLead, onNew }: StepsProps) {
           loading={withdraw.isPending}
           onClick={() => withdraw.mutate({ invitation: view.invitation })}
         >
-          {t.joining.withdraw}
+          {view.mine ? t.joining.withdraw : t.common.cancel}
         </Button>
       )}
     </div>

@@ -72,6 +72,13 @@ answers! {
         /// When I was let into it on this device; nothing where I founded it.
         joined_at: Option<UtcMillis>,
     }
+    /// A case whose copy on this device was deleted; nothing else of it is known here.
+    ClosedCase {
+        /// Which.
+        case: CaseId,
+        /// When.
+        closed_at: UtcMillis,
+    }
     /// An agreed rhythm.
     RhythmView {
         /// Which field of the case.

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 inputs! {
+    /// Cases whose copy on this device was deleted.
+    ClosedCases {}
     /// All cases on this device, newest activity first.
     CaseList {}
     /// Begin a case; the caller becomes its counsellor.

@@ -54,6 +54,7 @@ macro_rules! with_every_command {
             auto_lock_set: AutoLockSet => LockView,
             activity_seen: ActivitySeen => Nothing,
             case_list: CaseList => Vec<CaseCard>,
+            closed_cases: ClosedCases => Vec<ClosedCase>,
             case_create: CaseCreate => CaseView,
             case_open: CaseOpen => CaseView,
             case_confirm: CaseConfirm => CaseView,

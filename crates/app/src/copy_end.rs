@@ -1,0 +1,142 @@
+//! A mentor's copy of a case comes to its end: twelve weeks after the case has ended, or at once when the mentor is no longer it.
+//!
+//! What was said in confidence stays with those whose work it is. Nothing of the case remains on the mentor's device, neither words
+//! nor keys nor the membership; one line says that there was a case. The page of the database that held it is overwritten.
+
+use crate::contract::Topic;
+use crate::declaration::copy_ends_on;
+use crate::fault::AppFault;
+use crate::open::Open;
+use crate::projection::Fields;
+use crate::time::day_of;
+use domain::{CaseStatus, Field, PartyStatus, Role, SpaceKind};
+use ids::{CaseId, PersonId, SpaceId, UtcMillis};
+use std::collections::BTreeSet;
+use store::{CaseFrame, LocalWrite, PartyEntry, Rows};
+
+/// How often to look, in milliseconds: an hour.
+const LOOK_EVERY_MS: i64 = 60 * 60 * 1000;
+/// How long words that are not sent yet may keep a copy whose time is over: one week.
+const UNSENT_MS: i64 = 7 * 24 * 60 * 60 * 1000;
+
+impl Open {
+    /// Looks for copies that have come to their end, if it is time to look.
+    pub(crate) fn end_copies_when_due(&mut self, now: UtcMillis) -> Result<(), AppFault> {
+        if now.0.saturating_sub(self.copies_looked_at.0) < LOOK_EVERY_MS && now >= self.copies_looked_at {
+            return Ok(());
+        }
+        self.end_copies(now)
+    }
+
+    /// Deletes every copy that has come to its end.
+    pub(crate) fn end_copies(&mut self, now: UtcMillis) -> Result<(), AppFault> {
+        self.copies_looked_at = now;
+        let cases: BTreeSet<CaseId> = self.store.spaces()?.into_iter().filter_map(|row| row.case).collect();
+        for case in cases {
+            if self.has_come_to_its_end(case, now)? {
+                self.delete_copy(case, now)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn has_come_to_its_end(&mut self, case: CaseId, now: UtcMillis) -> Result<bool, AppFault> {
+        // Without having been let in there is no copy of somebody else's case.
+        if self.store.joined_at(case)?.is_none() || self.store.case_document(case)?.is_none() {
+            return Ok(false);
+        }
+        let parties = self.store.parties(case)?;
+        let me = self.me.person;
+        let mine = parties.iter().find(|party| party.person == Some(me));
+        match mine {
+            Some(party) if party.role != Role::Mentor => Ok(false),
+            Some(party) if party.status == PartyStatus::Left => Ok(true),
+            Some(_) => Ok(self.was_removed(case)? || self.time_is_over(case, now)?),
+            // Somebody else stands in the place that was mine; and only mentors are replaced with their copy gone.
+            None => self.was_mentor(case, &parties),
+        }
+    }
+
+    /// Whether a declaration of mine is on record here though none of the parties is me.
+    fn was_mentor(&mut self, case: CaseId, parties: &[PartyEntry]) -> Result<bool, AppFault> {
+        let me = self.me.person;
+        let here = parties.iter().any(|party| party.person.is_some());
+        Ok(here && self.declarations(case)?.iter().any(|signed| signed.person == Some(me)))
+    }
+
+    fn was_removed(&mut self, case: CaseId) -> Result<bool, AppFault> {
+        let shared = self.space_of(case, SpaceKind::Shared)?;
+        if self.is_past(shared)? {
+            return Ok(false);
+        }
+        let device = self.me.device;
+        let circle = self.circle(shared)?;
+        Ok(circle.genesis().is_some() && !circle.members().devices.contains_key(&device))
+    }
+
+    fn time_is_over(&mut self, case: CaseId, now: UtcMillis) -> Result<bool, AppFault> {
+        let Some(mut frame) = self.store.case_frame(case)? else { return Ok(false) };
+        if frame.end.is_none() {
+            frame.end = self.ended_on(case, &frame)?;
+        }
+        let over = |at: UtcMillis| copy_ends_on(&frame).is_some_and(|end| day_of(at) >= end);
+        let card = self.store.case_card(case, self.me.person, day_of(now), now)?;
+        let unsent = card.is_some_and(|card| card.unsent > 0);
+        Ok(over(now) && (!unsent || over(UtcMillis(now.0.saturating_sub(UNSENT_MS)))))
+    }
+
+    /// The day on which a case that names no last day was said to be over.
+    fn ended_on(&mut self, case: CaseId, frame: &CaseFrame) -> Result<Option<chrono::NaiveDate>, AppFault> {
+        if frame.status != CaseStatus::Ended {
+            return Ok(None);
+        }
+        let document = self.case_document(case)?;
+        let content = self.document(document)?.document.content()?;
+        Ok(Fields(&content.fields).set_at(Field::CaseStatus).map(day_of))
+    }
+
+    fn delete_copy(&mut self, case: CaseId, now: UtcMillis) -> Result<(), AppFault> {
+        let spaces: Vec<SpaceId> = self
+            .store
+            .spaces()?
+            .into_iter()
+            .filter(|row| row.case == Some(case))
+            .map(|row| row.space)
+            .collect();
+        let rows = Rows {
+            persons_forgotten: self.persons_only_in(case)?,
+            closed_cases: vec![(case, now)],
+            forgotten: spaces.clone(),
+            ..Rows::default()
+        };
+        self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        self.store.empty_log()?;
+        self.shelf.leave_out(&spaces);
+        for space in &spaces {
+            self.circles.remove(space);
+            self.exchange.unacknowledged.remove(space);
+            self.exchange.acknowledging.remove(space);
+        }
+        self.changed(Topic::Cases);
+        self.changed(Topic::Case(case));
+        self.changed(Topic::Sync);
+        Ok(())
+    }
+
+    /// People whom this device knows from this case alone.
+    fn persons_only_in(&self, case: CaseId) -> Result<Vec<PersonId>, AppFault> {
+        let persons = |case| -> Result<BTreeSet<PersonId>, AppFault> {
+            Ok(self.store.parties(case)?.into_iter().filter_map(|party| party.person).collect())
+        };
+        let mut only = persons(case)?;
+        only.remove(&self.me.person);
+        for other in
+            self.store.spaces()?.into_iter().filter_map(|row| row.case).filter(|other| *other != case)
+        {
+            for person in persons(other)? {
+                only.remove(&person);
+            }
+        }
+        Ok(only.into_iter().collect())
+    }
+}

@@ -1,0 +1,93 @@
+//! A further device of the same person, added by the first one with the same six digits: it reads everything that the first reads,
+//! also what is private, writes in the person's name, and keeps its own passphrase and keys.
+
+use app::contract::{
+    CaseList, CaseOpen, DeviceInvite, DeviceList, InvitationFollow, InvitationState, Meeting, NoteCreate,
+    ProfileStatus, Timeline,
+};
+use domain::{NoteKind, Role, SpaceKind};
+use harness::{Who, World, example_case};
+use ids::CaseId;
+
+fn add_device(world: &mut World, first: Who, second: Who) {
+    let made = world.ask(first, DeviceInvite {}).unwrap();
+    assert_eq!(made.meeting, Meeting::OwnDevice);
+    world.follow(second, &made);
+    world.compare_when_shown([first, second], made.invitation);
+    world.agree_when_offered(second, made.invitation);
+    world.until(second, made.invitation, InvitationState::LetIn);
+    world.until(first, made.invitation, InvitationState::LetIn);
+    world.settle();
+}
+
+fn note(world: &mut World, who: Who, case: CaseId, space: SpaceKind) -> ids::DocumentId {
+    let create = NoteCreate { case, space, kind: NoteKind::Note, title: "Herfra".to_owned() };
+    world.ask(who, create).unwrap().document
+}
+
+fn timeline(world: &mut World, who: Who, case: CaseId) -> Vec<(ids::DocumentId, SpaceKind, bool)> {
+    let page = Timeline { case, before: None, limit: 200, archived: true };
+    let entries = world.ask(who, page).unwrap();
+    entries.into_iter().map(|entry| (entry.document, entry.space, entry.author.me)).collect()
+}
+
+#[test]
+fn the_second_device_reads_and_writes_everything_as_the_same_person() {
+    let mut world = World::new(1);
+    let (tablet, roar, phone) = (world.person("Ingvild"), world.person("Roar"), world.person("telefon"));
+    let case = example_case(&mut world, tablet, "forlop-01");
+    let private = note(&mut world, tablet, case, SpaceKind::Private);
+    world.join(tablet, roar, case, Role::Mentor);
+    add_device(&mut world, tablet, phone);
+
+    let me = |world: &mut World, who| world.ask(who, ProfileStatus {}).unwrap();
+    let (hers, its) = (me(&mut world, tablet), me(&mut world, phone));
+    let person = |state: &serde_json::Value| state["me"]["person"].clone();
+    let (hers, its) = (serde_json::to_value(hers).unwrap(), serde_json::to_value(its).unwrap());
+    assert_eq!((person(&hers), &its["me"]["display_name"]), (person(&its), &"Ingvild".into()));
+    assert_ne!(hers["me"]["device"], its["me"]["device"]);
+
+    assert_eq!(timeline(&mut world, phone, case), timeline(&mut world, tablet, case));
+    assert!(timeline(&mut world, phone, case).iter().any(|(document, ..)| *document == private));
+    assert_eq!(world.ask(phone, CaseOpen { case }).unwrap().card.my_role, Some(Role::Counsellor));
+
+    let shared = note(&mut world, phone, case, SpaceKind::Shared);
+    let secret = note(&mut world, phone, case, SpaceKind::Private);
+    world.settle();
+    let on_tablet = timeline(&mut world, tablet, case);
+    for document in [shared, secret] {
+        assert!(on_tablet.iter().any(|(known, _, mine)| *known == document && *mine), "the author is me");
+    }
+    let at_roar = timeline(&mut world, roar, case);
+    assert!(at_roar.iter().any(|(known, ..)| *known == shared));
+    assert!(at_roar.iter().all(|(known, ..)| *known != secret));
+
+    let devices = world.ask(phone, DeviceList {}).unwrap();
+    assert_eq!(devices.iter().map(|device| device.this).collect::<Vec<_>>(), vec![true, false]);
+    assert!(devices.iter().all(|device| device.name == "enhet"));
+}
+
+#[test]
+fn the_second_device_keeps_working_after_both_were_killed_and_opens_with_its_own_passphrase() {
+    let mut world = World::new(2);
+    let (tablet, phone) = (world.person("Ingvild"), world.person("telefon"));
+    let case = example_case(&mut world, tablet, "forlop-01");
+    add_device(&mut world, tablet, phone);
+    for who in [tablet, phone] {
+        world.crash(who);
+        world.start(who).unwrap();
+    }
+    let from_phone = note(&mut world, phone, case, SpaceKind::CounsellorParticipant);
+    world.settle();
+    assert!(timeline(&mut world, tablet, case).iter().any(|(document, ..)| *document == from_phone));
+}
+
+#[test]
+fn a_profile_with_cases_of_its_own_never_becomes_another_persons() {
+    let mut world = World::new(3);
+    let (tablet, other) = (world.person("Ingvild"), world.person("Roar"));
+    example_case(&mut world, other, "forlop-05");
+    let link = world.ask(tablet, DeviceInvite {}).unwrap().link.unwrap();
+    assert!(world.ask(other, InvitationFollow { link }).is_err());
+    assert_eq!(world.ask(other, CaseList {}).unwrap().len(), 1);
+}
