@@ -30,6 +30,7 @@ mod projection;
 mod receive_page;
 mod recovery;
 mod recovery_code;
+mod removing;
 mod runtime;
 mod seal_outbox;
 mod shelf;
