@@ -24,6 +24,7 @@ mod import;
 mod joining;
 mod key_store;
 mod keys;
+mod late_words;
 mod open;
 mod profile;
 mod projection;

@@ -26,7 +26,7 @@ use sync::Outcome;
 const INBOX_ENVELOPES: usize = 2_000;
 
 /// Whether one envelope could be taken in.
-enum Taken {
+pub(crate) enum Taken {
     /// It is in.
     In,
     /// Not yet.
@@ -302,7 +302,7 @@ impl Open {
     }
 
     /// One document's changes of one envelope, on a copy of the document.
-    fn take_in_group(
+    pub(crate) fn take_in_group(
         &mut self,
         row: &EnvelopeRow,
         group: &Group,

@@ -7,6 +7,7 @@ use crate::commit_edit::Batch;
 use crate::contract::Topic;
 use crate::fault::AppFault;
 use crate::open::Open;
+use crate::time::day_of;
 use domain::{Field, PartyStatus, Value};
 use identity::Target;
 use ids::{CaseId, DeviceId, PartId, RandomSource, SpaceId, UtcMillis};
@@ -36,7 +37,7 @@ impl Open {
     }
 
     /// A party leaves a case: out of every circle, with new keys for the others, and marked as having left. Durable
-    /// together or not at all.
+    /// together or not at all; for who leaves by themselves the mark comes first, and they may press again.
     pub(crate) fn remove_party(
         &mut self,
         case: CaseId,
@@ -54,12 +55,17 @@ impl Open {
         let document = self.case_document(case)?;
         let left = PartyStatus::Left.code().to_owned();
         self.edit_in(&mut batch, document, now, |edit| {
-            edit.set(Some(party), Field::PartyStatus, &Value::Code(left))
+            edit.set(Some(party), Field::PartyStatus, &Value::Code(left))?;
+            edit.set(Some(party), Field::End, &Value::Date(day_of(now)))
         })?;
+        if leaving {
+            // Who leaves says so as a member still: it is sealed before the removal, and counted in it.
+            self.commit(std::mem::take(&mut batch), now)?;
+            self.seal_outbox(now, random)?;
+        }
         if let Some(person) = entry.person {
             for row in self.store.spaces()?.into_iter().filter(|row| row.case == Some(case)) {
                 if self.circle(row.space)?.members().persons.contains_key(&person) {
-                    // Words that this device has not sealed yet are sealed as a member's.
                     self.remove_from(row.space, Target::Person(person), &mut batch.rows, random)?;
                 }
             }

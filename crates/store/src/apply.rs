@@ -1,7 +1,7 @@
 //! The order in which the rows of one write go in. Runs inside the caller's transaction.
 
 use crate::{Rows, StoreFault, acknowledgement, change, control, document, entry, envelope};
-use crate::{invitation, newcomer, person, search, setting, space};
+use crate::{invitation, late, newcomer, person, search, setting, space};
 use rusqlite::Connection;
 
 /// Which of the two write paths this is.
@@ -49,6 +49,7 @@ fn progress(connection: &Connection, rows: &Rows, source: Source) -> Result<(), 
     rows.newcomers.iter().try_for_each(|row| newcomer::put(connection, row))?;
     rows.settled.iter().try_for_each(|space| newcomer::settle(connection, *space))?;
     rows.forgotten.iter().try_for_each(|space| space::forget(connection, *space))?;
+    rows.late_left.iter().try_for_each(|(space, left)| late::leave(connection, *space, *left))?;
     if rows.hub_replaced {
         envelope::start_over(connection)?;
     }
