@@ -3,6 +3,7 @@ import type { Route } from "../components/route/routes";
 import { useRoute } from "../components/route/useRoute";
 import { CaseAbout } from "../features/case/CaseAbout";
 import { CasePage } from "../features/case/CasePage";
+import { DigestPage } from "../features/case/DigestPage";
 import { CasesPage } from "../features/cases/CasesPage";
 import { HistoryPage } from "../features/history/HistoryPage";
 import { LockPage } from "../features/lock/LockPage";
@@ -42,6 +43,8 @@ export function Place() {
       return <SyncPage />;
     case "case":
       return <CasePlace key={route.case} route={route} />;
+    case "digest":
+      return <DigestPage caseId={route.case} />;
     case "note":
       return <NotePage key={route.document} caseId={route.case} document={route.document} />;
     case "visit":

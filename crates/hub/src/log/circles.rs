@@ -87,7 +87,7 @@ pub(super) fn rebuild(database: &Connection) -> Result<(), LogFault> {
         .collect::<Result<_, _>>()?;
     for bytes in spaces {
         let space = SpaceId::from_slice(&bytes).ok_or(LogFault::Damaged { table: "space" })?;
-        write(database, space, &*read(database, space)?.evaluate())?;
+        write(database, space, &read(database, space)?.evaluate())?;
     }
     Ok(())
 }

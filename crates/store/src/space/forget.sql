@@ -20,4 +20,5 @@ DELETE FROM epoch_key WHERE space = ?1;
 DELETE FROM control WHERE space = ?1;
 DELETE FROM cursor WHERE space = ?1;
 DELETE FROM newcomer WHERE space = ?1;
+DELETE FROM late_left WHERE space = ?1;
 DELETE FROM space WHERE space = ?1;

@@ -1,6 +1,6 @@
 import type {
-  Author, CaseId, CaseView, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView,
-  TextField, Topic, Value,
+  Author, CaseId, CaseView, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LateView, LockView, Me, PartId, PartKind, Piece, Sitting,
+  SpaceKind, SpaceView, TextField, Topic, Value,
 } from "../contract";
 
 /** A document of the fake: every version of every text is kept, heads are version numbers. */
@@ -45,6 +45,8 @@ export class World {
   readonly documents = new Map<DocumentId, FakeDocument>();
   /** The newest first. */
   readonly invitations: InvitationView[] = [];
+  /** What people wrote before they knew that they were taken out. */
+  late: LateView[] = [];
   readonly said: Topic[][] = [];
   private count = 0;
   private readonly listeners = new Set<(topics: Topic[]) => void>();
