@@ -2,8 +2,8 @@
 
 use crate::cards::card_inside;
 use crate::contract::{
-    CaseView, ConnectionState, DocumentView, HeldView, HoldReason, OutgoingView, PartyView, RhythmView,
-    SpaceView, SyncStatus,
+    CaseView, ConnectionState, DeliveryStage, DocumentView, HeldView, HoldReason, OutgoingView, PartyView,
+    RhythmView, SpaceView, SyncStatus,
 };
 use crate::declaration::{declaration_state, declarations_end};
 use crate::fault::AppFault;
@@ -11,9 +11,9 @@ use crate::open::Open;
 use crate::shelf::Shelved;
 use crate::time::day_of;
 use crate::veil::{author_outside, delivery_outside, outside};
-use domain::{Shielding, SpaceKind};
+use domain::{Field, PartyStatus, Shielding, SpaceKind, Value};
 use ids::{CaseId, Heads, UtcMillis};
-use store::{HoldCode, PartyEntry};
+use store::{HeldRow, HoldCode, PartyEntry};
 use sync::Connection;
 
 /// Documents told about in the list of what is on its way.
@@ -43,7 +43,11 @@ impl Open {
             let declaration = declaration_state(&party, &declarations, ended);
             Ok(PartyView { compared, declaration, ..party_view(party, me) })
         });
-        let parties = parties.collect::<Result<_, AppFault>>()?;
+        let mut parties: Vec<PartyView> = parties.collect::<Result<_, AppFault>>()?;
+        self.tell_last_days(case, &mut parties)?;
+        let decides = self.may_admit(case)?;
+        let shared = self.space_of(case, SpaceKind::Shared)?;
+        let taken_out = !self.takes_part(shared)?;
         Ok(CaseView {
             card: card_inside(row),
             document: self.case_document(case)?,
@@ -56,10 +60,30 @@ impl Open {
             end: frame.end,
             parties,
             spaces,
+            decides,
+            taken_out,
             rhythm: frame.rhythm.into_iter().map(|(field, days)| RhythmView { field, days }).collect(),
             mentor_hours_per_month: frame.mentor_hours_per_month,
             joined_at: self.store.joined_at(case)?,
         })
+    }
+
+    /// The last days of those who have left, from the case document itself.
+    fn tell_last_days(&mut self, case: CaseId, parties: &mut [PartyView]) -> Result<(), AppFault> {
+        if parties.iter().all(|party| party.status != PartyStatus::Left) {
+            return Ok(());
+        }
+        let document = self.case_document(case)?;
+        let content = self.document(document)?.document.content()?;
+        for party in parties.iter_mut().filter(|party| party.status == PartyStatus::Left) {
+            let part = content.parts.iter().find(|part| part.part == party.party);
+            let end = part.and_then(|part| part.fields.iter().find(|(field, _)| *field == Field::End));
+            party.left_on = end.and_then(|(_, values)| match values.first().map(|value| &value.value) {
+                Some(Value::Date(day)) => Some(*day),
+                _ => None,
+            });
+        }
+        Ok(())
     }
 
     /// One document.
@@ -81,7 +105,7 @@ impl Open {
             author: self.author(Some(case), made_by)?,
             created_at: content.created_at.unwrap_or_default(),
             archived: content.archived,
-            read_only: content.newer,
+            read_only: content.newer || !self.may_write(held.space)?,
             texts: self.text_views(case, document, None, &content.texts, seen.as_ref())?,
             fields: self.field_views(case, &content.fields)?,
             parts: self.part_views(case, document, &content.parts)?,
@@ -104,7 +128,8 @@ impl Open {
         let mut outgoing = Vec::new();
         for row in self.store.outgoing(OUTGOING)? {
             let delivery = self.delivery(row.case, row.space, row.document)?;
-            if delivery.waiting_for.is_empty() && delivery.stage != crate::contract::DeliveryStage::Saved {
+            let waits = matches!(delivery.stage, DeliveryStage::Saved | DeliveryStage::NotDelivered);
+            if delivery.waiting_for.is_empty() && !waits {
                 continue;
             }
             outgoing.push(OutgoingView {
@@ -116,28 +141,8 @@ impl Open {
                 changed_at: row.changed_at,
             });
         }
-        let held = self
-            .store
-            .held(HELD)?
-            .into_iter()
-            .map(|row| {
-                let person = self.store.person_of(row.author)?.unwrap_or(ids::PersonId([0; 32]));
-                let shielding = match row.case {
-                    Some(case) => self.store.shielding(case)?.unwrap_or(Shielding::Confidential),
-                    None => Shielding::None,
-                };
-                Ok(HeldView {
-                    from: author_outside(self.author(row.case, person)?, shielding),
-                    position: row.hub_position.unwrap_or_default(),
-                    reason: match row.hold {
-                        Some(HoldCode::Earlier) => HoldReason::WaitingForEarlier,
-                        Some(HoldCode::Key) => HoldReason::WaitingForKey,
-                        Some(HoldCode::Membership) => HoldReason::WaitingForMembership,
-                        Some(HoldCode::Newer) | None => HoldReason::SetAside,
-                    },
-                })
-            })
-            .collect::<Result<_, AppFault>>()?;
+        let held =
+            self.store.held(HELD)?.into_iter().map(|row| self.held_view(row)).collect::<Result<_, _>>()?;
         Ok(SyncStatus {
             connection,
             hub: self.exchange.address.as_ref().map(ToString::to_string),
@@ -150,12 +155,35 @@ impl Open {
     }
 }
 
+impl Open {
+    fn held_view(&mut self, row: HeldRow) -> Result<HeldView, AppFault> {
+        let person = self.store.person_of(row.author)?.unwrap_or(ids::PersonId([0; 32]));
+        let former = self.circle(row.space)?.members().former.contains_key(&row.author);
+        let shielding = match row.case {
+            Some(case) => self.store.shielding(case)?.unwrap_or(Shielding::Confidential),
+            None => Shielding::None,
+        };
+        Ok(HeldView {
+            from: author_outside(self.author(row.case, person)?, shielding),
+            position: row.hub_position.unwrap_or_default(),
+            reason: match row.hold {
+                Some(HoldCode::Membership | HoldCode::Earlier) if former => HoldReason::ForReview,
+                Some(HoldCode::Earlier) => HoldReason::WaitingForEarlier,
+                Some(HoldCode::Key) => HoldReason::WaitingForKey,
+                Some(HoldCode::Membership) => HoldReason::WaitingForMembership,
+                Some(HoldCode::Newer) | None => HoldReason::SetAside,
+            },
+        })
+    }
+}
+
 fn party_view(party: PartyEntry, me: ids::PersonId) -> PartyView {
     PartyView {
         party: party.part,
         role: party.role,
         name: party.name,
         status: party.status,
+        left_on: None,
         joined: party.person.is_some(),
         me: party.person == Some(me),
         language: party.language,

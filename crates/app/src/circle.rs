@@ -3,8 +3,11 @@
 use crate::fault::AppFault;
 use crate::keys::Keys;
 use domain::SpaceKind;
-use identity::{Certificate, ControlLog, IdentityFault, Membership, Operation, SpaceRole};
-use ids::{CaseId, ControlId, PersonId, RandomSource, SpaceId};
+use identity::{
+    Certificate, ControlLog, IdentityFault, Mark, Membership, Operation, SpaceRole, Standing, Target,
+};
+use ids::{CaseId, ControlId, DeviceId, PersonId, RandomSource, SpaceId};
+use protocol::Covered;
 use sealing::EpochKey;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -25,6 +28,8 @@ pub(crate) struct Circle {
     keys: BTreeMap<ControlId, EpochKey>,
     /// Operations whose parents have not come.
     early: Vec<Vec<u8>>,
+    /// Whether membership was read anew and nobody has looked yet at what that asks of this device.
+    stirred: bool,
 }
 
 impl Circle {
@@ -37,7 +42,7 @@ impl Circle {
         keys: BTreeMap<ControlId, EpochKey>,
     ) -> Self {
         let log = ControlLog::new(space);
-        let mut circle = Self { space, kind, case, log, keys, early: controls };
+        let mut circle = Self { space, kind, case, log, keys, early: controls, stirred: true };
         circle.settle();
         circle
     }
@@ -77,10 +82,35 @@ impl Circle {
         self.log.contains(id)
     }
 
-    /// The key to write under, if there is one that no outsider can hold.
-    pub(crate) fn writing_key(&self) -> Option<(ControlId, &EpochKey)> {
-        let epoch = self.members().current_epoch?;
+    /// The key to write under, if there is one that no outsider can hold. Who was removed with words unsent seals those under
+    /// the deepest key in hand that the members hold too: they may look at them and take them in.
+    pub(crate) fn writing_key(&self, me: &DeviceId) -> Option<(ControlId, &EpochKey)> {
+        let members = self.members();
+        let epoch = if members.may_read(me) {
+            members.current_epoch?
+        } else {
+            let held = self.keys.keys().filter_map(|epoch| members.epochs.get_key_value(epoch));
+            held.filter(|(_, facts)| facts.holds)
+                .max_by_key(|(epoch, facts)| (facts.depth, **epoch))?
+                .0
+                .to_owned()
+        };
         self.keys.get(&epoch).map(|key| (epoch, key))
+    }
+
+    /// Whether an own operation is worth sending: its author was not removed beside or before it.
+    pub(crate) fn has_effect(&self, operation: &ControlId) -> bool {
+        self.members().holds(operation)
+    }
+
+    /// Whether membership moved since this was last asked.
+    pub(crate) fn take_stirred(&mut self) -> bool {
+        std::mem::take(&mut self.stirred)
+    }
+
+    /// Whether membership moved and nobody has looked yet.
+    pub(crate) fn is_stirred(&self) -> bool {
+        self.stirred
     }
 
     /// The key of an epoch, if this device holds it.
@@ -95,6 +125,7 @@ impl Circle {
             Err(IdentityFault::MissingParents { .. }) => self.early.push(bytes),
             Err(_) => return false,
         }
+        self.stirred = true;
         true
     }
 
@@ -146,7 +177,23 @@ impl Circle {
         if !self.members().devices.contains_key(&certificate.device) {
             authored.push(self.author(me, &Operation::AddDevice { certificate: certificate.clone() })?);
         }
-        let held: Vec<_> = self.keys.iter().map(|(epoch, key)| (*epoch, key.clone())).collect();
+        authored.extend(self.hand_on(me, random)?);
+        Ok(authored)
+    }
+
+    /// Hands every key in hand to the members who cannot hold it yet, the deepest first: older ones open under it.
+    pub(crate) fn hand_on(
+        &mut self,
+        me: &Keys,
+        random: &mut dyn RandomSource,
+    ) -> Result<Vec<Authored>, AppFault> {
+        let members = self.members();
+        let mut authored = Vec::new();
+        if !members.may_read(&me.device.id()) {
+            return Ok(authored);
+        }
+        let mut held: Vec<_> = self.keys.iter().map(|(epoch, key)| (*epoch, key.clone())).collect();
+        held.sort_by_key(|(epoch, _)| std::cmp::Reverse(members.epochs.get(epoch).map(|facts| facts.depth)));
         for (epoch, key) in held {
             if let Some(operation) = sealing::rewrap(&self.log, &self.members(), &epoch, &key, random) {
                 authored.push(self.author(me, &operation)?);
@@ -155,9 +202,58 @@ impl Circle {
         Ok(authored)
     }
 
+    /// Takes somebody out, with a new key for those who stay. `integrated`: how far this device has taken everybody's words in.
+    pub(crate) fn remove(
+        &mut self,
+        target: Target,
+        integrated: &[Covered],
+        me: &Keys,
+        random: &mut dyn RandomSource,
+    ) -> Result<Vec<Authored>, AppFault> {
+        let members = self.members();
+        let meant = |covered: &&Covered| match target {
+            Target::Device(device) => device == covered.author,
+            Target::Person(person) => {
+                let of_member = members.devices.get(&covered.author).map(|member| member.person);
+                let of_former = || members.former.get(&covered.author).map(|former| former.person);
+                of_member.or_else(of_former) == Some(person)
+            }
+        };
+        let integrated = integrated.iter().filter(meant).map(mark).collect();
+        let removal = self.author(me, &Operation::Remove { target, integrated })?;
+        if !self.members().holds(&removal.id) {
+            return Err(AppFault::NotAllowed("only an admin removes others, and the last admin stays"));
+        }
+        let mut authored = vec![removal];
+        if self.members().may_read(&me.device.id()) {
+            authored.push(self.open_epoch(me, random)?);
+        }
+        Ok(authored)
+    }
+
+    /// Says that more was integrated of removed devices than whoever removed them knew.
+    pub(crate) fn keep(&mut self, integrated: &[Covered], me: &Keys) -> Result<Option<Authored>, AppFault> {
+        let members = self.members();
+        if !members.may_write(&me.device.id()) {
+            return Ok(None);
+        }
+        let late = |covered: &&Covered| {
+            members.standing(&covered.author, covered.incarnation, covered.sequence) == Standing::Late
+        };
+        let integrated: Vec<Mark> = integrated.iter().filter(late).map(mark).collect();
+        if integrated.is_empty() {
+            return Ok(None);
+        }
+        self.author(me, &Operation::Keep { integrated }).map(Some)
+    }
+
     fn author(&mut self, me: &Keys, operation: &Operation) -> Result<Authored, AppFault> {
         let (id, bytes) = identity::author_operation(&self.log, &me.device, operation)?;
         self.log.add(&bytes)?;
         Ok(Authored { id, bytes })
     }
+}
+
+fn mark(covered: &Covered) -> Mark {
+    Mark { author: covered.author, incarnation: covered.incarnation, sequence: covered.sequence }
 }

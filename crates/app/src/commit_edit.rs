@@ -75,6 +75,11 @@ impl Open {
             Some(held) => held,
             None => self.take_document(id)?,
         };
+        if !self.may_write(held.space)? {
+            self.shelf.put(held);
+            self.abandon(std::mem::take(&mut batch.documents), &batch.rows);
+            return Err(AppFault::NotAllowed("not a writer in this circle"));
+        }
         let actor = derive_actor(self.me.device, self.session, id);
         let edited = held.document.edit(actor, now, edit);
         let noted = edited.map(|(result, change)| {

@@ -75,6 +75,27 @@ impl Open {
         Ok(())
     }
 
+    /// Asks for what removed devices brought too late, where that is mine to decide; whether there was anything to ask.
+    fn ask_quarantine(&mut self) -> Result<bool, AppFault> {
+        let me = self.me.device;
+        let decides = self.circles.iter().filter(|(_, circle)| {
+            let members = circle.members();
+            members.may_admit(&me) && !members.former.is_empty()
+        });
+        let spaces: Vec<SpaceCursor> = decides
+            .map(|(space, _)| SpaceCursor {
+                space: *space,
+                after: self.exchange.quarantine.get(space).copied().unwrap_or_default(),
+            })
+            .take(limits::PULL_SPACES)
+            .collect();
+        if spaces.is_empty() {
+            return Ok(false);
+        }
+        self.exchange.ask(&Request::Quarantined { spaces }, UnderWay::Quarantine)?;
+        Ok(true)
+    }
+
     /// What an answer means; `None` when the next request of the same wish is under way.
     fn answer(
         &mut self,
@@ -112,9 +133,13 @@ impl Open {
                 self.remember_exchange(now)?;
                 let outcome = self.take_page(page, now)?;
                 let more = outcome == Outcome::Done && self.exchange.pull_from.is_some();
+                if outcome == Outcome::Done && !more && self.ask_quarantine()? {
+                    return Ok(None);
+                }
                 Ok(Some(if more { Outcome::More } else { outcome }))
             }
             (UnderWay::Mail(steps), response) => self.mail_answered(steps, response, now, random),
+            (UnderWay::Quarantine, Response::Quarantine(page)) => self.take_quarantine(page, now).map(Some),
             _ => Ok(Some(Outcome::Failed)),
         }
     }

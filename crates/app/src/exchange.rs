@@ -4,7 +4,7 @@
 
 use crate::device::LinkOrder;
 use crate::joining::MailStep;
-use ids::{ControlId, DeviceId, EnvelopeId, SpaceId, UtcMillis};
+use ids::{ControlId, DeviceId, EnvelopeId, HubPosition, SpaceId, UtcMillis};
 use protocol::{Acknowledgement, HubFacts, Request};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::{Brain, Input, Outcome, Wish};
@@ -23,6 +23,8 @@ pub(crate) enum UnderWay {
     Upload(Vec<Sending>),
     /// A page.
     Pull,
+    /// What removed devices brought too late.
+    Quarantine,
     /// These mailbox requests are still to be made; the first is under way.
     Mail(Vec<MailStep>),
 }
@@ -53,6 +55,8 @@ pub(crate) struct Exchange {
     pub(crate) acknowledging: BTreeMap<SpaceId, Acknowledgement>,
     /// The space after which the next pull begins, when there are more than one pull may ask about.
     pub(crate) pull_from: Option<SpaceId>,
+    /// How far the hub's quarantine was read since the session began, by space.
+    pub(crate) quarantine: BTreeMap<SpaceId, HubPosition>,
     token: Option<[u8; 32]>,
     call: u64,
     under_way: Option<UnderWay>,
@@ -109,6 +113,7 @@ impl Exchange {
     /// A session is open: every further request carries its token, and hints may come.
     pub(crate) fn opened(&mut self, token: [u8; 32], now: UtcMillis) {
         self.token = Some(token);
+        self.quarantine.clear();
         self.orders.push(LinkOrder::Listen(token));
         self.ended(Outcome::Done, now, 0);
     }

@@ -143,8 +143,7 @@ impl Open {
     /// The circle of a kind in a case, if I may write in it.
     pub(crate) fn space_to_write(&mut self, case: CaseId, kind: SpaceKind) -> Result<SpaceId, AppFault> {
         let space = self.space_of(case, kind)?;
-        let device = self.me.device;
-        if self.circle(space)?.members().may_write(&device) {
+        if self.may_write(space)? {
             Ok(space)
         } else {
             Err(AppFault::NotAllowed("not a writer in this circle"))

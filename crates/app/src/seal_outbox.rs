@@ -30,21 +30,26 @@ impl Open {
                 if changes.is_empty() {
                     break;
                 }
-                self.seal_some(space, changes, now, random)?;
+                if !self.seal_some(space, changes, now, random)? {
+                    break;
+                }
             }
         }
         Ok(())
     }
 
+    /// `false` when there is no key that these may be sealed under, now or ever.
     fn seal_some(
         &mut self,
         space: SpaceId,
         changes: Vec<UnsealedChange>,
         now: UtcMillis,
         random: &mut dyn RandomSource,
-    ) -> Result<(), AppFault> {
+    ) -> Result<bool, AppFault> {
         let mut rows = Rows::default();
-        self.ensure_writing_key(space, &mut rows, random)?;
+        if !self.ensure_writing_key(space, &mut rows, random)? {
+            return Ok(false);
+        }
         let hashes = changes.iter().map(|change| change.hash).collect();
         let payload = Payload {
             claimed_at: now,
@@ -54,9 +59,9 @@ impl Open {
             groups: groups(changes),
         };
         let tail = self.store.own_tail(space, self.me.device, self.incarnation)?;
-        let (incarnation, device) = (self.incarnation, self.keys.device.clone());
+        let (incarnation, device, me) = (self.incarnation, self.keys.device.clone(), self.me.device);
         let circle = self.circle(space)?;
-        let (epoch, key) = circle.writing_key().ok_or(AppFault::Inside("no key to write under"))?;
+        let (epoch, key) = circle.writing_key(&me).ok_or(AppFault::Inside("no key to write under"))?;
         let facts = SealFacts {
             space,
             epoch,
@@ -84,18 +89,23 @@ impl Open {
         let own = Covered { author: self.me.device, incarnation, sequence };
         rows.vector.push((space, own));
         self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
-        Ok(())
+        Ok(true)
     }
 
-    /// Any member may open a new key, so that nobody is ever unable to send.
+    /// Any member may open a new key, so that no member is ever unable to send.
     fn ensure_writing_key(
         &mut self,
         space: SpaceId,
         rows: &mut Rows,
         random: &mut dyn RandomSource,
-    ) -> Result<(), AppFault> {
-        if self.circle(space)?.writing_key().is_some() {
-            return Ok(());
+    ) -> Result<bool, AppFault> {
+        let me = self.me.device;
+        let circle = self.circle(space)?;
+        if circle.writing_key(&me).is_some() {
+            return Ok(true);
+        }
+        if !circle.members().may_read(&me) {
+            return Ok(false);
         }
         // Loaded first so that the two halves of `self` can be borrowed apart.
         let Some(mut circle) = self.circles.remove(&space) else {
@@ -104,7 +114,8 @@ impl Open {
         let opened = circle.open_epoch(&self.keys, random);
         self.circles.insert(space, circle);
         let authored = opened?;
-        self.keep_control(space, &authored, rows)
+        self.keep_control(space, &authored, rows)?;
+        Ok(true)
     }
 
     /// Rows for an own membership operation and the key it opened, if any.
@@ -128,14 +139,25 @@ impl Open {
 
     /// Sends what waits, oldest first; says that it is done when there is nothing.
     pub(crate) fn upload(&mut self, now: UtcMillis, random: &mut dyn RandomSource) -> Result<(), AppFault> {
+        self.answer_membership(random)?;
         self.seal_outbox(now, random)?;
         let mut items = Vec::new();
         let mut sendings = Vec::new();
+        let mut void = Vec::new();
         let mut room = limits::PAGE_BYTES;
         for control in self.store.unsent_controls(limits::UPLOAD_ITEMS)? {
+            // Who was removed has no say: the hub would refuse it for ever.
+            if !self.circle(control.space)?.has_effect(&control.id) {
+                void.push(control.id);
+                continue;
+            }
             room = room.saturating_sub(control.bytes.len());
             sendings.push(Sending::Control(control.id));
             items.push(UploadItem::Control { space: control.space, bytes: control.bytes });
+        }
+        if !void.is_empty() {
+            let rows = Rows { controls_sent: void, ..Rows::default() };
+            self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
         }
         let places = limits::UPLOAD_ITEMS.saturating_sub(items.len());
         for envelope in self.store.unsent_envelopes(places, room)? {
@@ -165,6 +187,10 @@ impl Open {
         let mut due = Vec::new();
         let spaces: Vec<SpaceId> = self.exchange.unacknowledged.iter().copied().take(most).collect();
         for space in spaces {
+            if !self.takes_part(space)? {
+                self.exchange.unacknowledged.remove(&space);
+                continue;
+            }
             let mut covered = self.store.version_vector(space)?;
             covered.retain(|covered| covered.author != self.me.device);
             let last = self.store.acknowledgement(space, self.me.device)?;

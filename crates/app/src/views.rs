@@ -228,6 +228,7 @@ impl Open {
         let stage = match (received, sent) {
             (true, _) => DeliveryStage::Received,
             (false, true) => DeliveryStage::Sent,
+            (false, false) if !self.may_write(space)? => DeliveryStage::NotDelivered,
             (false, false) => DeliveryStage::Saved,
         };
         Ok(Delivery { stage, received_by, waiting_for })

@@ -29,6 +29,13 @@ pub const MAILBOX_DEVICE_MESSAGES: i64 = 64;
 /// Bytes that one device has in all mailboxes together.
 pub const MAILBOX_DEVICE_BYTES: i64 = 1024 * 1024;
 
+/// How long the hub keeps what a removed device brought too late.
+pub const QUARANTINE_MS: i64 = 90 * 24 * 60 * 60 * 1_000;
+/// Envelopes that one device has in one space's quarantine.
+pub const QUARANTINE_DEVICE_ENVELOPES: i64 = 1_000;
+/// Bytes that one device has in one space's quarantine.
+pub const QUARANTINE_DEVICE_BYTES: i64 = 8 * 1024 * 1024;
+
 /// Control logs kept evaluated in memory.
 pub const CIRCLES: usize = 64;
 

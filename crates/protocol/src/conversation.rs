@@ -46,6 +46,11 @@ pub enum Request {
         /// Where.
         mailbox: MailboxId,
     },
+    /// Give me what removed devices brought too late, after these places in the order of quarantine; for admins.
+    Quarantined {
+        /// At most [`crate::limits::PULL_SPACES`].
+        spaces: Vec<SpaceCursor>,
+    },
 }
 
 /// One thing to keep.
@@ -92,6 +97,8 @@ pub enum Response {
     Mail(Vec<Vec<u8>>),
     /// The hub will not.
     Refused(Refusal),
+    /// To [`Request::Quarantined`].
+    Quarantine(QuarantinePage),
 }
 
 /// Who a hub is.
@@ -133,6 +140,17 @@ pub struct PullPage {
     pub cursors: Vec<SpaceCursor>,
     /// Spaces asked about that this device may not read as far as the hub knows.
     pub closed: Vec<SpaceId>,
+    /// Whether there is more right now.
+    pub more: bool,
+}
+
+/// Some of what removed devices brought too late.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuarantinePage {
+    /// Encoded envelopes, in the order in which they came.
+    pub envelopes: Vec<Vec<u8>>,
+    /// For every space asked about in which the device may decide: where to continue.
+    pub cursors: Vec<SpaceCursor>,
     /// Whether there is more right now.
     pub more: bool,
 }

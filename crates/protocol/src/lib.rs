@@ -16,6 +16,7 @@ mod tests;
 
 pub use codec::{ProtocolFault, decode, encode};
 pub use conversation::{
-    Hint, HubFacts, Item, PullPage, Refusal, Request, Response, SpaceCursor, UploadAnswer, UploadItem,
+    Hint, HubFacts, Item, PullPage, QuarantinePage, Refusal, Request, Response, SpaceCursor, UploadAnswer,
+    UploadItem,
 };
 pub use envelope::{Acknowledgement, Covered, ENVELOPE_VERSION, Envelope, EnvelopeKind, Header, SuiteCode};

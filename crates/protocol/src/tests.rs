@@ -60,6 +60,7 @@ fn requests() -> Vec<Request> {
         Request::Pull { spaces: vec![SpaceCursor { space: space(1), after: HubPosition(u64::MAX) }] },
         Request::MailboxPut { mailbox: MailboxId([5; 32]), message: vec![6; 10] },
         Request::MailboxRead { mailbox: MailboxId([5; 32]) },
+        Request::Quarantined { spaces: vec![SpaceCursor { space: space(1), after: HubPosition(3) }] },
     ]
 }
 
@@ -95,6 +96,11 @@ fn responses() -> Vec<Response> {
         Response::Page(page()),
         Response::Put,
         Response::Mail(vec![vec![1], vec![]]),
+        Response::Quarantine(QuarantinePage {
+            envelopes: vec![vec![1, 2]],
+            cursors: vec![SpaceCursor { space: space(1), after: HubPosition(4) }],
+            more: false,
+        }),
         Response::Refused(Refusal::NoSession),
         Response::Refused(Refusal::BadSignature),
         Response::Refused(Refusal::TooLarge),

@@ -1,7 +1,7 @@
 //! The order in which the rows of one write go in. Runs inside the caller's transaction.
 
 use crate::{Rows, StoreFault, acknowledgement, change, closed_case, control, document, entry, envelope};
-use crate::{invitation, newcomer, person, search, setting, space};
+use crate::{invitation, late, newcomer, person, search, setting, space};
 use rusqlite::Connection;
 
 /// Which of the two write paths this is.
@@ -51,6 +51,7 @@ fn progress(connection: &Connection, rows: &Rows, source: Source) -> Result<(), 
     rows.closed_cases.iter().try_for_each(|(case, at)| closed_case::put(connection, *case, *at))?;
     rows.persons_forgotten.iter().try_for_each(|id| person::forget(connection, *id))?;
     rows.forgotten.iter().try_for_each(|space| space::forget(connection, *space))?;
+    rows.late_left.iter().try_for_each(|(space, left)| late::leave(connection, *space, *left))?;
     if rows.hub_replaced {
         envelope::start_over(connection)?;
     }

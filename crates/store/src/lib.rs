@@ -24,6 +24,7 @@ mod envelope;
 mod every_cell;
 mod fault;
 mod invitation;
+mod late;
 mod listing;
 mod newcomer;
 mod person;

@@ -63,6 +63,8 @@ pub struct Rows {
     pub closed_cases: Vec<(CaseId, UtcMillis)>,
     /// Circles of which nothing may remain: documents, changes, envelopes, keys, membership, the read model.
     pub forgotten: Vec<SpaceId>,
+    /// Late words that the person has looked at and left; never goes back.
+    pub late_left: Vec<(SpaceId, Covered)>,
     /// The hub's data was replaced: every cursor starts over, and everything of this device is sent anew.
     pub hub_replaced: bool,
 }

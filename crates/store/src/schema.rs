@@ -13,5 +13,6 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 2, sql: include_str!("migrations/002_joining.sql") },
         Migration { number: 3, sql: include_str!("migrations/003_access_log.sql") },
         Migration { number: 4, sql: include_str!("migrations/004_closed_case.sql") },
+        Migration { number: 5, sql: include_str!("migrations/005_late_left.sql") },
     ],
 };

@@ -4,6 +4,7 @@ import { useRoute } from "../components/route/useRoute";
 import { AccessPage } from "../features/access/AccessPage";
 import { CaseAbout } from "../features/case/CaseAbout";
 import { CasePage } from "../features/case/CasePage";
+import { DigestPage } from "../features/case/DigestPage";
 import { CasesPage } from "../features/cases/CasesPage";
 import { HistoryPage } from "../features/history/HistoryPage";
 import { LockPage } from "../features/lock/LockPage";
@@ -45,6 +46,8 @@ export function Place() {
       return <CasePlace key={route.case} route={route} />;
     case "access":
       return <AccessPage key={route.case} caseId={route.case} />;
+    case "digest":
+      return <DigestPage caseId={route.case} />;
     case "note":
       return <NotePage key={route.document} caseId={route.case} document={route.document} />;
     case "visit":

@@ -290,6 +290,14 @@ parties: Array<PartyView>,
  */
 spaces: Array<SpaceView>, 
 /**
+ * Whether I decide who takes part.
+ */
+decides: boolean, 
+/**
+ * Whether I was taken out: what is here stays readable here, and nothing new comes or goes.
+ */
+taken_out: boolean, 
+/**
  * Agreed rhythm, in days, where agreed.
  */
 rhythm: Array<RhythmView>, 
@@ -429,7 +437,7 @@ waiting_for: Array<Author>, };
 /**
  * How far one's words have come, in one word.
  */
-export type DeliveryStage = "saved" | "sent" | "received";
+export type DeliveryStage = "saved" | "sent" | "received" | "not_delivered";
 
 /**
  * A device: its Ed25519 public signing key.
@@ -445,6 +453,13 @@ export type DeviceInvite = Record<symbol, never>;
  * My devices.
  */
 export type DeviceList = Record<symbol, never>;
+ * Take one of my own devices out of everything.
+ */
+export type DeviceRemove = { 
+/**
+ * Which.
+ */
+device: DeviceId, };
 
 /**
  * What differs between two moments.
@@ -592,6 +607,11 @@ wider: Array<SpaceView>,
 seen: Heads | null, };
 
 /**
+ * A sealed envelope: BLAKE3 over header, nonce and the hash of its body.
+ */
+export type EnvelopeId = string;
+
+/**
  * What exactly is wrong with an input.
  */
 export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "confirm_opening";
@@ -685,7 +705,7 @@ reason: HoldReason, };
 /**
  * Why something received has not been taken in yet.
  */
-export type HoldReason = "waiting_for_earlier" | "waiting_for_key" | "waiting_for_membership" | "set_aside";
+export type HoldReason = "waiting_for_earlier" | "waiting_for_key" | "waiting_for_membership" | "for_review" | "set_aside";
 
 /**
  * Place of an item in the hub's order of one space; 0 is before the first.
@@ -871,6 +891,91 @@ export type InvitationWithdraw = {
  * Which.
  */
 invitation: InvitationId, };
+
+/**
+ * What late words would change in one document.
+ */
+export type LateDocument = { 
+/**
+ * Which document.
+ */
+document: DocumentId, 
+/**
+ * Which kind.
+ */
+kind: DocumentKind, 
+/**
+ * Its heading as it would be; may be empty.
+ */
+title: string, 
+/**
+ * What would differ.
+ */
+difference: DifferenceView, };
+
+/**
+ * Words of one removed device that came after its removal; not part of anything yet.
+ */
+export type LateView = { 
+/**
+ * The last of them: what to name when deciding.
+ */
+envelope: EnvelopeId, 
+/**
+ * Whose words.
+ */
+author: Author, 
+/**
+ * For which circle they were.
+ */
+space: SpaceKind, 
+/**
+ * When the last of them were sealed, by their author's clock.
+ */
+at: UtcMillis, 
+/**
+ * What they would change, document by document.
+ */
+documents: Array<LateDocument>, 
+/**
+ * Whether more came that cannot be shown.
+ */
+unreadable: boolean, };
+
+/**
+ * What removed people wrote before they knew, and nobody has decided about.
+ */
+export type LateWords = { 
+/**
+ * Which case.
+ */
+case: CaseId, };
+
+/**
+ * Take late words in, for everybody in their circle, with all of the same author that came before them.
+ */
+export type LateWordsKeep = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * The last of them.
+ */
+envelope: EnvelopeId, };
+
+/**
+ * Leave late words out.
+ */
+export type LateWordsLeave = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * The last of them.
+ */
+envelope: EnvelopeId, };
 
 /**
  * Things that were not taken in.
@@ -1120,6 +1225,19 @@ texts: Array<TextView>,
 fields: Array<FieldView>, };
 
 /**
+ * Take a party out of a case, or leave it oneself.
+ */
+export type PartyRemove = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Which party.
+ */
+party: PartId, };
+
+/**
  * Whether a party still takes part.
  */
 export type PartyStatus = "active" | "left";
@@ -1144,6 +1262,10 @@ name: string,
  * Takes part or has left.
  */
 status: PartyStatus, 
+/**
+ * The last day of somebody who has left, when known.
+ */
+left_on: string | null, 
 /**
  * Whether they have joined with a device of their own.
  */
@@ -2200,6 +2322,11 @@ export interface Contract {
   offline_set: { input: OfflineSet; answer: SyncStatus };
   hub_set: { input: HubSet; answer: SyncStatus };
   cases_import: { input: CasesImport; answer: Imported };
+  party_remove: { input: PartyRemove; answer: CaseView };
+  device_remove: { input: DeviceRemove; answer: Nothing };
+  late_words: { input: LateWords; answer: Array<LateView> };
+  late_words_keep: { input: LateWordsKeep; answer: Array<LateView> };
+  late_words_leave: { input: LateWordsLeave; answer: Array<LateView> };
   invitation_create: { input: InvitationCreate; answer: InvitationView };
   invitation_follow: { input: InvitationFollow; answer: InvitationView };
   invitation_status: { input: InvitationStatus; answer: InvitationView };

@@ -29,6 +29,7 @@ const topics: Topics = {
   document_delivery: (input) => [{ document: input.document }, "sync"],
   since_last: () => ["cases"],
   search: () => ["cases"],
+  late_words: (input) => [{ case: input.case }, "sync"],
   sync_overview: () => ["sync"],
   access_list: (input) => [{ access: input.case }],
   widening_preview: (input) => [{ document: input.document }],

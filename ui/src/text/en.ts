@@ -1,4 +1,5 @@
 import type { Catalogue } from "./nb";
+import { enLeaving } from "./leaving/en";
 import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
 import { enShielding } from "./shielding/en";
@@ -12,6 +13,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 export const en: Catalogue = {
   words: enWords,
   writing: enWriting,
+  leaving: enLeaving,
   lock: enLock,
   circles: enCircles,
   joining: enJoining,
@@ -139,7 +141,7 @@ export const en: Catalogue = {
     outgoing: "Your words on their way",
     outgoingLead: "Saved here is on your disk. Sent is on the server. Received is on the disk of the person named.",
     nothingOutgoing: "Everybody has everything you have written.",
-    stage: { saved: "Saved here", sent: "Sent", received: "Received by all" },
+    stage: { saved: "Saved here", sent: "Sent", received: "Received by all", not_delivered: enLeaving.notDelivered },
     receivedBy: (names) => `Received by ${names}`,
     waitingFor: (names) => `Waiting for ${names}`,
     heldHeading: "Arrived, but not taken in yet",
@@ -149,6 +151,7 @@ export const en: Catalogue = {
       waiting_for_earlier: "Waits for something written earlier. It comes by itself.",
       waiting_for_key: "Waits for the key that opens it. It comes when one of the others is online.",
       waiting_for_membership: "Waits for word about who takes part. It comes when one of the others is online.",
+      for_review: "Written by somebody who had been taken out of the case. The counsellor chooses whether it belongs.",
       set_aside: "Set aside because the content did not pass the checks. It harms nothing, and the rest works as before.",
     },
     changed: (when) => `Changed ${when}`,

@@ -1,4 +1,5 @@
 import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode } from "../core/contract";
+import { nbLeaving } from "./leaving/nb";
 import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbCircles } from "./circles/nb";
 import { nbShielding } from "./shielding/nb";
@@ -57,11 +58,12 @@ const connectionExplained: Record<ConnectionState, string> = {
   syncing: "Noe er på vei til eller fra serveren.",
   up_to_date: "Alt ditt er sendt, og alt fra de andre er hentet.",
 };
-const stage: Record<DeliveryStage, string> = { saved: "Lagret her", sent: "Sendt", received: "Mottatt av alle" };
+const stage: Record<DeliveryStage, string> = { saved: "Lagret her", sent: "Sendt", received: "Mottatt av alle", not_delivered: nbLeaving.notDelivered };
 const held: Record<HoldReason, string> = {
   waiting_for_earlier: "Venter på noe som ble skrevet før. Det kommer av seg selv.",
   waiting_for_key: "Venter på nøkkelen som åpner det. Den kommer når en av de andre er på nett.",
   waiting_for_membership: "Venter på beskjed om hvem som er med. Den kommer når en av de andre er på nett.",
+  for_review: "Skrevet av noen som var tatt ut av forløpet. Veileder velger om det skal være med.",
   set_aside: "Lagt til side fordi innholdet ikke besto kontrollen. Det skader ingenting, og resten virker som før.",
 };
 
@@ -69,6 +71,7 @@ const held: Record<HoldReason, string> = {
 export const nb = {
   words: nbWords,
   writing: nbWriting,
+  leaving: nbLeaving,
   lock: nbLock,
   circles: nbCircles,
   joining: nbJoining,

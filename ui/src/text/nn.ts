@@ -1,4 +1,5 @@
 import type { Catalogue } from "./nb";
+import { nnLeaving } from "./leaving/nn";
 import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
 import { nnShielding } from "./shielding/nn";
@@ -12,6 +13,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 export const nn: Catalogue = {
   words: nnWords,
   writing: nnWriting,
+  leaving: nnLeaving,
   lock: nnLock,
   circles: nnCircles,
   joining: nnJoining,
@@ -139,7 +141,7 @@ export const nn: Catalogue = {
     outgoing: "Dine ord på veg",
     outgoingLead: "Lagra her er på disken din. Sendt er på tenaren. Motteke er på disken hos den som står der.",
     nothingOutgoing: "Alle har fått alt du har skrive.",
-    stage: { saved: "Lagra her", sent: "Sendt", received: "Motteke av alle" },
+    stage: { saved: "Lagra her", sent: "Sendt", received: "Motteke av alle", not_delivered: nnLeaving.notDelivered },
     receivedBy: (names) => `Motteke av ${names}`,
     waitingFor: (names) => `Ventar på ${names}`,
     heldHeading: "Kome, men ikkje teke inn enno",
@@ -149,6 +151,7 @@ export const nn: Catalogue = {
       waiting_for_earlier: "Ventar på noko som blei skrive før. Det kjem av seg sjølv.",
       waiting_for_key: "Ventar på nøkkelen som opnar det. Han kjem når ein av dei andre er på nett.",
       waiting_for_membership: "Ventar på beskjed om kven som er med. Han kjem når ein av dei andre er på nett.",
+      for_review: "Skrive av nokon som var teken ut av forløpet. Rettleiar vel om det skal vere med.",
       set_aside: "Lagt til side fordi innhaldet ikkje bestod kontrollen. Det skadar ingenting, og resten verkar som før.",
     },
     changed: (when) => `Endra ${when}`,

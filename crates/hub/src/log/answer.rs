@@ -118,11 +118,12 @@ impl Log {
         now: UtcMillis,
     ) -> Result<Answered, LogFault> {
         match request {
-            Request::Upload { items } => self.upload(device, &items),
+            Request::Upload { items } => self.upload(device, &items, now),
             Request::Pull { spaces } => self.pull(device, &spaces).map(Answered::from),
             Request::MailboxPut { mailbox, message } => {
                 self.mailbox_put(device, mailbox, &message, now).map(Answered::from)
             }
+            Request::Quarantined { spaces } => self.quarantined(device, &spaces, now).map(Answered::from),
             Request::MailboxRead { mailbox } => self.mailbox_read(mailbox, now).map(Answered::from),
             Request::Facts | Request::Challenge { .. } | Request::OpenSession { .. } => {
                 Ok(Refusal::Malformed.into())

@@ -3,10 +3,11 @@
 use super::rows::{self, Kind};
 use crate::LogFault;
 use crate::limits::CIRCLES;
-use identity::ControlLog;
+use identity::{ControlLog, Membership};
 use ids::{DeviceId, SpaceId};
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Counts changes of the evaluation's meaning in `identity`; a hub that finds another number in its database
 /// evaluates every space again.
@@ -49,10 +50,18 @@ impl Circles {
     ) -> Result<Option<bool>, LogFault> {
         if self.grown.remove(&space) {
             let membership = self.log(database, space)?.evaluate();
-            let devices = membership.devices.keys();
-            write(database, space, devices.map(|device| (*device, membership.may_write(device))))?;
+            write(database, space, &membership)?;
         }
         rows::member(database, space, device)
+    }
+
+    /// What a space's log means, by all that has been added so far.
+    pub(super) fn membership(
+        &mut self,
+        database: &Connection,
+        space: SpaceId,
+    ) -> Result<Arc<Membership>, LogFault> {
+        Ok(self.log(database, space)?.evaluate())
     }
 
     /// Writes down what has grown; to be called before the transaction ends.
@@ -78,9 +87,7 @@ pub(super) fn rebuild(database: &Connection) -> Result<(), LogFault> {
         .collect::<Result<_, _>>()?;
     for bytes in spaces {
         let space = SpaceId::from_slice(&bytes).ok_or(LogFault::Damaged { table: "space" })?;
-        let membership = read(database, space)?.evaluate();
-        let devices = membership.devices.keys();
-        write(database, space, devices.map(|device| (*device, membership.may_write(device))))?;
+        write(database, space, &read(database, space)?.evaluate())?;
     }
     Ok(())
 }
@@ -97,16 +104,17 @@ fn read(database: &Connection, space: SpaceId) -> Result<ControlLog, LogFault> {
     Ok(log)
 }
 
-fn write(
-    database: &Connection,
-    space: SpaceId,
-    members: impl Iterator<Item = (DeviceId, bool)>,
-) -> Result<(), LogFault> {
+fn write(database: &Connection, space: SpaceId, membership: &Membership) -> Result<(), LogFault> {
     database.prepare_cached("DELETE FROM member WHERE space = ?1")?.execute([space.as_bytes()])?;
     let mut insert =
         database.prepare_cached("INSERT INTO member (space, device, may_write) VALUES (?1, ?2, ?3)")?;
-    for (device, may_write) in members {
-        insert.execute(params![space.as_bytes(), device.as_bytes(), may_write])?;
+    for device in membership.devices.keys() {
+        insert.execute(params![space.as_bytes(), device.as_bytes(), membership.may_write(device)])?;
+    }
+    database.prepare_cached("DELETE FROM former WHERE space = ?1")?.execute([space.as_bytes()])?;
+    let mut insert = database.prepare_cached("INSERT INTO former (space, device) VALUES (?1, ?2)")?;
+    for device in membership.former.keys() {
+        insert.execute(params![space.as_bytes(), device.as_bytes()])?;
     }
     Ok(())
 }

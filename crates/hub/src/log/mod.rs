@@ -8,6 +8,7 @@ mod fault;
 mod mailbox;
 mod open;
 mod pull;
+mod quarantine;
 mod rows;
 mod upload;
 

@@ -93,6 +93,15 @@ pub(super) fn newest_for(
         .transpose()
 }
 
+/// The newest position of a space.
+pub(super) fn newest(database: &Connection, space: SpaceId) -> Result<HubPosition, LogFault> {
+    position(
+        database
+            .prepare_cached("SELECT next_position - 1 FROM space WHERE id = ?1")?
+            .query_row([space.as_bytes()], |row| row.get(0))?,
+    )
+}
+
 /// Whether a device takes part, and if so whether it may write.
 pub(super) fn member(
     database: &Connection,
@@ -103,6 +112,13 @@ pub(super) fn member(
         .prepare_cached("SELECT may_write FROM member WHERE space = ?1 AND device = ?2")?
         .query_row(params![space.as_bytes(), device.as_bytes()], |row| row.get(0))
         .optional()?)
+}
+
+/// Whether a device could once write and cannot now.
+pub(super) fn is_former(database: &Connection, space: SpaceId, device: DeviceId) -> Result<bool, LogFault> {
+    Ok(database
+        .prepare_cached("SELECT 1 FROM former WHERE space = ?1 AND device = ?2")?
+        .exists(params![space.as_bytes(), device.as_bytes()])?)
 }
 
 /// Every device that takes part.
@@ -117,7 +133,7 @@ pub(super) fn readers(database: &Connection, space: SpaceId) -> Result<Vec<Devic
 mod tests {
     use super::*;
     use crate::Log;
-    use crate::log::{circles, mailbox, pull};
+    use crate::log::{circles, mailbox, pull, quarantine};
 
     /// How the database looks for what a statement asks.
     fn plan(log: &Log, sql: &str) -> String {
@@ -134,6 +150,9 @@ mod tests {
             (FIND, "item_by_name"),
             (pull::PAGE, "item_by_position"),
             (circles::CONTROLS, "item_by_name"),
+            (quarantine::PAGE, "quarantine_by_space"),
+            (quarantine::EXPIRE, "quarantine_by_time"),
+            (quarantine::OF_DEVICE, "quarantine_by_device"),
             (mailbox::MAIL, "mailbox_message_by_mailbox"),
             (mailbox::EXPIRE, "mailbox_message_by_time"),
             (mailbox::OF_DEVICE, "mailbox_message_by_device"),

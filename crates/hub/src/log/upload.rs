@@ -2,22 +2,27 @@
 
 use super::circles::Circles;
 use super::rows::{self, Kind};
-use super::{Answered, Log, LogFault};
-use identity::{Context, IdentityFault, Operation, SignedOperation, Verified};
-use ids::{DeviceId, HubPosition, SpaceId};
+use super::{Answered, Log, LogFault, quarantine};
+use identity::{Context, IdentityFault, Operation, SignedOperation, Standing, Verified};
+use ids::{DeviceId, HubPosition, SpaceId, UtcMillis};
 use protocol::limits::{ACKNOWLEDGEMENT_BYTES, CONTROL_BYTES, ENVELOPE_BYTES, PAGE_BYTES, UPLOAD_ITEMS};
 use protocol::{Acknowledgement, Envelope, Hint, ProtocolFault, Refusal, Response, UploadAnswer, UploadItem};
 use rusqlite::{Connection, TransactionBehavior};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Log {
     /// Keeps the items; when this returns `Uploaded`, what it calls stored is on the disk.
-    pub(super) fn upload(&mut self, session: DeviceId, items: &[UploadItem]) -> Result<Answered, LogFault> {
+    pub(super) fn upload(
+        &mut self,
+        session: DeviceId,
+        items: &[UploadItem],
+        now: UtcMillis,
+    ) -> Result<Answered, LogFault> {
         let bytes: usize = items.iter().map(|item| bytes_of(item).len()).sum();
         if items.len() > UPLOAD_ITEMS || (bytes > PAGE_BYTES && items.len() > 1) {
             return Ok(Refusal::TooLarge.into());
         }
-        let uploaded = self.upload_in_transaction(session, items);
+        let uploaded = self.upload_in_transaction(session, items, now);
         if uploaded.is_err() {
             self.circles.forget();
         }
@@ -28,12 +33,20 @@ impl Log {
         &mut self,
         session: DeviceId,
         items: &[UploadItem],
+        now: UtcMillis,
     ) -> Result<Answered, LogFault> {
         let transaction = self.database.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut upload =
-            Upload { database: &transaction, circles: &mut self.circles, session, newest: BTreeMap::new() };
+        let mut upload = Upload {
+            database: &transaction,
+            circles: &mut self.circles,
+            session,
+            now,
+            newest: BTreeMap::new(),
+            spoken: BTreeSet::new(),
+        };
         let answers = items.iter().map(|item| upload.take(item)).collect::<Result<Vec<_>, _>>()?;
         upload.circles.settle(&transaction)?;
+        upload.release()?;
         let hints = upload.newest.into_iter().map(|(space, position)| Hint { space, position }).collect();
         transaction.commit()?;
         Ok(Answered { hints, ..Response::Uploaded(answers).into() })
@@ -45,7 +58,10 @@ struct Upload<'a> {
     database: &'a Connection,
     circles: &'a mut Circles,
     session: DeviceId,
+    now: UtcMillis,
     newest: BTreeMap<SpaceId, HubPosition>,
+    /// Spaces in which something was said about membership.
+    spoken: BTreeSet<SpaceId>,
 }
 
 /// Ends the look at an item early: with an answer, or with a fault that ends the whole upload.
@@ -121,28 +137,80 @@ impl Upload<'_> {
         }
         self.circles.log(self.database, space)?.add(bytes)?;
         self.circles.grew(space);
+        self.spoken.insert(space);
         rows::ensure_space(self.database, space)?;
         self.append(space, Kind::Control, &id.0, bytes)
     }
 
-    /// Evaluates only when what is written down does not answer: a long log comes in many pieces.
+    /// Evaluates only when what is written down does not answer: a long log comes in many pieces. What somebody said who
+    /// was removed since is taken from members only: so a hub that lost data is filled again, and nobody goes on talking.
     fn has_a_say(&mut self, space: SpaceId, author: DeviceId) -> Result<bool, LogFault> {
-        Ok(rows::member(self.database, space, author)?.is_some()
-            || self.circles.member(self.database, space, author)?.is_some())
+        if rows::member(self.database, space, author)?.is_some()
+            || self.circles.member(self.database, space, author)?.is_some()
+        {
+            return Ok(true);
+        }
+        Ok(rows::is_former(self.database, space, author)?
+            && self.circles.member(self.database, space, self.session)?.is_some())
     }
 
     /// Any member may bring any member's envelope: so a hub that lost data is filled again.
     fn envelope(&mut self, bytes: &[u8]) -> Result<HubPosition, Stop> {
         let envelope = Envelope::from_bytes(bytes)?;
         let (space, author, id) = (envelope.header.space, envelope.header.author, envelope.id());
-        self.session_takes_part(space)?;
+        self.session_may_bring(space, author)?;
         self.unless_there(space, Kind::Envelope, &id.0)?;
         let signature = envelope.signature;
+        let (incarnation, sequence) = (envelope.header.incarnation, envelope.header.sequence);
         Verified::by_device(envelope, &author, Context::Envelope, id.as_bytes(), &signature)?;
         if self.circles.member(self.database, space, author)? != Some(true) {
-            return Err(UploadAnswer::NotAllowed.into());
+            let membership = self.circles.membership(self.database, space)?;
+            match membership.standing(&author, incarnation, sequence) {
+                Standing::Writer | Standing::Kept => {}
+                Standing::Late => return Err(self.quarantine((space, author), &id.0, bytes)?.into()),
+                Standing::Stranger => return Err(UploadAnswer::NotAllowed.into()),
+            }
         }
         self.append(space, Kind::Envelope, &id.0, bytes)
+    }
+
+    /// Keeps what came too late apart, and tells the members that there is something to look at.
+    fn quarantine(
+        &mut self,
+        of: (SpaceId, DeviceId),
+        name: &[u8; 32],
+        bytes: &[u8],
+    ) -> Result<UploadAnswer, LogFault> {
+        let kept = quarantine::keep(self.database, of, name, bytes, self.now)?;
+        if kept {
+            self.newest.entry(of.0).or_insert(rows::newest(self.database, of.0)?);
+        }
+        Ok(if kept { UploadAnswer::Quarantined } else { UploadAnswer::TooLarge })
+    }
+
+    /// Moves what members keep now from quarantine into the log.
+    fn release(&mut self) -> Result<(), LogFault> {
+        for space in std::mem::take(&mut self.spoken) {
+            let membership = self.circles.membership(self.database, space)?;
+            for late in quarantine::of_space(self.database, space)? {
+                let standing = membership.standing(&late.author, late.incarnation, late.sequence);
+                if !matches!(standing, Standing::Writer | Standing::Kept) {
+                    continue;
+                }
+                quarantine::forget(self.database, late.number)?;
+                let position = rows::append(self.database, space, Kind::Envelope, &late.name, &late.bytes)?;
+                self.newest.insert(space, position);
+            }
+        }
+        Ok(())
+    }
+
+    /// A member brings anything; who was removed brings the own words that it still had.
+    fn session_may_bring(&mut self, space: SpaceId, author: DeviceId) -> Result<(), Stop> {
+        if author == self.session && rows::is_former(self.database, space, author)? {
+            return Ok(());
+        }
+        self.session_takes_part(space)
     }
 
     /// A device's newest word replaces its older one and takes a place at the end.

@@ -9,6 +9,8 @@ mod over_http;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod removed_people;
+#[cfg(test)]
 mod the_log;
 #[cfg(test)]
 mod who_may_ask;

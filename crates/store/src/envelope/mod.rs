@@ -79,7 +79,8 @@ pub(crate) fn move_on(
 pub(crate) fn place(connection: &Connection, id: EnvelopeId, at: HubPosition) -> Result<(), StoreFault> {
     let params = params![id.as_bytes(), integer(at.0, "hub position")?];
     let state = first(connection, include_str!("place.sql"), params, |row| cell::<i64>(row, "state"))?;
-    if state == Some(EnvelopeState::OwnUnsent.codes().0) {
+    let unsent = [EnvelopeState::OwnUnsent, EnvelopeState::OwnRefused].map(|state| state.codes().0);
+    if state.is_some_and(|state| unsent.contains(&state)) {
         move_on(connection, id, EnvelopeState::OwnSent)?;
     }
     Ok(())

@@ -36,6 +36,7 @@ fn every_query_on_a_growing_table_has_its_index() {
         (include_str!("../envelope/list_spaces_inbox.sql"), "envelope_inbox"),
         (include_str!("../envelope/list_unsent.sql"), "envelope_unsent"),
         (include_str!("../envelope/list_held.sql"), "envelope_held"),
+        (include_str!("../late/list.sql"), "PRIMARY KEY"),
         (include_str!("../entry/list_parties.sql"), "party_by_case"),
         (include_str!("../entry/get_party.sql"), "party_by_person"),
         (include_str!("../entry/get_frame.sql"), "case_by_id"),

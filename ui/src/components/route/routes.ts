@@ -20,6 +20,7 @@ export type Route =
   | { readonly at: "invite"; readonly case: CaseId; readonly party: PartId }
   | { readonly at: "case"; readonly case: CaseId; readonly section: Section }
   | { readonly at: "access"; readonly case: CaseId }
+  | { readonly at: "digest"; readonly case: CaseId }
   | { readonly at: "note"; readonly case: CaseId; readonly document: DocumentId }
   | { readonly at: "visit"; readonly case: CaseId; readonly document: DocumentId; readonly field: boolean }
   | { readonly at: "history"; readonly case: CaseId; readonly document: DocumentId }
@@ -42,6 +43,8 @@ export function addressOf(route: Route): string {
       return `/case/${route.case}/invite/${route.party}`;
     case "access":
       return `/case/${route.case}/access`;
+    case "digest":
+      return `/case/${route.case}/digest`;
     case "note":
     case "history":
       return `/case/${route.case}/${route.at}/${route.document}`;
@@ -85,6 +88,7 @@ function routeInCase([id, place, document, mode]: readonly string[]): Route {
   const section = sections.find((known) => known === place);
   if (section !== undefined) return { at: "case", case: id, section };
   if (place === "access") return { at: "access", case: id };
+  if (place === "digest" && document === undefined) return { at: "digest", case: id };
   if (document === undefined) return { at: "nowhere" };
   if (place === "note" || place === "history") return { at: place, case: id, document };
   if (place === "invite") return { at: "invite", case: id, party: document };

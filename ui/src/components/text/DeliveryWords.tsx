@@ -11,6 +11,7 @@ export function deliveryInWords(t: Catalogue, format: Format, delivery: Delivery
   const { save } = t.writing;
   const received = delivery.received_by.filter((author) => !author.me);
   const waiting = delivery.waiting_for.filter((author) => !author.me);
+  if (delivery.stage === "not_delivered") return t.leaving.notDelivered;
   if (delivery.stage === "saved") return save.saved;
   const words = received.length === 0 ? [save.sent] : [save.receivedBy(namesOf(t, format, received))];
   if (waiting.length > 0 && received.length > 0) words.push(save.waitingFor(namesOf(t, format, waiting)).toLowerCase());
@@ -22,7 +23,7 @@ export function DeliveryWords({ document, last }: { readonly document: DocumentI
   const { t, format } = useText();
   const asked = useAnswer("document_delivery", { document });
   const delivery = asked.data ?? last;
-  const Icon = delivery.stage === "saved" ? FloppydiskIcon : delivery.received_by.some((author) => !author.me) ? CheckmarkIcon : CloudUpIcon;
+  const Icon = delivery.stage === "saved" || delivery.stage === "not_delivered" ? FloppydiskIcon : delivery.received_by.some((author) => !author.me) ? CheckmarkIcon : CloudUpIcon;
   return (
     <span className="felles-save__words">
       <Icon aria-hidden />

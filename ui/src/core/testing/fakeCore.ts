@@ -105,7 +105,8 @@ function commandsOn(world: World): Commands {
       const document = world.open("case", id, "shared", world.author());
       const picture = world.open("shared_picture", id, "shared", world.author());
       const party = (name: string, role: Role, me: boolean): PartyView => ({
-        party: world.id(), role, name, status: "active", joined: me, me, language: null, interpreter: false, compared: true, declaration: null,
+        party: world.id(), role, name, status: "active", joined: me, me, left_on: null, language: null, interpreter: false, compared: true,
+        declaration: null,
       });
       const parties = [party(world.me?.display_name ?? "", "counsellor", true), party(input.participant, "participant", false)];
       if (input.mentor !== null) parties.push(party(input.mentor, "mentor", false));
@@ -126,7 +127,7 @@ function commandsOn(world: World): Commands {
           { space: world.id(), kind: "counsellor_participant", readers: readers.filter(({ role }) => role !== "mentor") },
           { space: world.id(), kind: "private", readers: readers.filter(({ me }) => me) },
         ],
-        rhythm: [], mentor_hours_per_month: null, joined_at: null,
+        decides: true, taken_out: false, rhythm: [], mentor_hours_per_month: null, joined_at: null,
       });
       world.changed(document, world.author());
       return caseOf(id);
@@ -248,6 +249,29 @@ function commandsOn(world: World): Commands {
       return { cases: [], documents: 0, left_out: [] };
     },
     ...joiningCommands(world, problem),
+    party_remove: ({ case: id, party }) => {
+      const view = caseOf(id);
+      const known = view.parties.find((one) => one.party === party);
+      if (known === undefined) throw problem("not_found");
+      if (!known.me && !view.decides) throw problem("not_allowed");
+      Object.assign(known, { status: "left", left_on: "2026-11-27" });
+      for (const space of view.spaces) space.readers = space.readers.filter((reader) => reader.name !== known.name);
+      if (known.me) Object.assign(view, { taken_out: true, decides: false });
+      world.say("cases", { case: id });
+      return view;
+    },
+    device_remove: () => ({}),
+    late_words: () => world.late,
+    late_words_keep: ({ case: id, envelope }) => {
+      world.late = world.late.filter((late) => late.envelope !== envelope);
+      world.say({ case: id });
+      return world.late;
+    },
+    late_words_leave: ({ case: id, envelope }) => {
+      world.late = world.late.filter((late) => late.envelope !== envelope);
+      world.say({ case: id });
+      return world.late;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type {
-  AccessView, Author, CaseId, CaseView, ClosedCase, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView,
-  TextField, Topic, Value,
+  AccessView, Author, CaseId, CaseView, ClosedCase, DocumentId, DocumentKind, Field,
+  FieldView, Heads, InvitationView, LateView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView, TextField, Topic, Value,
 } from "../contract";
 
 /** A document of the fake: every version of every text is kept, heads are version numbers. */
@@ -46,6 +46,8 @@ export class World {
   /** The newest first. */
   readonly invitations: InvitationView[] = [];
   readonly closed: ClosedCase[] = [];
+  /** What people wrote before they knew that they were taken out. */
+  late: LateView[] = [];
   readonly said: Topic[][] = [];
   /** Shielded cases that were opened. */
   readonly unveiled = new Set<CaseId>();

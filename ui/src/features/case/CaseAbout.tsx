@@ -1,11 +1,13 @@
 import { BodyLong, BodyShort, Heading } from "@navikt/ds-react";
 import { Shown } from "../../components/state/Shown";
 import { WhoCanRead } from "../../components/text/WhoCanRead";
-import type { CaseView, Field, FieldView, PartyView } from "../../core/contract";
+import type { CaseView, Field, FieldView } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { WhoOpened } from "./WhoOpened";
 import { FieldRow } from "./FieldRow";
+import { LateWords } from "./LateWords";
+import { Parties } from "./Parties";
 import { rhythm } from "./rhythm";
 
 const frame: readonly Field[] = ["title", "case_status", "outcome", "start", "planned_end", "end", "shielding", "mentor_hours_per_month"];
@@ -44,45 +46,14 @@ export function CaseAbout({ view }: { readonly view: CaseView }) {
               <BodyLong className="felles-quiet">{t.about.rhythmLead}</BodyLong>
               <div>{rhythm.map(row)}</div>
             </section>
-            <section>
-              <Heading level="2" size="small">
-                {t.case.parties}
-              </Heading>
-              <ul>
-                {view.parties.map((party) => (
-                  <Party key={party.party} party={party} />
-                ))}
-              </ul>
-            </section>
+            <Parties view={view} />
+            <LateWords view={view} />
             <Readers view={view} />
             <WhoOpened view={view} />
           </div>
         );
       }}
     </Shown>
-  );
-}
-
-function Party({ party }: { readonly party: PartyView }) {
-  const { t, format } = useText();
-  const facts = [
-    party.status === "left" ? t.words.partyStatus.left : null,
-    party.role === "employer" ? null : party.joined || party.me ? t.case.joined : t.case.notJoined,
-    party.declaration === null ? null : t.joining.declarationState[party.declaration],
-    party.language === null ? null : t.about.language(format.languageName(party.language)),
-    party.interpreter ? t.about.interpreter : null,
-  ].filter((fact) => fact !== null);
-  return (
-    <li className="felles-about__row">
-      <span className="felles-about__label">{t.words.role[party.role]}</span>
-      <div>
-        <BodyShort weight="semibold">
-          {party.name === "" ? t.common.unknownName : party.name}
-          {party.me ? ` (${t.common.me})` : null}
-        </BodyShort>
-        <BodyShort className="felles-quiet">{facts.join(" · ")}</BodyShort>
-      </div>
-    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import { ArrowsSquarepathIcon } from "@navikt/aksel-icons";
-import { BodyShort } from "@navikt/ds-react";
+import { BodyShort, LocalAlert } from "@navikt/ds-react";
 import type { ReactNode } from "react";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
@@ -33,6 +33,7 @@ export function CasePage({ caseId, section, children }: CasePageProps) {
         {(view) => (
           <>
             <Head view={view} />
+            {view.taken_out ? <TakenOut /> : null}
             <nav className="felles-sections" aria-label={t.case.sections}>
               {sections.map((name) => (
                 <a
@@ -51,6 +52,18 @@ export function CasePage({ caseId, section, children }: CasePageProps) {
         )}
       </Shown>
     </Page>
+  );
+}
+
+function TakenOut() {
+  const { t } = useText();
+  return (
+    <LocalAlert status="announcement">
+      <LocalAlert.Header>
+        <LocalAlert.Title as="div">{t.leaving.takenOut}</LocalAlert.Title>
+      </LocalAlert.Header>
+      <LocalAlert.Content>{t.leaving.takenOutExplained}</LocalAlert.Content>
+    </LocalAlert>
   );
 }
 

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { App } from "../../app/App";
@@ -49,5 +49,60 @@ describe("a case", () => {
     await user.click(screen.getByRole("button", { name: "Begynn å skrive" }));
     await waitFor(() => expect(location.hash).toMatch(/\/note\//));
     expect(core.calls.findLast(({ name }) => name === "note_create")?.input).toMatchObject({ space: "counsellor_participant" });
+  });
+
+  it("asks what it means before somebody is taken out, and then tells until when they took part", async () => {
+    const user = userEvent.setup();
+    location.hash = `#/case/${example.caseId}/about`;
+    show(<App />);
+    await user.click(await screen.findByRole("button", { name: "Ta Torill ut av forløpet" }));
+    const dialog = await screen.findByRole("dialog", { name: "Ta Torill ut av forløpet?" });
+    expect(dialog.textContent).toMatch(/blir liggende hos Torill.*får Torill ikke/s);
+    await user.click(within(dialog).getByRole("button", { name: "Avbryt" }));
+    expect(core.calls.some(({ name }) => name === "party_remove")).toBe(false);
+    await user.click(screen.getByRole("button", { name: "Ta Torill ut av forløpet" }));
+    await user.click(await screen.findByRole("button", { name: "Ta ut" }));
+    expect(await screen.findByText(/Var med til 27\. november 2026/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Ta Torill ut av forløpet" })).toBeNull();
+  });
+
+  it("offers to take nobody out to whoever does not decide, and lets them leave", async () => {
+    const user = userEvent.setup();
+    const view = core.world.cases.get(example.caseId);
+    if (view !== undefined) view.decides = false;
+    location.hash = `#/case/${example.caseId}/about`;
+    show(<App />);
+    await user.click(await screen.findByRole("button", { name: "Gå ut av forløpet" }));
+    expect(screen.queryByRole("button", { name: /^Ta .* ut av forløpet$/ })).toBeNull();
+    const dialog = await screen.findByRole("dialog", { name: "Gå ut av forløpet?" });
+    await user.click(within(dialog).getByRole("button", { name: "Gå ut av forløpet" }));
+    expect(await screen.findByText("Du er ikke lenger med i dette forløpet")).toBeTruthy();
+  });
+
+  it("shows what came too late as text, and takes it in or leaves it", async () => {
+    const user = userEvent.setup();
+    const author = core.world.author("Torill");
+    const pieces = [{ kind: "added" as const, text: "<b>Rakk ikke å sende</b>", by: author }];
+    const difference = { texts: [{ part: null, field: "body" as const, pieces }], fields: [] };
+    const documents = [{ document: example.note, kind: "note" as const, title: "To dager hjemme", difference }];
+    const late = { author, space: "shared" as const, at: core.world.now, documents, unreadable: false };
+    core.world.late = [{ ...late, envelope: "e1" }, { ...late, envelope: "e2" }];
+    location.hash = `#/case/${example.caseId}/about`;
+    show(<App />);
+    expect((await screen.findAllByText("<b>Rakk ikke å sende</b>")).length).toBe(2);
+    const first = (await screen.findAllByRole("button", { name: "Ta med det Torill skrev" }))[0];
+    if (first === undefined) throw new Error("nothing to take in");
+    await user.click(first);
+    await waitFor(() => expect(core.calls.findLast(({ name }) => name === "late_words_keep")?.input).toMatchObject({ envelope: "e1" }));
+    await user.click(await screen.findByRole("button", { name: "La det Torill skrev, ligge" }));
+    await waitFor(() => expect(screen.queryByText("Kom etter at noen sluttet")).toBeNull());
+  });
+
+  it("is told in short to somebody new, from what is written already", async () => {
+    location.hash = `#/case/${example.caseId}/digest`;
+    show(<App />);
+    expect(await screen.findByRole("heading", { name: "Kort om forløpet" })).toBeTruthy();
+    expect(await screen.findByText(/Vise rutinene i pakkeriet/)).toBeTruthy();
+    expect(await screen.findByRole("link", { name: "To dager hjemme" })).toBeTruthy();
   });
 });

@@ -24,7 +24,8 @@ export function Outgoing({ outgoing }: { readonly outgoing: OutgoingView }) {
       </BodyShort>
       <ol className="felles-sync__steps" aria-label={t.sync.steps}>
         <Step reached words={t.sync.stage.saved} />
-        {stage === "saved" ? null : <Step reached words={t.sync.stage.sent} />}
+        {stage === "sent" || stage === "received" ? <Step reached words={t.sync.stage.sent} /> : null}
+        {stage === "not_delivered" ? <Step reached={false} words={t.sync.stage.not_delivered} /> : null}
         {received === null ? null : <Step reached words={received} />}
         {waitingFor.length === 0 ? null : <Step reached={false} words={t.sync.waitingFor(namesOf(t, format, waitingFor))} />}
       </ol>

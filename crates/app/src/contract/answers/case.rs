@@ -65,6 +65,10 @@ answers! {
         parties: Vec<PartyView>,
         /// The circles of readers that I belong to.
         spaces: Vec<SpaceView>,
+        /// Whether I decide who takes part.
+        decides: bool,
+        /// Whether I was taken out: what is here stays readable here, and nothing new comes or goes.
+        taken_out: bool,
         /// Agreed rhythm, in days, where agreed.
         rhythm: Vec<RhythmView>,
         /// Agreed mentor hours in a month.
@@ -96,6 +100,8 @@ answers! {
         name: String,
         /// Takes part or has left.
         status: PartyStatus,
+        /// The last day of somebody who has left, when known.
+        left_on: Option<NaiveDate>,
         /// Whether they have joined with a device of their own.
         joined: bool,
         /// Whether it is me.

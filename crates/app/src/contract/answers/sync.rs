@@ -15,6 +15,8 @@ choices! {
         Sent,
         /// On the disk of every device of every other reader.
         Received,
+        /// On this device's disk only: I was taken out of the circle before it arrived.
+        NotDelivered,
     }
     /// The connection.
     ConnectionState {
@@ -39,6 +41,8 @@ choices! {
         WaitingForKey,
         /// The membership it rests on has not come.
         WaitingForMembership,
+        /// Its author had been taken out: somebody has to look at it.
+        ForReview,
         /// Did not pass the checks; kept aside, harmless.
         SetAside,
     }

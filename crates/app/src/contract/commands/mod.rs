@@ -3,6 +3,7 @@
 mod case;
 mod document;
 mod joining;
+mod leaving;
 mod profile;
 mod reading;
 mod sync;
@@ -12,6 +13,7 @@ mod widening;
 pub use case::*;
 pub use document::*;
 pub use joining::*;
+pub use leaving::*;
 pub use profile::*;
 pub use reading::*;
 pub use sync::*;
@@ -83,6 +85,11 @@ macro_rules! with_every_command {
             offline_set: OfflineSet => SyncStatus,
             hub_set: HubSet => SyncStatus,
             cases_import: CasesImport => Imported,
+            party_remove: PartyRemove => CaseView,
+            device_remove: DeviceRemove => Nothing,
+            late_words: LateWords => Vec<LateView>,
+            late_words_keep: LateWordsKeep => Vec<LateView>,
+            late_words_leave: LateWordsLeave => Vec<LateView>,
             invitation_create: InvitationCreate => InvitationView,
             invitation_follow: InvitationFollow => InvitationView,
             invitation_status: InvitationStatus => InvitationView,

@@ -1,0 +1,238 @@
+//! Taking somebody out of a case: what they get no more, what they keep, and what becomes of words that came too late.
+
+use app::contract::{
+    CaseOpen, DeliveryStage, DocumentOpen, FieldSet, HoldReason, LateWords, LateWordsKeep, LateWordsLeave,
+    NoteCreate, OfflineSet, PartyRemove, PieceKind, ProblemCode, Splice, SyncOverview, TextEdit,
+};
+use domain::{Field, NoteKind, PartyStatus, Role, SpaceKind, TextField, Value};
+use harness::{Joined, MINUTE_MS, Who, World, example_case};
+use ids::{CaseId, DocumentId};
+
+fn note(world: &mut World, who: Who, case: CaseId, text: &str) -> DocumentId {
+    let create =
+        NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "I dag".to_owned() };
+    let document = world.ask(who, create).unwrap().document;
+    write(world, who, document, text);
+    document
+}
+
+/// Puts words before what is there.
+fn write(world: &mut World, who: Who, document: DocumentId, text: &str) {
+    let heads = world.ask(who, DocumentOpen { document }).unwrap().heads;
+    let splices = vec![Splice { at: 0, remove: 0, insert: text.to_owned() }];
+    let edit = TextEdit { document, part: None, field: TextField::Body, heads, splices };
+    world.ask(who, edit).unwrap();
+}
+
+fn text(world: &mut World, who: Who, document: DocumentId) -> Option<String> {
+    let view = world.ask(who, DocumentOpen { document }).ok()?;
+    view.texts.into_iter().find(|text| text.field == TextField::Body).map(|text| text.text)
+}
+
+/// A counsellor, a mentor and a participant in one case, everything exchanged.
+fn three(seed: u64) -> (World, Who, Who, Who, Joined) {
+    let mut world = World::new(seed);
+    let (ingvild, roar, kari) = (world.person("Ingvild"), world.person("Roar"), world.person("Kari"));
+    let case = example_case(&mut world, ingvild, "forlop-01");
+    world.join(ingvild, kari, case, Role::Participant);
+    let joined = world.join(ingvild, roar, case, Role::Mentor);
+    world.settle();
+    (world, ingvild, roar, kari, joined)
+}
+
+fn cut(world: &mut World, who: Who, offline: bool) {
+    world.ask(who, OfflineSet { offline }).unwrap();
+    world.pass(MINUTE_MS);
+}
+
+#[test]
+fn who_is_taken_out_gets_nothing_more_and_keeps_what_was_there() {
+    let (mut world, ingvild, roar, kari, Joined { case, party, .. }) = three(1);
+    let before = note(&mut world, ingvild, case, "Han lo.");
+    world.settle();
+    assert_eq!(text(&mut world, roar, before).as_deref(), Some("Han lo."));
+
+    let view = world.ask(ingvild, PartyRemove { case, party }).unwrap();
+    let left = view.parties.iter().find(|entry| entry.party == party).unwrap();
+    assert_eq!(left.status, PartyStatus::Left);
+    assert!(left.left_on.is_some());
+    assert!(view.spaces.iter().all(|space| space.readers.iter().all(|reader| reader.name != "Roar")));
+    let after = note(&mut world, ingvild, case, "Etter Roar.");
+    write(&mut world, ingvild, before, "Nytt. ");
+    world.settle();
+
+    assert_eq!(text(&mut world, kari, after).as_deref(), Some("Etter Roar."));
+    assert_eq!(text(&mut world, kari, before).as_deref(), Some("Nytt. Han lo."));
+    assert_eq!(text(&mut world, roar, after), None);
+    assert_eq!(text(&mut world, roar, before).as_deref(), Some("Han lo."));
+    let his = world.ask(roar, CaseOpen { case }).unwrap();
+    assert!(his.taken_out && !his.decides);
+    assert!(world.ask(roar, DocumentOpen { document: before }).unwrap().read_only);
+}
+
+#[test]
+fn for_who_was_taken_out_the_case_stands_still() {
+    let (mut world, ingvild, roar, _, Joined { case, party, .. }) = three(2);
+    let document = note(&mut world, roar, case, "Mitt.");
+    world.settle();
+    world.ask(ingvild, PartyRemove { case, party }).unwrap();
+    world.settle();
+    let heads = world.ask(roar, DocumentOpen { document }).unwrap().heads;
+    let splices = vec![Splice { at: 0, remove: 0, insert: "x".to_owned() }];
+    let edit = TextEdit { document, part: None, field: TextField::Body, heads, splices };
+    assert_eq!(world.ask(roar, edit).unwrap_err().code, ProblemCode::NotAllowed);
+    let value = Value::Text("y".to_owned());
+    let set = FieldSet { document, part: None, field: Field::Title, value };
+    assert!(world.ask(roar, set).is_err());
+    let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: String::new() };
+    assert_eq!(world.ask(roar, create).unwrap_err().code, ProblemCode::NotAllowed);
+    let others = world.ask(roar, CaseOpen { case }).unwrap().parties;
+    let ada = others.iter().find(|entry| entry.role == Role::Counsellor && entry.joined).unwrap().party;
+    let remove = PartyRemove { case, party: ada };
+    assert_eq!(world.ask(roar, remove).unwrap_err().code, ProblemCode::NotAllowed);
+    assert_eq!(text(&mut world, roar, document).as_deref(), Some("Mitt."));
+    world.crash(roar);
+    world.start(roar).unwrap();
+    assert!(world.ask(roar, CaseOpen { case }).unwrap().taken_out);
+}
+
+/// Roar writes while he is cut off, and is taken out meanwhile.
+fn too_late(seed: u64) -> (World, Who, Who, Who, CaseId, DocumentId) {
+    let (mut world, ingvild, roar, kari, Joined { case, party, .. }) = three(seed);
+    let document = note(&mut world, ingvild, case, "Felles.");
+    world.settle();
+    cut(&mut world, roar, true);
+    write(&mut world, roar, document, "Sent fra Roar. ");
+    world.ask(ingvild, PartyRemove { case, party }).unwrap();
+    world.settle();
+    cut(&mut world, roar, false);
+    world.settle();
+    (world, ingvild, roar, kari, case, document)
+}
+
+#[test]
+fn late_words_wait_for_review_and_their_author_is_told_that_they_did_not_arrive() {
+    let (mut world, ingvild, roar, kari, case, document) = too_late(3);
+    for who in [ingvild, kari] {
+        assert_eq!(text(&mut world, who, document).as_deref(), Some("Felles."));
+    }
+    let late = world.ask(ingvild, LateWords { case }).unwrap();
+    assert_eq!(late.len(), 1);
+    assert_eq!((late[0].author.name.as_str(), late[0].unreadable), ("Roar", false));
+    let told = &late[0].documents[0];
+    assert_eq!((told.document, told.title.as_str()), (document, "I dag"));
+    let added = told.difference.texts[0].pieces.iter().find(|piece| piece.kind == PieceKind::Added).unwrap();
+    assert_eq!(added.text, "Sent fra Roar. ");
+    assert_eq!(added.by.as_ref().unwrap().name, "Roar");
+    assert_eq!(world.ask(kari, LateWords { case }).unwrap(), []);
+    let held = world.ask(ingvild, SyncOverview {}).unwrap().held;
+    assert!(held.iter().all(|held| held.reason == HoldReason::ForReview) && !held.is_empty());
+
+    assert_eq!(text(&mut world, roar, document).as_deref(), Some("Sent fra Roar. Felles."));
+    let his = world.ask(roar, DocumentOpen { document }).unwrap();
+    assert_eq!(his.delivery.stage, DeliveryStage::NotDelivered);
+}
+
+#[test]
+fn late_words_that_are_kept_reach_everybody_and_stay_their_authors() {
+    let (mut world, ingvild, _, kari, case, document) = too_late(4);
+    let late = world.ask(ingvild, LateWords { case }).unwrap();
+    let rest = world.ask(ingvild, LateWordsKeep { case, envelope: late[0].envelope }).unwrap();
+    assert_eq!(rest, []);
+    world.settle();
+    for who in [ingvild, kari] {
+        let view = world.ask(who, DocumentOpen { document }).unwrap();
+        assert_eq!(view.texts[0].text, "Sent fra Roar. Felles.");
+        assert!(view.texts[0].authors.iter().any(|author| author.name == "Roar"));
+    }
+    world.crash(ingvild);
+    world.start(ingvild).unwrap();
+    assert_eq!(world.ask(ingvild, LateWords { case }).unwrap(), []);
+}
+
+#[test]
+fn late_words_that_are_left_change_nothing_and_are_not_asked_about_again() {
+    let (mut world, ingvild, _, kari, case, document) = too_late(5);
+    let late = world.ask(ingvild, LateWords { case }).unwrap();
+    let rest = world.ask(ingvild, LateWordsLeave { case, envelope: late[0].envelope }).unwrap();
+    assert_eq!(rest, []);
+    world.crash(ingvild);
+    world.start(ingvild).unwrap();
+    world.settle();
+    assert_eq!(world.ask(ingvild, LateWords { case }).unwrap(), []);
+    for who in [ingvild, kari] {
+        assert_eq!(text(&mut world, who, document).as_deref(), Some("Felles."));
+    }
+}
+
+#[test]
+fn what_another_had_taken_in_before_they_knew_is_part_of_the_case_without_asking() {
+    let (mut world, ingvild, roar, kari, Joined { case, party, .. }) = three(6);
+    let document = note(&mut world, ingvild, case, "Felles.");
+    world.settle();
+    cut(&mut world, ingvild, true);
+    write(&mut world, roar, document, "Roar rakk det. ");
+    world.settle();
+    assert_eq!(text(&mut world, kari, document).as_deref(), Some("Roar rakk det. Felles."));
+    world.ask(ingvild, PartyRemove { case, party }).unwrap();
+    cut(&mut world, ingvild, false);
+    world.settle();
+    assert_eq!(text(&mut world, ingvild, document).as_deref(), Some("Roar rakk det. Felles."));
+    assert_eq!(world.ask(ingvild, LateWords { case }).unwrap(), []);
+    write(&mut world, kari, document, "Kari. ");
+    world.settle();
+    assert_eq!(text(&mut world, ingvild, document).as_deref(), Some("Kari. Roar rakk det. Felles."));
+    assert_eq!(text(&mut world, roar, document).as_deref(), Some("Roar rakk det. Felles."));
+}
+
+#[test]
+fn a_mentor_may_leave_by_themselves_and_the_only_counsellor_may_not() {
+    let (mut world, ingvild, roar, _, Joined { case, party, .. }) = three(7);
+    let view = world.ask(ingvild, CaseOpen { case }).unwrap();
+    let own = view.parties.iter().find(|entry| entry.me).unwrap().party;
+    assert_eq!(
+        world.ask(ingvild, PartyRemove { case, party: own }).unwrap_err().code,
+        ProblemCode::NotAllowed
+    );
+    let view = world.ask(roar, PartyRemove { case, party }).unwrap();
+    assert!(view.taken_out);
+    world.settle();
+    let view = world.ask(ingvild, CaseOpen { case }).unwrap();
+    assert!(view.decides && !view.taken_out);
+    assert!(view.spaces.iter().all(|space| space.readers.iter().all(|reader| reader.name != "Roar")));
+    let left = view.parties.iter().find(|entry| entry.party == party).unwrap();
+    assert_eq!(left.status, PartyStatus::Left);
+    let after = note(&mut world, ingvild, case, "Etterpå.");
+    world.settle();
+    assert_eq!(text(&mut world, roar, after), None);
+}
+
+#[test]
+fn in_a_storm_too_everybody_ends_with_the_same_case() {
+    for seed in 10..14 {
+        let (mut world, ingvild, roar, kari, Joined { case, party, .. }) = three(seed);
+        let document = note(&mut world, ingvild, case, "Felles.");
+        world.settle();
+        world.network.weather = harness::Weather::STORM;
+        for (who, words) in [(roar, "r1 "), (kari, "k1 "), (ingvild, "i1 ")] {
+            write(&mut world, who, document, words);
+            world.pass(1_500);
+        }
+        world.ask(ingvild, PartyRemove { case, party }).unwrap();
+        for (who, words) in [(kari, "k2 "), (ingvild, "i2 ")] {
+            write(&mut world, who, document, words);
+            world.pass(2_000);
+        }
+        world.network.weather = harness::Weather::CALM;
+        world.settle();
+        world.settle();
+        for late in world.ask(ingvild, LateWords { case }).unwrap() {
+            world.ask(ingvild, LateWordsKeep { case, envelope: late.envelope }).unwrap();
+        }
+        world.settle();
+        let hers = text(&mut world, ingvild, document).unwrap();
+        assert_eq!(text(&mut world, kari, document).unwrap(), hers, "seed {seed}");
+        assert!(hers.contains("r1") && hers.contains("k2") && hers.contains("i2"), "seed {seed}: {hers}");
+        assert!(!text(&mut world, roar, document).unwrap().contains("i2"), "seed {seed}");
+    }
+}
