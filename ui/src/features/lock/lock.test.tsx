@@ -160,7 +160,7 @@ describe("hiding the screen", () => {
     const user = userEvent.setup();
     show(<App />);
     await user.click(await screen.findByRole("checkbox", { name: nb.lock.auto.hideLocks }));
-    await waitFor(() => expect(core.world.lock.hide_locks).toBe(true));
+    await screen.findByRole("checkbox", { name: nb.lock.auto.hideLocks, checked: true });
     await user.click(await button("Skjul skjermen"));
     await waitFor(() => expect(core.world.locked).toBe(true));
     await user.click(await button("Trykk for å gå tilbake"));
