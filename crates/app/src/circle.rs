@@ -4,7 +4,7 @@ use crate::fault::AppFault;
 use crate::keys::Keys;
 use domain::SpaceKind;
 use identity::{Certificate, ControlLog, IdentityFault, Membership, Operation, SpaceRole};
-use ids::{CaseId, ControlId, PersonId, RandomSource, SpaceId};
+use ids::{CaseId, ControlId, DeviceId, PersonId, RandomSource, SpaceId};
 use sealing::EpochKey;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -65,6 +65,11 @@ impl Circle {
     /// The operation that names the circle.
     pub(crate) fn genesis(&self) -> Option<ControlId> {
         self.log.genesis()
+    }
+
+    /// Whether a device was let in and taken out again.
+    pub(crate) fn former_device(&self, device: &DeviceId) -> bool {
+        self.members().former.contains_key(device) && !self.members().devices.contains_key(device)
     }
 
     /// The newest operations.

@@ -71,11 +71,12 @@ impl KeyStore for SecretService {
 
     fn fetch(&self, name: &str) -> Result<Option<Zeroizing<[u8; 32]>>, KeyStoreFault> {
         let name = name.to_owned();
-        let found = self.with(PATIENCE_WITH_PERSON, move |store| match entry(store, &name)?.get_secret() {
-            Ok(secret) => Ok(Some(Zeroizing::new(secret))),
-            Err(Error::NoEntry) => Ok(None),
-            Err(error) => Err(error),
-        })?;
+        let found =
+            self.with(PATIENCE_WITH_PERSON, move |store| match entry(store, &name)?.get_secret() {
+                Ok(secret) => Ok(Some(Zeroizing::new(secret))),
+                Err(Error::NoEntry) => Ok(None),
+                Err(error) => Err(error),
+            })?;
         let secret = found.and_then(|secret| <[u8; 32]>::try_from(secret.as_slice()).ok());
         Ok(secret.map(Zeroizing::new))
     }

@@ -46,6 +46,8 @@ pub enum Request {
         /// Where.
         mailbox: MailboxId,
     },
+    /// In which spaces does the asking device take part? For a device that has forgotten everything.
+    Spaces,
 }
 
 /// One thing to keep.
@@ -92,6 +94,8 @@ pub enum Response {
     Mail(Vec<Vec<u8>>),
     /// The hub will not.
     Refused(Refusal),
+    /// To [`Request::Spaces`]: at most [`crate::limits::SPACES_OF_DEVICE`], by id.
+    Spaces(Vec<SpaceId>),
 }
 
 /// Who a hub is.
