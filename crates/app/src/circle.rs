@@ -3,7 +3,7 @@
 use crate::fault::AppFault;
 use crate::keys::Keys;
 use domain::SpaceKind;
-use identity::{Certificate, ControlLog, IdentityFault, Membership, Operation, SpaceRole};
+use identity::{Certificate, ControlLog, IdentityFault, Membership, Operation, SpaceRole, Target};
 use ids::{CaseId, ControlId, DeviceId, PersonId, RandomSource, SpaceId};
 use sealing::EpochKey;
 use std::collections::{BTreeMap, BTreeSet};
@@ -158,6 +158,12 @@ impl Circle {
             }
         }
         Ok(authored)
+    }
+
+    /// Takes out a device of one's own that has written nothing.
+    pub(crate) fn take_out(&mut self, device: DeviceId, me: &Keys) -> Result<Authored, AppFault> {
+        let target = Target::Device(device);
+        self.author(me, &Operation::Remove { target, integrated: Vec::new() })
     }
 
     fn author(&mut self, me: &Keys, operation: &Operation) -> Result<Authored, AppFault> {

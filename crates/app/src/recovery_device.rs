@@ -4,11 +4,12 @@
 //! alone, what it needs to begin again: the person's key, and what the circle is. They keep its signing key for that; a device that
 //! holds the person's key can make devices anyway.
 
-use crate::circle::Circle;
+use crate::circle::{Authored, Circle};
 use crate::contract::{FaultKind, RecoveryWordsView};
 use crate::device::Device;
 use crate::fault::AppFault;
 use crate::joining::space_code;
+use crate::keys::Keys;
 use crate::open::Open;
 use crate::profile::setting;
 use identity::{Certificate, CertificateKind, DeviceKeys, SpaceRole};
@@ -30,17 +31,22 @@ pub(crate) struct UntestedWords {
 pub(crate) struct RecoveryDevice {
     device: DeviceKeys,
     label_key: Zeroizing<[u8; 32]>,
+    /// The device of earlier words, which goes out where this one comes in; itself when there were none.
+    replaces: DeviceId,
     public: Vec<u8>,
 }
 
 impl RecoveryDevice {
-    fn of(words: &RecoveryWords) -> Result<Self, AppFault> {
-        let public = words.encryption()?.public()?;
-        Ok(Self { device: words.device(), label_key: words.label_key(), public })
+    fn of(words: &RecoveryWords, earlier: Option<&Self>) -> Result<Self, AppFault> {
+        let (device, public) = (words.device(), words.encryption()?.public()?);
+        let replaces = earlier.map_or(device.id(), Self::id);
+        Ok(Self { device, label_key: words.label_key(), replaces, public })
     }
 
     fn to_stored(&self) -> Zeroizing<Vec<u8>> {
-        Zeroizing::new([self.device.seed().as_slice(), self.label_key.as_slice(), &self.public].concat())
+        let seed = self.device.seed();
+        let parts = [seed.as_slice(), self.label_key.as_slice(), self.replaces.as_bytes(), &self.public];
+        Zeroizing::new(parts.concat())
     }
 
     /// The one that the profile knows of, if any.
@@ -49,9 +55,10 @@ impl RecoveryDevice {
         let stored = Zeroizing::new(stored);
         let cut = AppFault::Inside("a recovery device is cut");
         let Some((seed, rest)) = stored.split_first_chunk::<32>() else { return Err(cut) };
-        let Some((label_key, public)) = rest.split_first_chunk::<32>() else { return Err(cut) };
+        let Some((label_key, rest)) = rest.split_first_chunk::<32>() else { return Err(cut) };
+        let Some((replaces, public)) = rest.split_first_chunk::<32>() else { return Err(cut) };
         let (device, label_key) = (DeviceKeys::from_seed(seed), Zeroizing::new(*label_key));
-        Ok(Some(Self { device, label_key, public: public.to_vec() }))
+        Ok(Some(Self { device, label_key, replaces: DeviceId(*replaces), public: public.to_vec() }))
     }
 
     /// Its name.
@@ -90,7 +97,8 @@ impl Device {
                 return Err(AppFault::invalid(FaultKind::CodeMistyped, place.saturating_add(1).to_string()));
             }
         }
-        let device = RecoveryDevice::of(&untested.words)?;
+        let earlier = self.open.as_ref().and_then(|open| open.recovery.as_ref());
+        let device = RecoveryDevice::of(&untested.words, earlier)?;
         let (open, random) = self.open_with_random()?;
         open.keep_recovery_device(device)?;
         open.let_recovery_device_in(now, random)?;
@@ -155,7 +163,7 @@ impl Open {
                 case,
             };
             certificate_in(recovery, space, &label, &self.keys.person, random)
-                .and_then(|certificate| admit(&mut circle, &certificate, &self.keys, random))
+                .and_then(|certificate| exchange(&mut circle, recovery, &certificate, &self.keys, random))
         };
         self.circles.insert(space, circle);
         for operation in authored? {
@@ -165,13 +173,21 @@ impl Open {
     }
 }
 
-fn admit(
+/// The device comes in, and the one of earlier words goes out.
+fn exchange(
     circle: &mut Circle,
+    recovery: &RecoveryDevice,
     certificate: &Certificate,
-    keys: &crate::keys::Keys,
+    keys: &Keys,
     random: &mut dyn RandomSource,
-) -> Result<Vec<crate::circle::Authored>, AppFault> {
-    circle.admit(certificate, SpaceRole::Writer, keys, random)
+) -> Result<Vec<Authored>, AppFault> {
+    let mut authored = circle.admit(certificate, SpaceRole::Writer, keys, random)?;
+    let goes =
+        recovery.replaces != recovery.id() && circle.members().devices.contains_key(&recovery.replaces);
+    if goes {
+        authored.push(circle.take_out(recovery.replaces, keys)?);
+    }
+    Ok(authored)
 }
 
 fn certificate_in(
