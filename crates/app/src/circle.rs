@@ -72,6 +72,11 @@ impl Circle {
         self.log.genesis()
     }
 
+    /// Whether a device was let in and taken out again.
+    pub(crate) fn former_device(&self, device: &DeviceId) -> bool {
+        self.members().former.contains_key(device) && !self.members().devices.contains_key(device)
+    }
+
     /// The newest operations.
     pub(crate) fn heads(&self) -> Vec<ControlId> {
         self.log.heads()
@@ -245,6 +250,12 @@ impl Circle {
             return Ok(None);
         }
         self.author(me, &Operation::Keep { integrated }).map(Some)
+    }
+
+    /// Takes out a device of one's own that has written nothing.
+    pub(crate) fn take_out(&mut self, device: DeviceId, me: &Keys) -> Result<Authored, AppFault> {
+        let target = Target::Device(device);
+        self.author(me, &Operation::Remove { target, integrated: Vec::new() })
     }
 
     fn author(&mut self, me: &Keys, operation: &Operation) -> Result<Authored, AppFault> {

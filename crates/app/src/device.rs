@@ -9,6 +9,7 @@ use crate::key_store::{KeyStore, NoKeyStore};
 use crate::open::Open;
 use crate::profile::Profile;
 use crate::recovery_code::UntestedCode;
+use crate::recovery_device::UntestedWords;
 use crate::tries::Tries;
 use ids::{RandomSource, UtcMillis};
 use sealing::KeyCost;
@@ -49,6 +50,8 @@ pub struct Device {
     pub(crate) auto_lock: AutoLock,
     /// A recovery code that was shown and not tested yet.
     pub(crate) untested: Option<UntestedCode>,
+    /// Words that were shown and not tested yet.
+    pub(crate) untested_words: Option<UntestedWords>,
     steady: SteadyClock,
     topics: BTreeSet<Topic>,
     orders: Vec<LinkOrder>,
@@ -73,6 +76,7 @@ impl Device {
             key_store: Box::new(NoKeyStore),
             auto_lock: AutoLock::after(DEFAULT_MINUTES),
             untested: None,
+            untested_words: None,
             steady: Arc::new(|| Duration::ZERO),
             topics: BTreeSet::new(),
             orders: Vec::new(),
@@ -147,6 +151,7 @@ impl Device {
     /// Lets go of the open profile; everything in it is already durable.
     pub(crate) fn close(&mut self) {
         self.untested = None;
+        self.untested_words = None;
         if self.open.take().is_some() {
             self.auto_lock = AutoLock::after(self.auto_lock.minutes);
             self.orders.push(LinkOrder::Hub(None));

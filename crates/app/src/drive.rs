@@ -45,6 +45,10 @@ impl Open {
     pub(crate) fn advance(&mut self, now: UtcMillis, random: &mut dyn RandomSource) {
         // A fault while deleting must not stop the conversation: it is tried again in an hour.
         let _ = self.end_copies_when_due(now);
+        if !self.recovery_due.is_empty() && self.let_recovery_device_in(now, random).is_err() {
+            // What could not be written is tried again when the profile is opened the next time.
+            self.recovery_due.clear();
+        }
         while let Some(wish) = self.exchange.wish(now) {
             let begun = match wish {
                 Wish::OpenSession => self.exchange.begin_session().map_err(AppFault::from),
@@ -117,6 +121,18 @@ impl Open {
                 let signature = identity::sign_session(&self.keys.device, &facts.hub, &challenge);
                 let request = Request::OpenSession { device: self.me.device, challenge, signature };
                 self.exchange.ask(&request, UnderWay::OpenSession)?;
+                Ok(None)
+            }
+            (UnderWay::OpenSession, Response::Session(token)) if self.rebuild.is_some() => {
+                self.ask_spaces(token)?;
+                Ok(None)
+            }
+            (UnderWay::Spaces(token), Response::Spaces(spaces)) => {
+                self.spaces_came(token, spaces, now)?;
+                Ok(None)
+            }
+            (UnderWay::Seek(seeking), Response::Page(page)) => {
+                self.sought(seeking, &page, now)?;
                 Ok(None)
             }
             (UnderWay::OpenSession, Response::Session(token)) => {

@@ -4,6 +4,7 @@
 
 use crate::device::LinkOrder;
 use crate::joining::MailStep;
+use crate::rebuild::Seeking;
 use ids::{ControlId, DeviceId, EnvelopeId, HubPosition, SpaceId, UtcMillis};
 use protocol::{Acknowledgement, HubFacts, Request};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +26,10 @@ pub(crate) enum UnderWay {
     Pull,
     /// What removed devices brought too late.
     Quarantine,
+    /// Where this device takes part, asked in this session.
+    Spaces([u8; 32]),
+    /// A page in which our own certificate may be.
+    Seek(Seeking),
     /// These mailbox requests are still to be made; the first is under way.
     Mail(Vec<MailStep>),
 }
@@ -108,6 +113,11 @@ impl Exchange {
             self.last_exchange_at = Some(now);
         }
         self.brain.put(Input::Ended(outcome), now, chance);
+    }
+
+    /// Further requests carry this token, though nothing else may be asked yet.
+    pub(crate) fn admit(&mut self, token: [u8; 32]) {
+        self.token = Some(token);
     }
 
     /// A session is open: every further request carries its token, and hints may come.

@@ -5,6 +5,8 @@ use crate::contract::{Author, Me, Topic};
 use crate::exchange::Exchange;
 use crate::fault::AppFault;
 use crate::keys::Keys;
+use crate::rebuild::Rebuild;
+use crate::recovery_device::RecoveryDevice;
 use crate::shelf::{Shelf, Shelved};
 use documents::Document;
 use domain::{Role, SpaceKind};
@@ -30,6 +32,12 @@ pub(crate) struct Open {
     pub(crate) accessed: BTreeMap<CaseId, UtcMillis>,
     /// When copies that come to their end were last looked for.
     pub(crate) copies_looked_at: UtcMillis,
+    /// The device that is words on paper.
+    pub(crate) recovery: Option<RecoveryDevice>,
+    /// Circles that it may have to be let into.
+    pub(crate) recovery_due: BTreeSet<SpaceId>,
+    /// The profile is being made anew from words.
+    pub(crate) rebuild: Option<Rebuild>,
 }
 
 impl Open {

@@ -9,16 +9,19 @@ use crate::exchange::Exchange;
 use crate::fault::AppFault;
 use crate::keys::Keys;
 use crate::open::Open;
+use crate::rebuild::Rebuild;
+use crate::recovery_device::RecoveryDevice;
 use crate::shelf::Shelf;
 use identity::{DeviceKeys, PersonKey};
 use ids::{Incarnation, RandomSource, SessionBytes, UtcMillis};
-use sealing::{EncryptionKeys, KeyCost, KeyFile, UnlockFault};
+use sealing::{EncryptionKeys, KeyCost, KeyFile, RecoveryWords, UnlockFault};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::PathBuf;
 use store::{LocalWrite, Rows, SqliteFault, Store, StoreFault};
 use sync::Input;
+use transport::HubAddress;
 use zeroize::Zeroizing;
 
 const FOLDER: &str = "profile";
@@ -41,6 +44,8 @@ pub(crate) mod setting {
     pub(crate) const LAST_EXCHANGE: &str = "last_exchange";
     pub(crate) const READ_MODEL: &str = "read_model";
     pub(crate) const AUTO_LOCK_MINUTES: &str = "auto_lock_minutes";
+    pub(crate) const RECOVERY_DEVICE: &str = "recovery_device";
+    pub(crate) const REBUILD: &str = "rebuild";
     pub(crate) const HIDE_LOCKS: &str = "hide_locks";
 
     /// What the person calls another device of theirs.
@@ -77,6 +82,46 @@ impl Profile {
         passphrase: &str,
         random: &mut dyn RandomSource,
     ) -> Result<Open, AppFault> {
+        let keys = Keys::generate(random)?;
+        let key = self.build(passphrase, &first_rows(names, &keys), random)?;
+        let mut open = self.open_with(&key, random)?;
+        open.found_private_circle(random)?;
+        Ok(open)
+    }
+
+    /// Makes a profile whose device is twenty-four words, and opens it: who it belongs to is learnt from the hub.
+    pub(crate) fn begin_again(
+        &self,
+        words: &RecoveryWords,
+        hub: &HubAddress,
+        device_name: &str,
+        passphrase: &str,
+        random: &mut dyn RandomSource,
+    ) -> Result<Open, AppFault> {
+        // Somebody, until the first label tells who.
+        let nobody = PersonKey::generate(random);
+        let keys = Keys::certified(nobody, words.device(), words.encryption()?)?;
+        let mut rows = first_rows((device_name, device_name), &keys);
+        // The same words may have begun again elsewhere: that must not look like this device's own past.
+        let mut incarnation = [0_u8; 4];
+        random.fill(&mut incarnation);
+        let incarnation = (u32::from_le_bytes(incarnation) >> 1).max(2);
+        rows.rows.settings.extend([
+            (setting::INCARNATION.to_owned(), Some(incarnation.to_le_bytes().to_vec())),
+            (setting::HUB.to_owned(), Some(hub.to_string().into_bytes())),
+            (setting::REBUILD.to_owned(), Some(words.label_key().to_vec())),
+        ]);
+        let key = self.build(passphrase, &rows, random)?;
+        self.open_with(&key, random)
+    }
+
+    /// Makes a profile's folder, whole or not at all, and gives the database's key.
+    fn build(
+        &self,
+        passphrase: &str,
+        first: &LocalWrite,
+        random: &mut dyn RandomSource,
+    ) -> Result<Zeroizing<[u8; 32]>, AppFault> {
         if self.exists() {
             return Err(AppFault::WrongProfileState);
         }
@@ -89,7 +134,7 @@ impl Profile {
         let mut key = Zeroizing::new([0_u8; 32]);
         random.fill(key.as_mut());
         let mut store = Store::create(&building, &key)?;
-        store.write_local(&first_rows(names, random)?)?;
+        store.write_local(first)?;
         drop(store);
         let mut locked = KeyFile::default();
         locked.set_passphrase(passphrase, &key, self.cost, random)?;
@@ -97,9 +142,7 @@ impl Profile {
         replace(&building.join(KEY_FILE), &locked.to_bytes()?)?;
         fs::rename(&building, self.folder()).map_err(folder)?;
         sync_folder(&self.directory).map_err(folder)?;
-        let mut open = self.open_with(&key, random)?;
-        open.found_private_circle(random)?;
-        Ok(open)
+        Ok(key)
     }
 
     /// The ways in to the profile that is there.
@@ -150,6 +193,10 @@ impl Profile {
         };
         let incarnation = store.setting(setting::INCARNATION)?.unwrap_or_default();
         let incarnation = <[u8; 4]>::try_from(incarnation.as_slice()).map_or(1, u32::from_le_bytes);
+        let recovery = RecoveryDevice::stored(&store)?;
+        let recovery_due = store.spaces()?.into_iter().map(|row| row.space).collect();
+        let rebuild = store.setting(setting::REBUILD)?.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
+        let rebuild = rebuild.map(|key| Rebuild { label_key: Zeroizing::new(key) });
         let mut session = [0_u8; 16];
         random.fill(&mut session);
         Ok(Open {
@@ -165,6 +212,9 @@ impl Profile {
             unveiled: BTreeSet::new(),
             accessed: BTreeMap::new(),
             copies_looked_at: UtcMillis(i64::MIN),
+            recovery,
+            recovery_due,
+            rebuild,
         })
     }
 }
@@ -188,11 +238,7 @@ impl Open {
     }
 }
 
-fn first_rows(
-    (display_name, device_name): (&str, &str),
-    random: &mut dyn RandomSource,
-) -> Result<LocalWrite, AppFault> {
-    let keys = Keys::generate(random)?;
+fn first_rows((display_name, device_name): (&str, &str), keys: &Keys) -> LocalWrite {
     let settings = vec![
         (setting::PERSON_SEED, Some(keys.person.seed().to_vec())),
         (setting::DEVICE_SEED, Some(keys.device.seed().to_vec())),
@@ -207,7 +253,7 @@ fn first_rows(
         devices: vec![(keys.device.id(), keys.person.id())],
         ..Rows::default()
     };
-    Ok(LocalWrite { rows, ..LocalWrite::default() })
+    LocalWrite { rows, ..LocalWrite::default() }
 }
 
 fn keys(store: &Store) -> Result<Keys, AppFault> {

@@ -209,6 +209,7 @@ impl Open {
         if learned.is_empty() && devices.is_empty() {
             return Ok(());
         }
+        self.recovery_due.insert(space);
         let epoch_keys = learned
             .iter()
             .map(|(epoch, key)| store::EpochKeyRow { space, epoch: *epoch, key: *key.as_bytes() })

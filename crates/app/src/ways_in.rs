@@ -172,9 +172,12 @@ impl Device {
         let open = self.open()?;
         let (minutes, hide_locks) =
             (open.auto_lock_minutes()?, open.store.setting(setting::HIDE_LOCKS)?.is_some());
+        let (recovery_words, rebuilding) = (open.recovery.is_some(), open.rebuild.is_some());
         let file = self.profile.key_file()?;
         Ok(LockView {
             recovery_code: file.has(SlotKind::RecoveryCode),
+            recovery_words,
+            rebuilding,
             key_store: self.key_store.is_there(),
             here: file.has(SlotKind::StoredSecret),
             organisation: file.organisation().map(|key| key.name),

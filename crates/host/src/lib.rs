@@ -1,4 +1,4 @@
-//! What every shell does before it can call the core: it brings the clock, the chance and the profile's folder.
+//! What every shell does before it can call the core: it brings the clocks, the chance, the key store and the profile's folder.
 //!
 //! The core reads no clock, no randomness and no environment. The window, the webshell and the demo all need the same few lines
 //! to hand those in; they stand here so that they stand once. This crate must never know what a screen looks like or which
@@ -6,8 +6,12 @@
 
 mod chance;
 mod clock;
+mod key_store;
 mod profile;
+#[cfg(target_os = "linux")]
+mod secret_service;
 
 pub use chance::SystemRandom;
 pub use clock::{steady_clock, system_clock};
+pub use key_store::system_key_store;
 pub use profile::{close, open_with_passphrase, start};

@@ -1,6 +1,6 @@
-use crate::{SystemRandom, steady_clock, system_clock};
+use crate::{SystemRandom, steady_clock, system_clock, system_key_store};
 use app::contract::Problem;
-use app::{Core, CoreStart, NoKeyStore};
+use app::{Core, CoreStart};
 use serde_json::json;
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ pub fn start(directory: PathBuf) -> Result<Core, Problem> {
         clock: system_clock(),
         steady: steady_clock(),
         random: Box::new(SystemRandom),
-        key_store: Box::new(NoKeyStore),
+        key_store: system_key_store(),
     })
 }
 

@@ -51,6 +51,8 @@ pub enum Request {
         /// At most [`crate::limits::PULL_SPACES`].
         spaces: Vec<SpaceCursor>,
     },
+    /// In which spaces does the asking device take part? For a device that has forgotten everything.
+    Spaces,
 }
 
 /// One thing to keep.
@@ -99,6 +101,8 @@ pub enum Response {
     Refused(Refusal),
     /// To [`Request::Quarantined`].
     Quarantine(QuarantinePage),
+    /// To [`Request::Spaces`]: at most [`crate::limits::SPACES_OF_DEVICE`], by id.
+    Spaces(Vec<SpaceId>),
 }
 
 /// Who a hub is.

@@ -20,3 +20,5 @@ pub const PAGE_ITEMS: usize = 512;
 pub const PULL_SPACES: usize = 512;
 /// Writers named in one version vector.
 pub const VECTOR_ENTRIES: usize = 1024;
+/// Spaces that a device is told it takes part in (a number).
+pub const SPACES_OF_DEVICE: usize = 4096;

@@ -19,6 +19,7 @@ mod joining;
 pub mod limits;
 mod padding;
 mod payload;
+mod recovery_words;
 #[cfg(test)]
 mod tests;
 mod unlock;
@@ -35,6 +36,7 @@ pub use joining::{
     InviterStage, Offer, Speaker, Verdict, Welcome, WelcomeSpace,
 };
 pub use payload::{Group, Payload};
+pub use recovery_words::{RecoveryLabel, RecoveryWords, open_recovery_label, seal_recovery_label};
 pub use unlock::{
     KeyCost, KeyFile, OrganisationKey, OrganisationSecret, RecoveryCode, RecoveryCodeFault, SlotKind,
     StoredSecret, UnlockFault,

@@ -16,4 +16,4 @@ pub use disk::Cells;
 pub use drawer::Drawer;
 pub use network::{Network, Weather};
 pub use people::{CASES, Joined, PASSPHRASE, example_case};
-pub use world::{DAY_MS, MINUTE_MS, Who, World};
+pub use world::{DAY_MS, HUB_ADDRESS, MINUTE_MS, Who, World};

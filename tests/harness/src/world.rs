@@ -20,7 +20,7 @@ pub const DAY_MS: i64 = 24 * 60 * MINUTE_MS;
 /// When every story begins: 2026-01-05T08:00:00Z.
 const BEGINNING_MS: i64 = 1_767_600_000_000;
 /// The hub's address; nobody ever connects to it, the network stands in its place.
-const ADDRESS: &str = "https://hub.invalid";
+pub const HUB_ADDRESS: &str = "https://hub.invalid";
 
 /// Somebody's device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,22 +104,36 @@ impl World {
         device.and_then(|device| device.every_document().ok()).unwrap_or_default()
     }
 
-    /// Somebody gets a device, makes a profile and chooses the hub.
-    #[expect(clippy::expect_used, reason = "a story needs its people")]
-    pub fn person(&mut self, name: &str) -> Who {
+    /// Somebody gets a device with Felles running and no profile on it.
+    #[expect(clippy::expect_used, reason = "a device needs its disk")]
+    pub fn seat(&mut self, name: &str) -> Who {
         let who = Who(self.seats.len());
         let folder = self.folder.path().join(format!("device-{}", who.0));
         std::fs::create_dir_all(&folder).expect("a folder for a device");
         let drawer = Drawer::default();
         self.seats.push(Seat { name: name.to_owned(), folder, device: None, life: 0, skew: 0, drawer });
         self.boot(who);
+        who
+    }
+
+    /// A device is gone, with its disk.
+    #[expect(clippy::expect_used, reason = "what is lost must be lost")]
+    pub fn lose(&mut self, who: Who) {
+        self.crash(who);
+        std::fs::remove_dir_all(self.folder(who)).expect("the disk of a device");
+    }
+
+    /// Somebody gets a device, makes a profile and chooses the hub.
+    #[expect(clippy::expect_used, reason = "a story needs its people")]
+    pub fn person(&mut self, name: &str) -> Who {
+        let who = self.seat(name);
         let create = ProfileCreate {
             display_name: name.to_owned(),
             passphrase: crate::PASSPHRASE.to_owned(),
             device_name: "enhet".to_owned(),
         };
         self.ask(who, create).expect("a profile");
-        self.ask(who, HubSet { address: Some(ADDRESS.to_owned()) }).expect("a hub");
+        self.ask(who, HubSet { address: Some(HUB_ADDRESS.to_owned()) }).expect("a hub");
         who
     }
 

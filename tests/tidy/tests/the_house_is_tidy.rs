@@ -48,6 +48,7 @@ fn only_the_crate_in_charge_names_a_dependency() {
     let sql = ["crates/sqlite", "crates/store", "crates/hub"];
     assert_tidy(&rules::only_some_crates_name(&metadata, "rusqlite", &sql));
     assert_tidy(&rules::only_some_crates_name(&metadata, "tauri", &["src-tauri"]));
+    assert_tidy(&rules::only_some_crates_name(&metadata, "keyring-core", &["crates/host"]));
 }
 
 #[test]

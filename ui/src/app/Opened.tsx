@@ -4,6 +4,7 @@ import { useAnswer, useCommand } from "../core/query";
 import { Cover } from "./Cover";
 import { Frame } from "./Frame";
 import { Place } from "./Place";
+import { Rebuilding } from "./Rebuilding";
 import { RecoveryReminder } from "./RecoveryReminder";
 import { useActivity } from "./useActivity";
 
@@ -29,7 +30,8 @@ export function Opened({ onCover }: { readonly onCover: () => void }) {
   }, [hide]);
   return (
     <Frame onHide={hide}>
-      {overview.data?.recovery_code === false ? <RecoveryReminder /> : null}
+      {overview.data?.rebuilding === true ? <Rebuilding /> : null}
+      {overview.data?.recovery_code === false && !overview.data.rebuilding ? <RecoveryReminder /> : null}
       <Place />
     </Frame>
   );

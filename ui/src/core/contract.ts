@@ -1004,6 +1004,14 @@ export type LockView = {
  */
 recovery_code: boolean, 
 /**
+ * Whether twenty-four words are a device of this person.
+ */
+recovery_words: boolean, 
+/**
+ * Whether this profile is being made anew from words, and has found nothing yet.
+ */
+rebuilding: boolean, 
+/**
  * Whether this machine has a key store that answers.
  */
 key_store: boolean, 
@@ -1376,6 +1384,27 @@ device_name: string, };
 export type ProfileLock = Record<symbol, never>;
 
 /**
+ * Make a profile on this device from twenty-four words, with everything that the hub keeps for them.
+ */
+export type ProfileRebuild = { 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * The hub's address.
+ */
+hub: string, 
+/**
+ * What this device is called.
+ */
+device_name: string, 
+/**
+ * The new passphrase.
+ */
+passphrase: string, };
+
+/**
  * Open the profile with a recovery code or the organisation's key, and choose a new passphrase.
  */
 export type ProfileRecover = { 
@@ -1495,6 +1524,37 @@ export type RecoveryCodeView = {
 groups: Array<string>, 
 /**
  * Places of the groups to type back, from 0.
+ */
+asked: Array<number>, };
+
+/**
+ * Type the asked words back: they become a device in every circle.
+ */
+export type RecoveryWordsConfirm = { 
+/**
+ * The words, in the order in which they were asked.
+ */
+answers: Array<string>, };
+
+/**
+ * Draw twenty-four words and show them. They count once they were typed back.
+ */
+export type RecoveryWordsNew = { 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+/**
+ * Twenty-four words, shown once.
+ */
+export type RecoveryWordsView = { 
+/**
+ * The words to write down, in order.
+ */
+words: Array<string>, 
+/**
+ * Places of the words to type back, from 0.
  */
 asked: Array<number>, };
 
@@ -2287,6 +2347,9 @@ export interface Contract {
   passphrase_change: { input: PassphraseChange; answer: LockView };
   recovery_code_new: { input: RecoveryCodeNew; answer: RecoveryCodeView };
   recovery_code_confirm: { input: RecoveryCodeConfirm; answer: LockView };
+  recovery_words_new: { input: RecoveryWordsNew; answer: RecoveryWordsView };
+  recovery_words_confirm: { input: RecoveryWordsConfirm; answer: LockView };
+  profile_rebuild: { input: ProfileRebuild; answer: ProfileState };
   open_here_set: { input: OpenHereSet; answer: LockView };
   organisation_set: { input: OrganisationSet; answer: LockView };
   organisation_key_new: { input: OrganisationKeyNew; answer: OrganisationKeyView };

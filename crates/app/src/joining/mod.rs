@@ -31,7 +31,7 @@ const AT_THE_TABLE_MS: i64 = 10 * 60 * 1000;
 const AT_A_DISTANCE_MS: i64 = 3 * 24 * 60 * 60 * 1000;
 
 /// A circle's kind as one byte in a welcome. A number once given is never given to another kind.
-fn space_code(kind: SpaceKind) -> u8 {
+pub(crate) fn space_code(kind: SpaceKind) -> u8 {
     match kind {
         SpaceKind::Shared => 1,
         SpaceKind::CounsellorParticipant => 2,
@@ -40,7 +40,8 @@ fn space_code(kind: SpaceKind) -> u8 {
     }
 }
 
-fn space_kind(code: u8) -> Option<SpaceKind> {
+/// The kind of a code, if this version knows it.
+pub(crate) fn space_kind(code: u8) -> Option<SpaceKind> {
     SpaceKind::ALL.iter().copied().find(|kind| space_code(*kind) == code)
 }
 

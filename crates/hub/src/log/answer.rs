@@ -124,6 +124,7 @@ impl Log {
                 self.mailbox_put(device, mailbox, &message, now).map(Answered::from)
             }
             Request::Quarantined { spaces } => self.quarantined(device, &spaces, now).map(Answered::from),
+            Request::Spaces => self.spaces_of(device).map(Answered::from),
             Request::MailboxRead { mailbox } => self.mailbox_read(mailbox, now).map(Answered::from),
             Request::Facts | Request::Challenge { .. } | Request::OpenSession { .. } => {
                 Ok(Refusal::Malformed.into())

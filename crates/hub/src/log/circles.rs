@@ -1,10 +1,12 @@
 //! Who takes part: the spaces' control logs, evaluated by the same crate as on the devices.
 
 use super::rows::{self, Kind};
-use crate::LogFault;
 use crate::limits::CIRCLES;
+use crate::{Log, LogFault};
 use identity::{ControlLog, Membership};
 use ids::{DeviceId, SpaceId};
+use protocol::Response;
+use protocol::limits::SPACES_OF_DEVICE;
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -76,6 +78,13 @@ impl Circles {
     /// Forgets everything in memory: the transaction that it was for did not happen.
     pub(super) fn forget(&mut self) {
         *self = Self::default();
+    }
+}
+
+impl Log {
+    /// Where the asking device takes part; nobody else's spaces are told.
+    pub(super) fn spaces_of(&mut self, device: DeviceId) -> Result<Response, LogFault> {
+        rows::spaces_of(&self.database, device, SPACES_OF_DEVICE).map(Response::Spaces)
     }
 }
 

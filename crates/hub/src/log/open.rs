@@ -16,7 +16,11 @@ const CONVERSATION: u16 = 1;
 /// Marks the file as a hub's ("FlHb"), so that no other database is taken for one.
 const APPLICATION: i64 = 0x466C_4862;
 /// In order; a released one is never changed.
-const MIGRATIONS: [&str; 2] = [include_str!("migrations/001_log.sql"), include_str!("migrations/002_quarantine.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("migrations/001_log.sql"),
+    include_str!("migrations/002_quarantine.sql"),
+    include_str!("migrations/003_member_by_device.sql"),
+];
 
 impl Log {
     /// Opens the log in a file, or begins one. The file stays locked as long as the log lives.

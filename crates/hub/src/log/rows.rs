@@ -121,6 +121,26 @@ pub(super) fn is_former(database: &Connection, space: SpaceId, device: DeviceId)
         .exists(params![space.as_bytes(), device.as_bytes()])?)
 }
 
+/// The spaces of one device.
+pub(super) const SPACES_OF: &str = "SELECT space FROM member INDEXED BY member_by_device \
+    WHERE device = ?1 ORDER BY space LIMIT ?2";
+
+/// Every space that a device takes part in, by id.
+pub(super) fn spaces_of(
+    database: &Connection,
+    device: DeviceId,
+    limit: usize,
+) -> Result<Vec<SpaceId>, LogFault> {
+    let mut statement = database.prepare_cached(SPACES_OF)?;
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let spaces = statement.query_map(params![device.as_bytes(), limit], |row| row.get::<_, [u8; 16]>(0))?;
+    let spaces = spaces.collect::<Result<Vec<_>, _>>()?;
+    spaces
+        .iter()
+        .map(|bytes| SpaceId::from_slice(bytes).ok_or(LogFault::Damaged { table: "member" }))
+        .collect()
+}
+
 /// Every device that takes part.
 pub(super) fn readers(database: &Connection, space: SpaceId) -> Result<Vec<DeviceId>, LogFault> {
     let mut statement =
@@ -153,6 +173,7 @@ mod tests {
             (quarantine::PAGE, "quarantine_by_space"),
             (quarantine::EXPIRE, "quarantine_by_time"),
             (quarantine::OF_DEVICE, "quarantine_by_device"),
+            (SPACES_OF, "member_by_device"),
             (mailbox::MAIL, "mailbox_message_by_mailbox"),
             (mailbox::EXPIRE, "mailbox_message_by_time"),
             (mailbox::OF_DEVICE, "mailbox_message_by_device"),

@@ -4,6 +4,8 @@ import type { World } from "./world";
 
 /** The one code that the fake ever draws. */
 export const CODE: readonly string[] = ["7KQ4", "M2XT", "0B9R", "HHJ3", "W5DN", "P81C", "ZF6A"];
+/** The words of a device whose every bit is zero (BIP-39). */
+export const WORDS: readonly string[] = [...Array.from({ length: 23 }, () => "abandon"), "art"];
 const ASKED: readonly number[] = [1, 4];
 /** Wrong tries before the fake makes anybody wait. */
 const FREE = 5;
@@ -13,6 +15,7 @@ type Commands = { readonly [N in keyof Contract]: (input: Contract[N]["input"]) 
 type LockCommands = Pick<
   Commands,
   | "profile_unlock" | "profile_unlock_here" | "profile_recover" | "unlock_options" | "lock_overview" | "passphrase_change" | "recovery_code_new"
+  | "recovery_words_new" | "recovery_words_confirm" | "profile_rebuild"
   | "recovery_code_confirm" | "open_here_set" | "organisation_set" | "organisation_key_new" | "auto_lock_set" | "activity_seen"
 >;
 
@@ -66,6 +69,21 @@ export function lockCommands(world: World, unlocked: () => Contract["profile_unl
       const wrong = ASKED.find((place, number) => answers[number]?.trim().toUpperCase() !== CODE[place]);
       if (wrong !== undefined) throw problem("invalid", "code_mistyped", String(wrong + 1));
       return set({ recovery_code: true });
+    },
+    recovery_words_new: ({ passphrase }) => {
+      mustBe(passphrase);
+      return { words: [...WORDS], asked: [0, 11, 23] };
+    },
+    recovery_words_confirm: ({ answers }) => {
+      if (answers.join(" ") !== "abandon abandon art") throw problem("invalid", "code_mistyped", "1");
+      return set({ recovery_words: true });
+    },
+    profile_rebuild: ({ words, device_name, passphrase }) => {
+      if (words.trim() !== WORDS.join(" ")) throw problem("invalid", "code_mistyped", "words");
+      world.me = { person: "me", display_name: "Ingvild", device: "device", device_name };
+      world.passphrase = passphrase;
+      world.lock.rebuilding = true;
+      return open();
     },
     open_here_set: ({ passphrase }) => {
       if (passphrase !== null) mustBe(passphrase);

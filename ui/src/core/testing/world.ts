@@ -37,7 +37,9 @@ export class World {
   passphrase: string | null = null;
   locked = false;
   wrongTries = 0;
-  lock: LockView = { recovery_code: false, key_store: false, here: false, organisation: null, auto_lock_minutes: 15, hide_locks: false };
+  lock: LockView = {
+    recovery_code: false, recovery_words: false, rebuilding: false, key_store: false, here: false, organisation: null, auto_lock_minutes: 15, hide_locks: false,
+  };
   offline = false;
   hub: string | null = "https://hub.example.no";
   now = Date.parse("2026-11-24T09:00:00Z");

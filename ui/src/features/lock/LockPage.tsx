@@ -10,6 +10,7 @@ import { OpenHere } from "./OpenHere";
 import { Organisation } from "./Organisation";
 import { Passphrase } from "./Passphrase";
 import { RecoveryCode } from "./RecoveryCode";
+import { RecoveryWords } from "./RecoveryWords";
 import "./lock.css";
 
 /** How Felles is locked and opened on this device. */
@@ -25,6 +26,7 @@ export function LockPage() {
           <div className="felles-lock">
             <RecoveryCode made={view.recovery_code} />
             <Passphrase />
+            <RecoveryWords made={view.recovery_words} />
             <AutoLock minutes={view.auto_lock_minutes} hideLocks={view.hide_locks} />
             <OpenHere possible={view.key_store} on={view.here} />
             <Organisation name={view.organisation} />

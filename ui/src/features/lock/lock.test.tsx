@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { App } from "../../app/App";
 import { FakeCore } from "../../core/testing/fakeCore";
-import { CODE } from "../../core/testing/lockCommands";
+import { CODE, WORDS } from "../../core/testing/lockCommands";
 import { show } from "../../core/testing/screen";
 import { nb } from "../../text/nb";
 
@@ -46,6 +46,37 @@ describe("the recovery code", () => {
     expect(await screen.findByText(nb.lock.code.remind)).toBeTruthy();
     await user.click(await button("Ikke nå"));
     expect(screen.queryByText(nb.lock.code.remind)).toBeNull();
+  });
+});
+
+describe("twenty-four words", () => {
+  it("count once three of them were typed back", async () => {
+    const user = userEvent.setup();
+    show(<App />);
+    await user.click(await button("Lag 24 ord"));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.type(dialog.getByLabelText("Passordsetningen du har nå"), `${PASSPHRASE}{Enter}`);
+    expect(await dialog.findAllByRole("listitem")).toHaveLength(24);
+    await user.click(dialog.getByRole("button", { name: "Jeg har skrevet dem ned" }));
+    await user.type(await dialog.findByLabelText("Ord 1"), "abandon");
+    await user.type(dialog.getByLabelText("Ord 12"), "abandon");
+    await user.type(dialog.getByLabelText("Ord 24"), "art");
+    await user.click(dialog.getByRole("button", { name: "Ferdig" }));
+    expect(await screen.findByText(nb.lock.words.made)).toBeTruthy();
+  });
+
+  it("bring a profile back to a device that has none", async () => {
+    const user = userEvent.setup();
+    core = FakeCore.behindTheDoor();
+    show(<App />);
+    await user.click(await button("Er alle enhetene dine borte?"));
+    await user.type(await screen.findByLabelText("De 24 ordene"), WORDS.join(" "));
+    await user.type(screen.getByLabelText("Serverens adresse"), "https://felles.example.no");
+    await user.type(screen.getByLabelText("Hva heter denne enheten?"), "Nytt nettbrett");
+    await user.type(screen.getByLabelText("Ny passordsetning"), PASSPHRASE);
+    await user.type(screen.getByLabelText("Den nye én gang til"), PASSPHRASE);
+    await user.click(await button("Hent tilbake"));
+    expect(await screen.findByText(nb.lock.rebuild.running)).toBeTruthy();
   });
 });
 
@@ -160,7 +191,7 @@ describe("hiding the screen", () => {
     const user = userEvent.setup();
     show(<App />);
     await user.click(await screen.findByRole("checkbox", { name: nb.lock.auto.hideLocks }));
-    await waitFor(() => expect(core.world.lock.hide_locks).toBe(true));
+    await screen.findByRole("checkbox", { name: nb.lock.auto.hideLocks, checked: true });
     await user.click(await button("Skjul skjermen"));
     await waitFor(() => expect(core.world.locked).toBe(true));
     await user.click(await button("Trykk for å gå tilbake"));

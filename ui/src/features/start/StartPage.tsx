@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import { Mark } from "../../components/mark/Mark";
 import type { CoreProblem } from "../../core/problem";
 import { useText } from "../../text/useText";
-import { CreateProfile } from "./CreateProfile";
+import { Absent } from "./Absent";
 import { Unlock } from "./Unlock";
 import { Unopenable } from "./Unopenable";
 import "./start.css";
@@ -29,7 +29,7 @@ export function StartPage({ state, problem }: StartPageProps) {
           </Heading>
         </header>
         <BodyLong className="felles-quiet">{t.start.lead}</BodyLong>
-        {state === "absent" ? <CreateProfile /> : null}
+        {state === "absent" ? <Absent /> : null}
         {state === "locked" ? <Unlock /> : null}
         {state === "unopenable" && problem !== null ? <Unopenable problem={problem} /> : null}
       </div>

@@ -20,6 +20,10 @@ answers! {
     LockView {
         /// Whether a recovery code was made and tested.
         recovery_code: bool,
+        /// Whether twenty-four words are a device of this person.
+        recovery_words: bool,
+        /// Whether this profile is being made anew from words, and has found nothing yet.
+        rebuilding: bool,
         /// Whether this machine has a key store that answers.
         key_store: bool,
         /// Whether the key store opens this profile.
@@ -36,6 +40,13 @@ answers! {
         /// The groups to write down, in order.
         groups: Vec<String>,
         /// Places of the groups to type back, from 0.
+        asked: Vec<u8>,
+    }
+    /// Twenty-four words, shown once.
+    RecoveryWordsView {
+        /// The words to write down, in order.
+        words: Vec<String>,
+        /// Places of the words to type back, from 0.
         asked: Vec<u8>,
     }
     /// A pair of keys for an organisation.

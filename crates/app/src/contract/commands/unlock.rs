@@ -35,6 +35,27 @@ inputs! {
         /// The groups, in the order in which they were asked.
         answers: Vec<String>,
     }
+    /// Draw twenty-four words and show them. They count once they were typed back.
+    RecoveryWordsNew {
+        /// The passphrase.
+        passphrase: String,
+    }
+    /// Type the asked words back: they become a device in every circle.
+    RecoveryWordsConfirm {
+        /// The words, in the order in which they were asked.
+        answers: Vec<String>,
+    }
+    /// Make a profile on this device from twenty-four words, with everything that the hub keeps for them.
+    ProfileRebuild {
+        /// The words.
+        words: String,
+        /// The hub's address.
+        hub: String,
+        /// What this device is called.
+        device_name: String,
+        /// The new passphrase.
+        passphrase: String,
+    }
     /// Have the machine's key store open the profile, or no more.
     OpenHereSet {
         /// The passphrase to turn it on; absent to turn it off.

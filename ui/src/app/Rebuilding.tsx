@@ -1,0 +1,13 @@
+import { BodyShort } from "@navikt/ds-react";
+import { useText } from "../text/useText";
+import "./reminder.css";
+
+/** What one had is on its way back. */
+export function Rebuilding() {
+  const { t } = useText();
+  return (
+    <aside className="felles-reminder" role="status">
+      <BodyShort>{t.lock.rebuild.running}</BodyShort>
+    </aside>
+  );
+}
