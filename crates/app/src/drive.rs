@@ -63,6 +63,7 @@ impl Open {
         let spaces: Vec<SpaceCursor> =
             cursors.iter().map(|(space, after)| SpaceCursor { space: *space, after: *after }).collect();
         if spaces.is_empty() {
+            self.lives.looked = true;
             self.exchange.ended(Outcome::Done, now, 0);
             return Ok(());
         }
@@ -110,6 +111,7 @@ impl Open {
                 self.remember_exchange(now)?;
                 let outcome = self.take_page(page, now)?;
                 let more = outcome == Outcome::Done && self.exchange.pull_from.is_some();
+                self.lives.looked |= outcome == Outcome::Done && !more;
                 Ok(Some(if more { Outcome::More } else { outcome }))
             }
             (UnderWay::Mail(steps), response) => self.mail_answered(steps, response, now, random),

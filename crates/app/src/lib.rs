@@ -24,6 +24,8 @@ mod import;
 mod joining;
 mod key_store;
 mod keys;
+mod life_mark;
+mod lives;
 mod open;
 mod profile;
 mod projection;

@@ -8,10 +8,12 @@ use crate::durable_file::{replace, sync_folder};
 use crate::exchange::Exchange;
 use crate::fault::AppFault;
 use crate::keys::Keys;
+use crate::life_mark::LifeMark;
+use crate::lives::Lives;
 use crate::open::Open;
 use crate::shelf::Shelf;
 use identity::{DeviceKeys, PersonKey};
-use ids::{Incarnation, RandomSource, SessionBytes, UtcMillis};
+use ids::{RandomSource, SessionBytes, UtcMillis};
 use sealing::{EncryptionKeys, KeyCost, KeyFile, UnlockFault};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -35,6 +37,12 @@ pub(crate) mod setting {
     pub(crate) const DISPLAY_NAME: &str = "display_name";
     pub(crate) const DEVICE_NAME: &str = "device_name";
     pub(crate) const INCARNATION: &str = "incarnation";
+    /// The random marks of the start before and of this one.
+    pub(crate) const STARTS: &str = "starts";
+    /// The highest incarnation, and the newest own one, in which this device met an envelope of its own that it did not know.
+    pub(crate) const MET_ITSELF: &str = "met_itself";
+    /// Since when somebody else lives as this device.
+    pub(crate) const IN_USE_TWICE: &str = "in_use_twice";
     pub(crate) const HUB: &str = "hub";
     pub(crate) const HUB_GENERATION: &str = "hub_generation";
     pub(crate) const OFFLINE: &str = "offline";
@@ -130,7 +138,7 @@ impl Profile {
 
     /// Opens the profile with the key of its database.
     pub(crate) fn open_with(&self, key: &[u8; 32], random: &mut dyn RandomSource) -> Result<Open, AppFault> {
-        let store = Store::open(&self.folder(), key).map_err(|fault| match fault {
+        let mut store = Store::open(&self.folder(), key).map_err(|fault| match fault {
             // The key file was opened, so the key is right: it is the database that is not.
             StoreFault::Sqlite(SqliteFault::WrongKeyOrForeign | SqliteFault::Missing) => {
                 StoreFault::Sqlite(SqliteFault::Damaged)
@@ -148,15 +156,16 @@ impl Profile {
             device: keys.device.id(),
             device_name: text(setting::DEVICE_NAME)?,
         };
-        let incarnation = store.setting(setting::INCARNATION)?.unwrap_or_default();
-        let incarnation = <[u8; 4]>::try_from(incarnation.as_slice()).map_or(1, u32::from_le_bytes);
+        let (mark, incarnation) = LifeMark::begin(&self.directory, &mut store, random)?;
+        let lives = Lives::read(mark, &store)?;
         let mut session = [0_u8; 16];
         random.fill(&mut session);
         Ok(Open {
             store,
             me,
             keys,
-            incarnation: Incarnation(incarnation),
+            incarnation,
+            lives,
             session: SessionBytes(session),
             shelf: Shelf::default(),
             circles: BTreeMap::new(),

@@ -41,7 +41,7 @@ impl Open {
         if self.exchange.generation != Some(page.generation) {
             return self.start_cursors_over(page.generation);
         }
-        let touched = self.keep_page(&page)?;
+        let touched = self.keep_page(&page, now)?;
         for space in touched {
             self.take_in_space(space, now)?;
         }
@@ -66,14 +66,14 @@ impl Open {
     }
 
     /// One transaction: everything of the page that is what it says, and the cursors.
-    fn keep_page(&mut self, page: &PullPage) -> Result<BTreeSet<SpaceId>, AppFault> {
+    fn keep_page(&mut self, page: &PullPage, now: UtcMillis) -> Result<BTreeSet<SpaceId>, AppFault> {
         let mut rows = Rows::default();
         let mut touched = BTreeSet::new();
         for item in &page.items {
             let space = match item {
                 Item::Control { space, bytes, .. } => self.keep_control_item(*space, bytes, &mut rows)?,
                 Item::Envelope { space, position, bytes, .. } => {
-                    self.keep_envelope(*space, *position, bytes, &mut rows)?
+                    self.keep_envelope(*space, (*position, bytes), now, &mut rows)?
                 }
                 Item::Acknowledgement { space, bytes, .. } => {
                     keep_acknowledgement(*space, bytes, &mut rows);
@@ -106,8 +106,8 @@ impl Open {
     fn keep_envelope(
         &mut self,
         space: SpaceId,
-        position: ids::HubPosition,
-        bytes: &[u8],
+        (position, bytes): (ids::HubPosition, &[u8]),
+        now: UtcMillis,
         rows: &mut Rows,
     ) -> Result<Option<SpaceId>, AppFault> {
         let Ok(verified) = sealing::verify_envelope(bytes) else { return Ok(None) };
@@ -119,6 +119,9 @@ impl Open {
         if self.store.has_envelope(id)? {
             rows.envelope_positions.push((id, position));
             return Ok(None);
+        }
+        if header.author == self.me.device {
+            self.meet_itself(header, now, rows);
         }
         rows.envelopes.push(EnvelopeRow {
             id,
@@ -211,18 +214,21 @@ impl Open {
         Ok(())
     }
 
-    /// Whether an envelope stands right behind what was taken in of its author's log; nothing when it does.
-    fn place_in_log(&mut self, row: &EnvelopeRow) -> Result<Option<Taken>, AppFault> {
-        let reached = self.store.reached(row.space, row.author, row.incarnation)?;
-        let (sequence, last) = reached.map_or((Sequence(0), None), |(sequence, id)| (sequence, Some(id)));
-        if row.sequence <= sequence {
-            // Another envelope stood in this place: somebody's disk was copied, or somebody says two things.
+    /// Whether an envelope stands right behind the one that it names; nothing when it does. A log may fork (`lives.rs`): each
+    /// envelope stands behind its own, so every device takes in the same ones, in whatever order they come.
+    fn place_in_log(&self, row: &EnvelopeRow) -> Result<Option<Taken>, AppFault> {
+        let Some(previous) = row.previous else {
+            return Ok((row.sequence != Sequence(1)).then_some(Taken::Refused));
+        };
+        let Some(before) = self.store.envelope_place(previous)? else {
+            return Ok(Some(Taken::Waits(HoldCode::Earlier)));
+        };
+        let at = before.place;
+        let same_log = (at.space, at.author, at.incarnation) == (row.space, row.author, row.incarnation);
+        if !same_log || at.sequence.next() != row.sequence {
             return Ok(Some(Taken::Refused));
         }
-        if row.sequence != sequence.next() {
-            return Ok(Some(Taken::Waits(HoldCode::Earlier)));
-        }
-        Ok(if row.previous == last { None } else { Some(Taken::Refused) })
+        Ok(if before.state.is_taken_in() { None } else { Some(Taken::Waits(HoldCode::Earlier)) })
     }
 
     fn take_in_payload(
@@ -231,6 +237,9 @@ impl Open {
         payload: Payload,
         now: UtcMillis,
     ) -> Result<Taken, AppFault> {
+        if row.author != self.me.device {
+            self.hear_of_itself(row.space, &payload.integrated)?;
+        }
         let mut rows = Rows::default();
         let mut changed: BTreeMap<DocumentId, Shelved> = BTreeMap::new();
         for group in &payload.groups {
@@ -245,6 +254,9 @@ impl Open {
             // A circle belongs to one case: what is written in it cannot put itself into another.
             if self.circle_facts(row.space)?.1.is_some_and(|case| case != entry.case) {
                 return Ok(Taken::Refused);
+            }
+            if row.author == self.me.device {
+                rows.own_envelopes.push((entry.document, row.id));
             }
             self.topics.extend(topics_of(&entry));
             if past {

@@ -10,7 +10,7 @@ use ids::{RandomSource, SpaceId, UtcMillis};
 use protocol::{Acknowledgement, Covered, Request, UploadAnswer, UploadItem, limits};
 use sealing::{Group, Payload, SealFacts};
 use store::{AcknowledgementRow, ControlRow, EnvelopeRow, EnvelopeState, LocalWrite, Rows, UnsealedChange};
-use sync::Outcome;
+use sync::{Input, Outcome};
 
 /// Changes in one envelope.
 const ENVELOPE_CHANGES: usize = 500;
@@ -44,6 +44,7 @@ impl Open {
         random: &mut dyn RandomSource,
     ) -> Result<(), AppFault> {
         let mut rows = Rows::default();
+        self.ensure_own_incarnation(random)?;
         self.ensure_writing_key(space, &mut rows, random)?;
         let hashes = changes.iter().map(|change| change.hash).collect();
         let payload = Payload {
@@ -207,10 +208,18 @@ impl Open {
                     rows.envelope_states.push((*id, EnvelopeState::OwnSent));
                     rows.envelope_positions.push((*id, *at));
                 }
+                (Sending::Envelope(id), UploadAnswer::Forked(_)) => {
+                    self.stands_aside(*id, &mut rows)?;
+                    self.exchange.brain.put(Input::LookFirst, now, 0);
+                    outcome = Outcome::Later;
+                }
                 (Sending::Envelope(id), _) => {
                     rows.envelope_states.push((*id, EnvelopeState::OwnRefused));
                 }
                 (Sending::Control(id), _) => rows.controls_sent.push(*id),
+                (Sending::Acknowledgement(space), UploadAnswer::Duplicate(_)) => {
+                    rows.acknowledgements.extend(self.unheard_acknowledgement(*space, now));
+                }
                 (Sending::Acknowledgement(space), _) => {
                     self.exchange.unacknowledged.remove(space);
                     rows.acknowledgements.extend(self.own_acknowledgement(*space, now)?);
@@ -222,6 +231,19 @@ impl Open {
         self.changed(Topic::Cases);
         let more = self.store.has_unsent()? || !self.exchange.unacknowledged.is_empty();
         Ok(if outcome == Outcome::Done && more { Outcome::More } else { outcome })
+    }
+
+    /// The hub has another acknowledgement with this number or a later one: an earlier try of ours that was answered too late,
+    /// or one of a copy of this device. Which one is not known, so it is said again with the next number.
+    fn unheard_acknowledgement(&mut self, space: SpaceId, now: UtcMillis) -> Option<AcknowledgementRow> {
+        let sent = self.exchange.acknowledging.remove(&space)?;
+        Some(AcknowledgementRow {
+            space,
+            device: self.me.device,
+            counter: sent.counter,
+            covered: Vec::new(),
+            said_at: now,
+        })
     }
 
     /// What the hub's copy of our acknowledgement now says. What was taken in since it was sent makes the next one due.

@@ -100,11 +100,9 @@ impl World {
     /// Somebody gets a device, makes a profile and chooses the hub.
     #[expect(clippy::expect_used, reason = "a story needs its people")]
     pub fn person(&mut self, name: &str) -> Who {
-        let who = Who(self.seats.len());
-        let folder = self.folder.path().join(format!("device-{}", who.0));
+        let folder = self.folder.path().join(format!("device-{}", self.seats.len()));
         std::fs::create_dir_all(&folder).expect("a folder for a device");
-        let drawer = Drawer::default();
-        self.seats.push(Seat { name: name.to_owned(), folder, device: None, life: 0, skew: 0, drawer });
+        let who = self.sit_down(name, folder);
         self.boot(who);
         let create = ProfileCreate {
             display_name: name.to_owned(),
@@ -114,6 +112,13 @@ impl World {
         self.ask(who, create).expect("a profile");
         self.ask(who, HubSet { address: Some(ADDRESS.to_owned()) }).expect("a hub");
         who
+    }
+
+    /// A further device whose disk lies in a folder; it is not running yet.
+    pub(crate) fn sit_down(&mut self, name: &str, folder: PathBuf) -> Who {
+        let drawer = Drawer::default();
+        self.seats.push(Seat { name: name.to_owned(), folder, device: None, life: 0, skew: 0, drawer });
+        Who(self.seats.len() - 1)
     }
 
     /// Everybody.

@@ -3,6 +3,7 @@
 use super::budgets::Budgets;
 use super::challenges::Challenges;
 use super::circles::{self, Circles, MEMBERSHIP_RULES};
+use super::places;
 use super::{Log, LogFault};
 use ids::RandomSource;
 use protocol::HubFacts;
@@ -16,7 +17,10 @@ const CONVERSATION: u16 = 1;
 /// Marks the file as a hub's ("FlHb"), so that no other database is taken for one.
 const APPLICATION: i64 = 0x466C_4862;
 /// In order; a released one is never changed.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/001_log.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("migrations/001_log.sql"), include_str!("migrations/002_place.sql")];
+/// The migration that made the table of places.
+const PLACES: usize = 2;
 
 impl Log {
     /// Opens the log in a file, or begins one. The file stays locked as long as the log lives.
@@ -104,6 +108,9 @@ fn migrate(database: &mut Connection) -> Result<(), LogFault> {
     let done = usize::try_from(found).unwrap_or(0);
     for migration in MIGRATIONS.iter().skip(done) {
         transaction.execute_batch(migration)?;
+    }
+    if done < PLACES {
+        places::fill(&transaction)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION)?;
     transaction.pragma_update(None, "user_version", known)?;

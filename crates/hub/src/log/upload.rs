@@ -1,6 +1,7 @@
 //! Keeping what devices send: verify, append once, answer each item; one transaction for all.
 
 use super::circles::Circles;
+use super::places;
 use super::rows::{self, Kind};
 use super::{Answered, Log, LogFault};
 use identity::{Context, IdentityFault, Operation, SignedOperation, Verified};
@@ -138,11 +139,16 @@ impl Upload<'_> {
         self.session_takes_part(space)?;
         self.unless_there(space, Kind::Envelope, &id.0)?;
         let signature = envelope.signature;
-        Verified::by_device(envelope, &author, Context::Envelope, id.as_bytes(), &signature)?;
+        let envelope = Verified::by_device(envelope, &author, Context::Envelope, id.as_bytes(), &signature)?;
         if self.circles.member(self.database, space, author)? != Some(true) {
             return Err(UploadAnswer::NotAllowed.into());
         }
-        self.append(space, Kind::Envelope, &id.0, bytes)
+        if let Some(position) = places::taken(self.database, &envelope.header, id)? {
+            return Err(UploadAnswer::Forked(position).into());
+        }
+        let position = self.append(space, Kind::Envelope, &id.0, bytes)?;
+        places::take(self.database, &envelope.header, id)?;
+        Ok(position)
     }
 
     /// A device's newest word replaces its older one and takes a place at the end.

@@ -24,7 +24,7 @@ pub struct HeldRow {
     pub hold: Option<HoldCode>,
 }
 
-fn state(row: &Row<'_>) -> Result<EnvelopeState, StoreFault> {
+pub(super) fn state(row: &Row<'_>) -> Result<EnvelopeState, StoreFault> {
     EnvelopeState::from_codes(cell(row, "state")?, cell(row, "hold")?).ok_or(StoreFault::Unreadable("state"))
 }
 
