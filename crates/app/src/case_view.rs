@@ -142,6 +142,7 @@ impl Open {
             next_try_at,
             outgoing,
             held,
+            noticed: self.noticed()?,
         })
     }
 }

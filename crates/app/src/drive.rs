@@ -99,6 +99,7 @@ impl Open {
             }
             (UnderWay::OpenSession, Response::Session(token)) => {
                 self.exchange.unacknowledged.extend(self.store.spaces()?.iter().map(|row| row.space));
+                self.look_again_where_something_is_missing()?;
                 self.exchange.opened(token, now);
                 self.changed(Topic::Sync);
                 Ok(None)

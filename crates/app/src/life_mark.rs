@@ -5,16 +5,16 @@
 //! back from a backup (or carried to another machine), and a new incarnation begins. Whoever copies everything copies the mark
 //! too; then only envelopes of the other life tell (`lives.rs`).
 
+use crate::durable_file::replace;
 use crate::fault::AppFault;
 use crate::profile::setting;
 use ids::{Incarnation, RandomSource};
-use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use store::{LocalWrite, Rows, Store};
 
 const FILE: &str = "incarnation";
-const FILE_NEW: &str = "incarnation.new";
 const VERSION: u8 = 1;
 const BYTES: usize = 21;
 
@@ -65,14 +65,7 @@ impl LifeMark {
         let mut bytes = vec![VERSION];
         bytes.extend_from_slice(&incarnation.0.to_le_bytes());
         bytes.extend_from_slice(&self.start);
-        let new = self.directory.join(FILE_NEW);
-        let written = File::create(&new).and_then(|mut file| {
-            file.write_all(&bytes)?;
-            file.sync_all()?;
-            fs::rename(&new, self.directory.join(FILE))?;
-            File::open(&self.directory)?.sync_all()
-        });
-        written.map_err(|error| AppFault::Folder(error.kind()))
+        replace(&self.directory.join(FILE), &bytes)
     }
 }
 

@@ -43,6 +43,10 @@ pub(crate) mod setting {
     pub(crate) const MET_ITSELF: &str = "met_itself";
     /// Since when somebody else lives as this device.
     pub(crate) const IN_USE_TWICE: &str = "in_use_twice";
+    /// This copy rests.
+    pub(crate) const PUT_ASIDE: &str = "put_aside";
+    /// When the hub was last seen to have lost something that it had.
+    pub(crate) const HUB_FORGOT: &str = "hub_forgot";
     pub(crate) const HUB: &str = "hub";
     pub(crate) const HUB_GENERATION: &str = "hub_generation";
     pub(crate) const OFFLINE: &str = "offline";
@@ -188,6 +192,7 @@ impl Open {
             number(self.store.setting(setting::HUB_GENERATION)?).map(u64::from_le_bytes);
         self.exchange.last_exchange_at =
             number(self.store.setting(setting::LAST_EXCHANGE)?).map(|n| UtcMillis(i64::from_le_bytes(n)));
+        self.exchange.put_aside = self.store.setting(setting::PUT_ASIDE)?.is_some();
         self.exchange.point(address, offline, now);
         self.exchange.brain.put(Input::AwaitingMail(true), now, 0);
         Ok(())

@@ -9,6 +9,7 @@ use crate::commit_edit::{document_row, topics_of};
 use crate::contract::Topic;
 use crate::fault::AppFault;
 use crate::open::Open;
+use crate::profile::setting;
 use crate::seal_outbox::kind_of;
 use crate::shelf::Shelved;
 use documents::{Document, Guard, derive_actor};
@@ -39,34 +40,49 @@ impl Open {
     /// Keeps a page and takes in what can be taken in.
     pub(crate) fn take_page(&mut self, page: PullPage, now: UtcMillis) -> Result<Outcome, AppFault> {
         if self.exchange.generation != Some(page.generation) {
-            return self.start_cursors_over(page.generation);
+            return self.start_cursors_over(page.generation, None, now);
         }
-        let touched = self.keep_page(&page, now)?;
+        if self.hub_went_back(&page.cursors)? {
+            return self.start_cursors_over(page.generation, Some(now), now);
+        }
+        let (touched, said) = self.keep_page(&page, now)?;
         for space in touched {
             self.take_in_space(space, now)?;
         }
         if !page.more {
             self.settle(&page)?;
         }
+        self.compare_acknowledgements(&said)?;
         Ok(if page.more { Outcome::More } else { Outcome::Done })
     }
 
     /// The hub's data was replaced: what it has now is asked for from the beginning, and what it may have lost is sent anew.
-    fn start_cursors_over(&mut self, generation: u64) -> Result<Outcome, AppFault> {
+    fn start_cursors_over(
+        &mut self,
+        generation: u64,
+        forgot: Option<UtcMillis>,
+        now: UtcMillis,
+    ) -> Result<Outcome, AppFault> {
         let first = self.exchange.generation.is_none();
         self.exchange.generation = Some(generation);
         let mut rows = Rows::default();
-        rows.settings.push((
-            crate::profile::setting::HUB_GENERATION.to_owned(),
-            Some(generation.to_le_bytes().to_vec()),
-        ));
+        rows.settings.push((setting::HUB_GENERATION.to_owned(), Some(generation.to_le_bytes().to_vec())));
+        let forgot = forgot.map(|at| (setting::HUB_FORGOT.to_owned(), Some(at.0.to_le_bytes().to_vec())));
+        rows.settings.extend(forgot);
         rows.hub_replaced = !first;
         self.store.write_local(&store::LocalWrite { rows, ..store::LocalWrite::default() })?;
+        // Only after looking at everything is it known what the hub lacks.
+        self.exchange.brain.put(sync::Input::LookFirst, now, 0);
+        self.exchange.written(now);
         Ok(Outcome::More)
     }
 
     /// One transaction: everything of the page that is what it says, and the cursors.
-    fn keep_page(&mut self, page: &PullPage, now: UtcMillis) -> Result<BTreeSet<SpaceId>, AppFault> {
+    fn keep_page(
+        &mut self,
+        page: &PullPage,
+        now: UtcMillis,
+    ) -> Result<(BTreeSet<SpaceId>, Vec<AcknowledgementRow>), AppFault> {
         let mut rows = Rows::default();
         let mut touched = BTreeSet::new();
         for item in &page.items {
@@ -84,8 +100,23 @@ impl Open {
             touched.extend(space);
         }
         let cursors = page.cursors.iter().map(|cursor| (cursor.space, cursor.after)).collect();
+        let said = rows.acknowledgements.clone();
         self.store.write_received(&ReceivedWrite { rows, cursors })?;
-        Ok(touched)
+        Ok((touched, said))
+    }
+
+    /// What members say to have on their disk the hub had before they said so.
+    fn compare_acknowledgements(&mut self, said: &[AcknowledgementRow]) -> Result<(), AppFault> {
+        for said in said {
+            if !self.circle(said.space)?.members().devices.contains_key(&said.device) {
+                continue;
+            }
+            let rows = self.compare_logs(said.space, said.device, &said.covered)?;
+            if !rows.evidence.is_empty() {
+                self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;
+            }
+        }
+        Ok(())
     }
 
     fn keep_control_item(
@@ -237,10 +268,9 @@ impl Open {
         payload: Payload,
         now: UtcMillis,
     ) -> Result<Taken, AppFault> {
-        if row.author != self.me.device {
-            self.hear_of_itself(row.space, &payload.integrated)?;
-        }
-        let mut rows = Rows::default();
+        let mut rows = self.compare_logs(row.space, row.author, &payload.integrated)?;
+        self.compare_controls(row.space, row.author, &payload.control_heads, &mut rows)?;
+        self.look_for_fork(row, &mut rows)?;
         let mut changed: BTreeMap<DocumentId, Shelved> = BTreeMap::new();
         for group in &payload.groups {
             match self.take_in_group(row, group, &mut changed, &mut rows)? {

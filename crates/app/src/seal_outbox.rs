@@ -5,6 +5,7 @@ use crate::contract::Topic;
 use crate::exchange::{Sending, UnderWay};
 use crate::fault::AppFault;
 use crate::open::Open;
+use crate::vector::bounded;
 use identity::Context;
 use ids::{RandomSource, SpaceId, UtcMillis};
 use protocol::{Acknowledgement, Covered, Request, UploadAnswer, UploadItem, limits};
@@ -49,7 +50,7 @@ impl Open {
         let hashes = changes.iter().map(|change| change.hash).collect();
         let payload = Payload {
             claimed_at: now,
-            integrated: self.store.version_vector(space)?,
+            integrated: bounded(self.store.version_vector(space)?),
             control_heads: self.circle(space)?.heads(),
             hub_position: self.store.cursor(space)?,
             groups: groups(changes),
@@ -140,7 +141,13 @@ impl Open {
         }
         let places = limits::UPLOAD_ITEMS.saturating_sub(items.len());
         for envelope in self.store.unsent_envelopes(places, room)? {
+            room = room.saturating_sub(envelope.bytes.len());
             sendings.push(Sending::Envelope(envelope.id));
+            items.push(UploadItem::Envelope(envelope.bytes));
+        }
+        let places = limits::UPLOAD_ITEMS.saturating_sub(items.len());
+        for envelope in self.lacking(places, room.min(limits::PAGE_BYTES / 2))? {
+            sendings.push(Sending::Lacking(envelope.id));
             items.push(UploadItem::Envelope(envelope.bytes));
         }
         if items.len() < limits::UPLOAD_ITEMS {
@@ -157,6 +164,17 @@ impl Open {
         Ok(())
     }
 
+    /// Envelopes of others that the hub has lost, when there is room beside one's own.
+    fn lacking(&self, most: usize, bytes: usize) -> Result<Vec<EnvelopeRow>, AppFault> {
+        if most == 0 || bytes == 0 {
+            return Ok(Vec::new());
+        }
+        let mut lacking = self.store.unplaced_envelopes(most + self.exchange.unwanted.len(), bytes)?;
+        lacking.retain(|envelope| !self.exchange.unwanted.contains(&envelope.id));
+        lacking.truncate(most);
+        Ok(lacking)
+    }
+
     /// Acknowledgements of what was taken in since the last one that the hub has.
     fn due_acknowledgements(
         &mut self,
@@ -166,8 +184,7 @@ impl Open {
         let mut due = Vec::new();
         let spaces: Vec<SpaceId> = self.exchange.unacknowledged.iter().copied().take(most).collect();
         for space in spaces {
-            let mut covered = self.store.version_vector(space)?;
-            covered.retain(|covered| covered.author != self.me.device);
+            let covered = self.others_taken_in(space)?;
             let last = self.store.acknowledgement(space, self.me.device)?;
             if covered.is_empty() || last.as_ref().is_some_and(|last| last.covered == covered) {
                 self.exchange.unacknowledged.remove(&space);
@@ -189,6 +206,13 @@ impl Open {
         Ok(due)
     }
 
+    /// What an acknowledgement says: how far everybody else's logs are on this disk.
+    fn others_taken_in(&self, space: SpaceId) -> Result<Vec<Covered>, AppFault> {
+        let mut covered = self.store.version_vector(space)?;
+        covered.retain(|covered| covered.author != self.me.device);
+        Ok(bounded(covered))
+    }
+
     /// What the hub has now has left the outbox.
     pub(crate) fn uploaded(
         &mut self,
@@ -201,8 +225,16 @@ impl Open {
         }
         let mut rows = Rows::default();
         let mut outcome = Outcome::Done;
+        let mut filled = false;
         for (sending, answer) in sendings.iter().zip(answers) {
             match (sending, answer) {
+                (Sending::Lacking(id), UploadAnswer::Stored(at) | UploadAnswer::Duplicate(at)) => {
+                    rows.envelope_positions.push((*id, *at));
+                    filled = true;
+                }
+                (Sending::Lacking(id), _) => {
+                    self.exchange.unwanted.insert(*id);
+                }
                 (_, UploadAnswer::NotAllowed) => outcome = Outcome::Later,
                 (Sending::Envelope(id), UploadAnswer::Stored(at) | UploadAnswer::Duplicate(at)) => {
                     rows.envelope_states.push((*id, EnvelopeState::OwnSent));
@@ -229,7 +261,7 @@ impl Open {
         self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
         self.changed(Topic::Sync);
         self.changed(Topic::Cases);
-        let more = self.store.has_unsent()? || !self.exchange.unacknowledged.is_empty();
+        let more = filled || self.store.has_unsent()? || !self.exchange.unacknowledged.is_empty();
         Ok(if outcome == Outcome::Done && more { Outcome::More } else { outcome })
     }
 
@@ -253,8 +285,7 @@ impl Open {
         now: UtcMillis,
     ) -> Result<Option<AcknowledgementRow>, AppFault> {
         let Some(sent) = self.exchange.acknowledging.remove(&space) else { return Ok(None) };
-        let mut covered = self.store.version_vector(space)?;
-        covered.retain(|covered| covered.author != self.me.device);
+        let covered = self.others_taken_in(space)?;
         if covered != sent.covered {
             self.exchange.unacknowledged.insert(space);
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     AcknowledgementRow, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow, EnvelopeState,
-    EpochKeyRow, InvitationRow, LogPlace, NewcomerRow, SpaceRow,
+    EpochKeyRow, EvidenceRow, InvitationRow, LogPlace, NewcomerRow, SpaceRow,
 };
 use ids::{
     Actor, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId,
@@ -43,6 +43,8 @@ pub struct Rows {
     /// Places in this device's own logs in which another envelope of its own was found: what was not sent from there on is
     /// given up and sealed anew.
     pub given_up: Vec<LogPlace>,
+    /// What speaks against the hub, or against a writer.
+    pub evidence: Vec<EvidenceRow>,
     /// Envelopes of this device's earlier life that brought own words in a document.
     pub own_envelopes: Vec<(DocumentId, EnvelopeId)>,
     /// Places that the hub gave to envelopes.

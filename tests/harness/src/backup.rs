@@ -64,6 +64,45 @@ impl World {
     }
 }
 
+impl World {
+    /// Copies the hub's disk.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "a story whose disk cannot be copied cannot go on")]
+    pub fn backup_hub(&self) -> Backup {
+        let folder = tempfile::tempdir().expect("a folder for a backup");
+        for path in self.hub_files() {
+            if let Some(name) = path.file_name() {
+                std::fs::copy(&path, folder.path().join(name)).expect("a backup");
+            }
+        }
+        Backup { folder }
+    }
+
+    /// The hub starts from a backup. Its operator renews its generation, as the manual says, or forgets to.
+    #[expect(clippy::expect_used, reason = "a story whose hub cannot be put back cannot go on")]
+    pub fn restore_hub(&mut self, backup: &Backup, renewed: bool) {
+        let Some(file) = self.network.hub_file.take() else { return };
+        // The old one lets go of its file first.
+        self.network.hub = hub::Log::in_memory(&mut self.chance).expect("a hub in memory");
+        self.network.hub_file = Some(file);
+        for path in self.hub_files() {
+            std::fs::remove_file(path).expect("the disk that was");
+        }
+        copy(backup.folder.path(), self.disks()).expect("the backup put back");
+        self.network.restart_hub();
+        if renewed {
+            self.network.hub.renew_generation(&mut self.chance).expect("a new generation");
+        }
+    }
+
+    /// The hub's log with what SQLite keeps beside it.
+    fn hub_files(&self) -> Vec<PathBuf> {
+        let Some(file) = &self.network.hub_file else { return Vec::new() };
+        let beside = ["", "-wal", "-shm"].map(|end| PathBuf::from(format!("{}{end}", file.display())));
+        beside.into_iter().filter(|path| path.exists()).collect()
+    }
+}
+
 fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
     std::fs::create_dir_all(to)?;
     for entry in std::fs::read_dir(from)? {

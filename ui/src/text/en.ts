@@ -3,6 +3,7 @@ import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
 import { enWords } from "./words/en";
 import { enJoining } from "./joining/en";
+import { enCopies } from "./copies/en";
 import { enWriting } from "./writing/en";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -10,6 +11,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 /** Every visible word in English. */
 export const en: Catalogue = {
   words: enWords,
+  copies: enCopies,
   writing: enWriting,
   lock: enLock,
   circles: enCircles,

@@ -3,6 +3,7 @@ import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
 import { nnWords } from "./words/nn";
 import { nnJoining } from "./joining/nn";
+import { nnCopies } from "./copies/nn";
 import { nnWriting } from "./writing/nn";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -10,6 +11,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 /** Every visible word in nynorsk. */
 export const nn: Catalogue = {
   words: nnWords,
+  copies: nnCopies,
   writing: nnWriting,
   lock: nnLock,
   circles: nnCircles,

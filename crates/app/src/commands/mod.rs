@@ -8,6 +8,7 @@ mod case_list;
 mod case_open;
 mod cases_import;
 mod contact_add;
+mod copy_choose;
 mod device_invite;
 mod device_list;
 mod document_archive;

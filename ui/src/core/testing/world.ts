@@ -1,6 +1,6 @@
 import type {
-  Author, CaseId, CaseView, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView,
-  TextField, Topic, Value,
+  Author, CaseId, CaseView, CopyState, DocumentId, DocumentKind, Field, FieldView, Heads, InvitationView, LockView, Me, PartId, PartKind, Piece, Sitting,
+  SpaceKind, SpaceView, TextField, Topic, Value,
 } from "../contract";
 
 /** A document of the fake: every version of every text is kept, heads are version numbers. */
@@ -39,6 +39,7 @@ export class World {
   wrongTries = 0;
   lock: LockView = { recovery_code: false, key_store: false, here: false, organisation: null, auto_lock_minutes: 15, hide_locks: false };
   offline = false;
+  copies: CopyState = "only";
   hub: string | null = "https://hub.example.no";
   now = Date.parse("2026-11-24T09:00:00Z");
   readonly cases = new Map<CaseId, CaseView>();

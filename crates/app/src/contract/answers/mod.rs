@@ -1,6 +1,7 @@
 //! What the core answers: values ready to show, never document internals.
 
 mod case;
+mod copies;
 mod difference;
 mod document;
 mod joining;
@@ -12,6 +13,7 @@ mod unlock;
 mod widening;
 
 pub use case::*;
+pub use copies::*;
 pub use difference::*;
 pub use document::*;
 pub use joining::*;

@@ -1,6 +1,7 @@
 //! The inputs of all commands and queries, and the table that joins each name with its input and its answer.
 
 mod case;
+mod copies;
 mod document;
 mod joining;
 mod profile;
@@ -10,6 +11,7 @@ mod unlock;
 mod widening;
 
 pub use case::*;
+pub use copies::*;
 pub use document::*;
 pub use joining::*;
 pub use profile::*;
@@ -79,6 +81,7 @@ macro_rules! with_every_command {
             document_delivery: DocumentDelivery => Delivery,
             offline_set: OfflineSet => SyncStatus,
             hub_set: HubSet => SyncStatus,
+            copy_choose: CopyChoose => ProfileState,
             cases_import: CasesImport => Imported,
             invitation_create: InvitationCreate => InvitationView,
             invitation_follow: InvitationFollow => InvitationView,
