@@ -107,10 +107,11 @@ impl Brain {
             Wish::OpenSession
         } else if self.upload && self.looked && now >= self.upload_at {
             Wish::Upload
+        } else if self.mail && now >= self.mail_at {
+            // Somebody sits and waits for it; a pull has its turn in the pause after it.
+            Wish::ReadMail
         } else if self.pull || now >= self.pull_at {
             Wish::Pull
-        } else if self.mail && now >= self.mail_at {
-            Wish::ReadMail
         } else {
             return None;
         };
