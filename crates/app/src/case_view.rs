@@ -151,6 +151,7 @@ impl Open {
             next_try_at,
             outgoing,
             held,
+            noticed: self.noticed()?,
         })
     }
 }

@@ -69,6 +69,7 @@ impl Open {
         let spaces: Vec<SpaceCursor> =
             cursors.iter().map(|(space, after)| SpaceCursor { space: *space, after: *after }).collect();
         if spaces.is_empty() {
+            self.lives.looked = true;
             self.exchange.ended(Outcome::Done, now, 0);
             return Ok(());
         }
@@ -137,6 +138,7 @@ impl Open {
             }
             (UnderWay::OpenSession, Response::Session(token)) => {
                 self.exchange.unacknowledged.extend(self.store.spaces()?.iter().map(|row| row.space));
+                self.look_again_where_something_is_missing()?;
                 self.exchange.opened(token, now);
                 self.changed(Topic::Sync);
                 Ok(None)
@@ -152,6 +154,7 @@ impl Open {
                 if outcome == Outcome::Done && !more && self.ask_quarantine()? {
                     return Ok(None);
                 }
+                self.lives.looked |= outcome == Outcome::Done && !more;
                 Ok(Some(if more { Outcome::More } else { outcome }))
             }
             (UnderWay::Mail(steps), response) => self.mail_answered(steps, response, now, random),

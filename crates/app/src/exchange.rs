@@ -39,6 +39,8 @@ pub(crate) enum UnderWay {
 pub(crate) enum Sending {
     /// An envelope.
     Envelope(EnvelopeId),
+    /// An envelope of somebody else that the hub lacks.
+    Lacking(EnvelopeId),
     /// A membership operation.
     Control(ControlId),
     /// This device's newest acknowledgement in a space.
@@ -51,6 +53,10 @@ pub(crate) struct Exchange {
     pub(crate) brain: Brain,
     pub(crate) address: Option<HubAddress>,
     pub(crate) offline: bool,
+    /// This copy of the profile rests, whatever the person says about the connection.
+    pub(crate) put_aside: bool,
+    /// What the hub would not take back when it was offered; not offered again before the next start.
+    pub(crate) unwanted: BTreeSet<EnvelopeId>,
     pub(crate) last_exchange_at: Option<UtcMillis>,
     /// The generation whose positions our cursors count.
     pub(crate) generation: Option<u64>,
@@ -75,8 +81,9 @@ impl Exchange {
         self.offline = offline;
         self.token = None;
         self.under_way = None;
-        self.orders.push(LinkOrder::Hub(if offline { None } else { self.address.clone() }));
-        self.brain.put(Input::Offline(offline), now, 0);
+        let cut = offline || self.put_aside;
+        self.orders.push(LinkOrder::Hub(if cut { None } else { self.address.clone() }));
+        self.brain.put(Input::Offline(cut), now, 0);
         self.brain.put(Input::Hub(self.address.is_some()), now, 0);
     }
 

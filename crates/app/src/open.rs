@@ -5,6 +5,7 @@ use crate::contract::{Author, Me, Topic};
 use crate::exchange::Exchange;
 use crate::fault::AppFault;
 use crate::keys::Keys;
+use crate::lives::Lives;
 use crate::rebuild::Rebuild;
 use crate::recovery_device::RecoveryDevice;
 use crate::shelf::{Shelf, Shelved};
@@ -21,6 +22,7 @@ pub(crate) struct Open {
     pub(crate) me: Me,
     pub(crate) keys: Keys,
     pub(crate) incarnation: Incarnation,
+    pub(crate) lives: Lives,
     pub(crate) session: SessionBytes,
     pub(crate) shelf: Shelf,
     pub(crate) circles: BTreeMap<SpaceId, Circle>,

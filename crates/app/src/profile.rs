@@ -8,6 +8,8 @@ use crate::durable_file::{replace, sync_folder};
 use crate::exchange::Exchange;
 use crate::fault::AppFault;
 use crate::keys::Keys;
+use crate::life_mark::LifeMark;
+use crate::lives::Lives;
 use crate::open::Open;
 use crate::rebuild::Rebuild;
 use crate::recovery_device::RecoveryDevice;
@@ -38,6 +40,16 @@ pub(crate) mod setting {
     pub(crate) const DISPLAY_NAME: &str = "display_name";
     pub(crate) const DEVICE_NAME: &str = "device_name";
     pub(crate) const INCARNATION: &str = "incarnation";
+    /// The random marks of the start before and of this one.
+    pub(crate) const STARTS: &str = "starts";
+    /// The highest incarnation, and the newest own one, in which this device met an envelope of its own that it did not know.
+    pub(crate) const MET_ITSELF: &str = "met_itself";
+    /// Since when somebody else lives as this device.
+    pub(crate) const IN_USE_TWICE: &str = "in_use_twice";
+    /// This copy rests.
+    pub(crate) const PUT_ASIDE: &str = "put_aside";
+    /// When the hub was last seen to have lost something that it had.
+    pub(crate) const HUB_FORGOT: &str = "hub_forgot";
     pub(crate) const HUB: &str = "hub";
     pub(crate) const HUB_GENERATION: &str = "hub_generation";
     pub(crate) const OFFLINE: &str = "offline";
@@ -173,7 +185,7 @@ impl Profile {
 
     /// Opens the profile with the key of its database.
     pub(crate) fn open_with(&self, key: &[u8; 32], random: &mut dyn RandomSource) -> Result<Open, AppFault> {
-        let store = Store::open(&self.folder(), key).map_err(|fault| match fault {
+        let mut store = Store::open(&self.folder(), key).map_err(|fault| match fault {
             // The key file was opened, so the key is right: it is the database that is not.
             StoreFault::Sqlite(SqliteFault::WrongKeyOrForeign | SqliteFault::Missing) => {
                 StoreFault::Sqlite(SqliteFault::Damaged)
@@ -191,19 +203,20 @@ impl Profile {
             device: keys.device.id(),
             device_name: text(setting::DEVICE_NAME)?,
         };
-        let incarnation = store.setting(setting::INCARNATION)?.unwrap_or_default();
-        let incarnation = <[u8; 4]>::try_from(incarnation.as_slice()).map_or(1, u32::from_le_bytes);
         let recovery = RecoveryDevice::stored(&store)?;
         let recovery_due = store.spaces()?.into_iter().map(|row| row.space).collect();
         let rebuild = store.setting(setting::REBUILD)?.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
         let rebuild = rebuild.map(|key| Rebuild { label_key: Zeroizing::new(key) });
+        let (mark, incarnation) = LifeMark::begin(&self.directory, &mut store, random)?;
+        let lives = Lives::read(mark, &store)?;
         let mut session = [0_u8; 16];
         random.fill(&mut session);
         Ok(Open {
             store,
             me,
             keys,
-            incarnation: Incarnation(incarnation),
+            incarnation,
+            lives,
             session: SessionBytes(session),
             shelf: Shelf::default(),
             circles: BTreeMap::new(),
@@ -232,6 +245,7 @@ impl Open {
             number(self.store.setting(setting::HUB_GENERATION)?).map(u64::from_le_bytes);
         self.exchange.last_exchange_at =
             number(self.store.setting(setting::LAST_EXCHANGE)?).map(|n| UtcMillis(i64::from_le_bytes(n)));
+        self.exchange.put_aside = self.store.setting(setting::PUT_ASIDE)?.is_some();
         self.exchange.point(address, offline, now);
         self.exchange.brain.put(Input::AwaitingMail(true), now, 0);
         self.end_copies(now)

@@ -9,6 +9,7 @@ use crate::commit_edit::{document_row, topics_of};
 use crate::contract::Topic;
 use crate::fault::AppFault;
 use crate::open::Open;
+use crate::profile::setting;
 use crate::seal_outbox::kind_of;
 use crate::shelf::Shelved;
 use documents::{Document, Guard, derive_actor};
@@ -40,9 +41,12 @@ impl Open {
     /// Keeps a page and takes in what can be taken in.
     pub(crate) fn take_page(&mut self, page: PullPage, now: UtcMillis) -> Result<Outcome, AppFault> {
         if self.exchange.generation != Some(page.generation) {
-            return self.start_cursors_over(page.generation);
+            return self.start_cursors_over(page.generation, None, now);
         }
-        let touched = self.keep_page(&page)?;
+        if self.hub_went_back(&page.cursors)? {
+            return self.start_cursors_over(page.generation, Some(now), now);
+        }
+        let (touched, said) = self.keep_page(&page, now)?;
         for space in touched {
             self.take_in_space(space, now)?;
         }
@@ -50,32 +54,44 @@ impl Open {
             self.settle(&page)?;
             self.end_copies(now)?;
         }
+        self.compare_acknowledgements(&said)?;
         Ok(if page.more { Outcome::More } else { Outcome::Done })
     }
 
     /// The hub's data was replaced: what it has now is asked for from the beginning, and what it may have lost is sent anew.
-    fn start_cursors_over(&mut self, generation: u64) -> Result<Outcome, AppFault> {
+    fn start_cursors_over(
+        &mut self,
+        generation: u64,
+        forgot: Option<UtcMillis>,
+        now: UtcMillis,
+    ) -> Result<Outcome, AppFault> {
         let first = self.exchange.generation.is_none();
         self.exchange.generation = Some(generation);
         let mut rows = Rows::default();
-        rows.settings.push((
-            crate::profile::setting::HUB_GENERATION.to_owned(),
-            Some(generation.to_le_bytes().to_vec()),
-        ));
+        rows.settings.push((setting::HUB_GENERATION.to_owned(), Some(generation.to_le_bytes().to_vec())));
+        let forgot = forgot.map(|at| (setting::HUB_FORGOT.to_owned(), Some(at.0.to_le_bytes().to_vec())));
+        rows.settings.extend(forgot);
         rows.hub_replaced = !first;
         self.store.write_local(&store::LocalWrite { rows, ..store::LocalWrite::default() })?;
+        // Only after looking at everything is it known what the hub lacks.
+        self.exchange.brain.put(sync::Input::LookFirst, now, 0);
+        self.exchange.written(now);
         Ok(Outcome::More)
     }
 
     /// One transaction: everything of the page that is what it says, and the cursors.
-    fn keep_page(&mut self, page: &PullPage) -> Result<BTreeSet<SpaceId>, AppFault> {
+    fn keep_page(
+        &mut self,
+        page: &PullPage,
+        now: UtcMillis,
+    ) -> Result<(BTreeSet<SpaceId>, Vec<AcknowledgementRow>), AppFault> {
         let mut rows = Rows::default();
         let mut touched = BTreeSet::new();
         for item in &page.items {
             let space = match item {
                 Item::Control { space, bytes, .. } => self.keep_control_item(*space, bytes, &mut rows)?,
                 Item::Envelope { space, position, bytes, .. } => {
-                    self.keep_envelope(*space, Some(*position), bytes, &mut rows)?
+                    self.keep_envelope(*space, (Some(*position), bytes), now, &mut rows)?
                 }
                 Item::Acknowledgement { space, bytes, .. } => {
                     keep_acknowledgement(*space, bytes, &mut rows);
@@ -86,8 +102,23 @@ impl Open {
             touched.extend(space);
         }
         let cursors = page.cursors.iter().map(|cursor| (cursor.space, cursor.after)).collect();
+        let said = rows.acknowledgements.clone();
         self.store.write_received(&ReceivedWrite { rows, cursors })?;
-        Ok(touched)
+        Ok((touched, said))
+    }
+
+    /// What members say to have on their disk the hub had before they said so.
+    fn compare_acknowledgements(&mut self, said: &[AcknowledgementRow]) -> Result<(), AppFault> {
+        for said in said {
+            if !self.circle(said.space)?.members().devices.contains_key(&said.device) {
+                continue;
+            }
+            let rows = self.compare_logs(said.space, said.device, &said.covered)?;
+            if !rows.evidence.is_empty() {
+                self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;
+            }
+        }
+        Ok(())
     }
 
     fn keep_control_item(
@@ -108,8 +139,8 @@ impl Open {
     fn keep_envelope(
         &mut self,
         space: SpaceId,
-        position: Option<ids::HubPosition>,
-        bytes: &[u8],
+        (position, bytes): (Option<ids::HubPosition>, &[u8]),
+        now: UtcMillis,
         rows: &mut Rows,
     ) -> Result<Option<SpaceId>, AppFault> {
         let Ok(verified) = sealing::verify_envelope(bytes) else { return Ok(None) };
@@ -121,6 +152,9 @@ impl Open {
         if self.store.has_envelope(id)? {
             rows.envelope_positions.extend(position.map(|position| (id, position)));
             return Ok(None);
+        }
+        if header.author == self.me.device {
+            self.meet_itself(header, now, rows);
         }
         rows.envelopes.push(EnvelopeRow {
             id,
@@ -149,7 +183,7 @@ impl Open {
             let Ok(verified) = sealing::verify_envelope(bytes) else { continue };
             let space = verified.header.space;
             if self.store.space(space)?.is_some() {
-                touched.extend(self.keep_envelope(space, None, bytes, &mut rows)?);
+                touched.extend(self.keep_envelope(space, (None, bytes), now, &mut rows)?);
             }
         }
         self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;
@@ -248,18 +282,21 @@ impl Open {
         Ok(())
     }
 
-    /// Whether an envelope stands right behind what was taken in of its author's log; nothing when it does.
-    fn place_in_log(&mut self, row: &EnvelopeRow) -> Result<Option<Taken>, AppFault> {
-        let reached = self.store.reached(row.space, row.author, row.incarnation)?;
-        let (sequence, last) = reached.map_or((Sequence(0), None), |(sequence, id)| (sequence, Some(id)));
-        if row.sequence <= sequence {
-            // Another envelope stood in this place: somebody's disk was copied, or somebody says two things.
+    /// Whether an envelope stands right behind the one that it names; nothing when it does. A log may fork (`lives.rs`): each
+    /// envelope stands behind its own, so every device takes in the same ones, in whatever order they come.
+    fn place_in_log(&self, row: &EnvelopeRow) -> Result<Option<Taken>, AppFault> {
+        let Some(previous) = row.previous else {
+            return Ok((row.sequence != Sequence(1)).then_some(Taken::Refused));
+        };
+        let Some(before) = self.store.envelope_place(previous)? else {
+            return Ok(Some(Taken::Waits(HoldCode::Earlier)));
+        };
+        let at = before.place;
+        let same_log = (at.space, at.author, at.incarnation) == (row.space, row.author, row.incarnation);
+        if !same_log || at.sequence.next() != row.sequence {
             return Ok(Some(Taken::Refused));
         }
-        if row.sequence != sequence.next() {
-            return Ok(Some(Taken::Waits(HoldCode::Earlier)));
-        }
-        Ok(if row.previous == last { None } else { Some(Taken::Refused) })
+        Ok(if before.state.is_taken_in() { None } else { Some(Taken::Waits(HoldCode::Earlier)) })
     }
 
     fn take_in_payload(
@@ -268,7 +305,9 @@ impl Open {
         payload: Payload,
         now: UtcMillis,
     ) -> Result<Taken, AppFault> {
-        let mut rows = Rows::default();
+        let mut rows = self.compare_logs(row.space, row.author, &payload.integrated)?;
+        self.compare_controls(row.space, row.author, &payload.control_heads, &mut rows)?;
+        self.look_for_fork(row, &mut rows)?;
         let mut changed: BTreeMap<DocumentId, Shelved> = BTreeMap::new();
         for group in &payload.groups {
             match self.take_in_group(row, group, &mut changed, &mut rows)? {
@@ -282,6 +321,9 @@ impl Open {
             // A circle belongs to one case: what is written in it cannot put itself into another.
             if self.circle_facts(row.space)?.1.is_some_and(|case| case != entry.case) {
                 return Ok(Taken::Refused);
+            }
+            if row.author == self.me.device {
+                rows.own_envelopes.push((entry.document, row.id));
             }
             self.topics.extend(topics_of(&entry));
             if past {

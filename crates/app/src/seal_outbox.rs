@@ -5,12 +5,13 @@ use crate::contract::Topic;
 use crate::exchange::{Sending, UnderWay};
 use crate::fault::AppFault;
 use crate::open::Open;
+use crate::vector::bounded;
 use identity::Context;
 use ids::{RandomSource, SpaceId, UtcMillis};
 use protocol::{Acknowledgement, Covered, Request, UploadAnswer, UploadItem, limits};
 use sealing::{Group, Payload, SealFacts};
 use store::{AcknowledgementRow, ControlRow, EnvelopeRow, EnvelopeState, LocalWrite, Rows, UnsealedChange};
-use sync::Outcome;
+use sync::{Input, Outcome};
 
 /// Changes in one envelope.
 const ENVELOPE_CHANGES: usize = 500;
@@ -47,13 +48,14 @@ impl Open {
         random: &mut dyn RandomSource,
     ) -> Result<bool, AppFault> {
         let mut rows = Rows::default();
+        self.ensure_own_incarnation(random)?;
         if !self.ensure_writing_key(space, &mut rows, random)? {
             return Ok(false);
         }
         let hashes = changes.iter().map(|change| change.hash).collect();
         let payload = Payload {
             claimed_at: now,
-            integrated: self.store.version_vector(space)?,
+            integrated: bounded(self.store.version_vector(space)?),
             control_heads: self.circle(space)?.heads(),
             hub_position: self.store.cursor(space)?,
             groups: groups(changes),
@@ -161,7 +163,13 @@ impl Open {
         }
         let places = limits::UPLOAD_ITEMS.saturating_sub(items.len());
         for envelope in self.store.unsent_envelopes(places, room)? {
+            room = room.saturating_sub(envelope.bytes.len());
             sendings.push(Sending::Envelope(envelope.id));
+            items.push(UploadItem::Envelope(envelope.bytes));
+        }
+        let places = limits::UPLOAD_ITEMS.saturating_sub(items.len());
+        for envelope in self.lacking(places, room.min(limits::PAGE_BYTES / 2))? {
+            sendings.push(Sending::Lacking(envelope.id));
             items.push(UploadItem::Envelope(envelope.bytes));
         }
         if items.len() < limits::UPLOAD_ITEMS {
@@ -178,6 +186,17 @@ impl Open {
         Ok(())
     }
 
+    /// Envelopes of others that the hub has lost, when there is room beside one's own.
+    fn lacking(&self, most: usize, bytes: usize) -> Result<Vec<EnvelopeRow>, AppFault> {
+        if most == 0 || bytes == 0 {
+            return Ok(Vec::new());
+        }
+        let mut lacking = self.store.unplaced_envelopes(most + self.exchange.unwanted.len(), bytes)?;
+        lacking.retain(|envelope| !self.exchange.unwanted.contains(&envelope.id));
+        lacking.truncate(most);
+        Ok(lacking)
+    }
+
     /// Acknowledgements of what was taken in since the last one that the hub has.
     fn due_acknowledgements(
         &mut self,
@@ -191,8 +210,7 @@ impl Open {
                 self.exchange.unacknowledged.remove(&space);
                 continue;
             }
-            let mut covered = self.store.version_vector(space)?;
-            covered.retain(|covered| covered.author != self.me.device);
+            let covered = self.others_taken_in(space)?;
             let last = self.store.acknowledgement(space, self.me.device)?;
             if covered.is_empty() || last.as_ref().is_some_and(|last| last.covered == covered) {
                 self.exchange.unacknowledged.remove(&space);
@@ -214,6 +232,13 @@ impl Open {
         Ok(due)
     }
 
+    /// What an acknowledgement says: how far everybody else's logs are on this disk.
+    fn others_taken_in(&self, space: SpaceId) -> Result<Vec<Covered>, AppFault> {
+        let mut covered = self.store.version_vector(space)?;
+        covered.retain(|covered| covered.author != self.me.device);
+        Ok(bounded(covered))
+    }
+
     /// What the hub has now has left the outbox.
     pub(crate) fn uploaded(
         &mut self,
@@ -226,17 +251,33 @@ impl Open {
         }
         let mut rows = Rows::default();
         let mut outcome = Outcome::Done;
+        let mut filled = false;
         for (sending, answer) in sendings.iter().zip(answers) {
             match (sending, answer) {
+                (Sending::Lacking(id), UploadAnswer::Stored(at) | UploadAnswer::Duplicate(at)) => {
+                    rows.envelope_positions.push((*id, *at));
+                    filled = true;
+                }
+                (Sending::Lacking(id), _) => {
+                    self.exchange.unwanted.insert(*id);
+                }
                 (_, UploadAnswer::NotAllowed) => outcome = Outcome::Later,
                 (Sending::Envelope(id), UploadAnswer::Stored(at) | UploadAnswer::Duplicate(at)) => {
                     rows.envelope_states.push((*id, EnvelopeState::OwnSent));
                     rows.envelope_positions.push((*id, *at));
                 }
+                (Sending::Envelope(id), UploadAnswer::Forked(_)) => {
+                    self.stands_aside(*id, &mut rows)?;
+                    self.exchange.brain.put(Input::LookFirst, now, 0);
+                    outcome = Outcome::Later;
+                }
                 (Sending::Envelope(id), _) => {
                     rows.envelope_states.push((*id, EnvelopeState::OwnRefused));
                 }
                 (Sending::Control(id), _) => rows.controls_sent.push(*id),
+                (Sending::Acknowledgement(space), UploadAnswer::Duplicate(_)) => {
+                    rows.acknowledgements.extend(self.unheard_acknowledgement(*space, now));
+                }
                 (Sending::Acknowledgement(space), _) => {
                     self.exchange.unacknowledged.remove(space);
                     rows.acknowledgements.extend(self.own_acknowledgement(*space, now)?);
@@ -246,8 +287,21 @@ impl Open {
         self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
         self.changed(Topic::Sync);
         self.changed(Topic::Cases);
-        let more = self.store.has_unsent()? || !self.exchange.unacknowledged.is_empty();
+        let more = filled || self.store.has_unsent()? || !self.exchange.unacknowledged.is_empty();
         Ok(if outcome == Outcome::Done && more { Outcome::More } else { outcome })
+    }
+
+    /// The hub has another acknowledgement with this number or a later one: an earlier try of ours that was answered too late,
+    /// or one of a copy of this device. Which one is not known, so it is said again with the next number.
+    fn unheard_acknowledgement(&mut self, space: SpaceId, now: UtcMillis) -> Option<AcknowledgementRow> {
+        let sent = self.exchange.acknowledging.remove(&space)?;
+        Some(AcknowledgementRow {
+            space,
+            device: self.me.device,
+            counter: sent.counter,
+            covered: Vec::new(),
+            said_at: now,
+        })
     }
 
     /// What the hub's copy of our acknowledgement now says. What was taken in since it was sent makes the next one due.
@@ -257,8 +311,7 @@ impl Open {
         now: UtcMillis,
     ) -> Result<Option<AcknowledgementRow>, AppFault> {
         let Some(sent) = self.exchange.acknowledging.remove(&space) else { return Ok(None) };
-        let mut covered = self.store.version_vector(space)?;
-        covered.retain(|covered| covered.author != self.me.device);
+        let covered = self.others_taken_in(space)?;
         if covered != sent.covered {
             self.exchange.unacknowledged.insert(space);
         }

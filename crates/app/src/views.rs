@@ -206,6 +206,7 @@ impl Open {
         document: DocumentId,
     ) -> Result<Delivery, AppFault> {
         let own = self.store.own_delivery(document)?;
+        let wanted = self.own_places(space, own.last)?;
         let me = self.me.person;
         let mut persons: BTreeMap<PersonId, Vec<DeviceId>> = BTreeMap::new();
         for (device, member) in &self.circle(space)?.members().devices {
@@ -218,7 +219,7 @@ impl Open {
             let mut all = !own.unsealed;
             for device in devices {
                 let covered = self.store.acknowledgement(space, device)?.map(|said| said.covered);
-                all &= own.last.is_none_or(|last| covers(covered.as_deref(), last));
+                all &= wanted.iter().all(|place| covers(covered.as_deref(), *place));
             }
             let author = self.author(Some(case), person)?;
             if all { received_by.push(author) } else { waiting_for.push(author) }
@@ -232,6 +233,18 @@ impl Open {
             (false, false) => DeliveryStage::Saved,
         };
         Ok(Delivery { stage, received_by, waiting_for })
+    }
+}
+
+impl Open {
+    /// How far this device's logs must have come so that its words in a document have: up to the last envelope with any of them.
+    /// Words from an earlier life may lie anywhere in that life's log, so all of it counts.
+    fn own_places(&self, space: SpaceId, last: Option<Covered>) -> Result<Vec<Covered>, AppFault> {
+        let Some(last) = last else { return Ok(Vec::new()) };
+        let mut places = self.store.lives(space, self.me.device)?;
+        places.retain(|place| place.incarnation != last.incarnation);
+        places.push(last);
+        Ok(places)
     }
 }
 

@@ -131,6 +131,8 @@ pub enum UploadAnswer {
     NotAllowed,
     /// The bytes are not what they should be, or the signature does not hold; do not send it again.
     Invalid,
+    /// Another envelope stands in its place of its author's log (or before it), at this position: look at it, then seal anew.
+    Forked(HubPosition),
 }
 
 /// Some of what was asked for.

@@ -87,6 +87,7 @@ fn responses() -> Vec<Response> {
         UploadAnswer::TooLarge,
         UploadAnswer::NotAllowed,
         UploadAnswer::Invalid,
+        UploadAnswer::Forked(HubPosition(3)),
     ];
     vec![
         Response::Facts(HubFacts { hub: [1; 32], generation: 2, version: 1 }),

@@ -1,7 +1,9 @@
 //! The order in which the rows of one write go in. Runs inside the caller's transaction.
 
-use crate::{Rows, StoreFault, acknowledgement, change, closed_case, control, document, entry, envelope};
-use crate::{invitation, late, newcomer, person, search, setting, space};
+use crate::{
+    Rows, StoreFault, acknowledgement, change, closed_case, control, document, entry, envelope, evidence,
+    invitation, late, newcomer, person, search, setting, space,
+};
 use rusqlite::Connection;
 
 /// Which of the two write paths this is.
@@ -37,6 +39,9 @@ fn words(connection: &Connection, rows: &Rows) -> Result<(), StoreFault> {
 
 fn progress(connection: &Connection, rows: &Rows, source: Source) -> Result<(), StoreFault> {
     rows.envelope_states.iter().try_for_each(|(id, state)| envelope::move_on(connection, *id, *state))?;
+    rows.given_up.iter().try_for_each(|place| envelope::dissolve(connection, place))?;
+    rows.evidence.iter().try_for_each(|row| evidence::put(connection, row))?;
+    rows.own_envelopes.iter().try_for_each(|(id, by)| document::put_own_envelope(connection, *id, *by))?;
     rows.envelope_positions.iter().try_for_each(|(id, at)| envelope::place(connection, *id, *at))?;
     rows.vector.iter().try_for_each(|(space, covered)| envelope::cover(connection, *space, *covered))?;
     let own = source == Source::ThisDevice;

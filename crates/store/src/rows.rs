@@ -2,7 +2,7 @@
 
 use crate::{
     AcknowledgementRow, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow, EnvelopeState,
-    EpochKeyRow, InvitationRow, NewcomerRow, SpaceRow,
+    EpochKeyRow, EvidenceRow, InvitationRow, LogPlace, NewcomerRow, SpaceRow,
 };
 use ids::{
     Actor, CaseId, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId,
@@ -41,6 +41,13 @@ pub struct Rows {
     pub sealed: Vec<(EnvelopeId, Vec<ChangeHash>)>,
     /// Envelopes that moved on.
     pub envelope_states: Vec<(EnvelopeId, EnvelopeState)>,
+    /// Places in this device's own logs in which another envelope of its own was found: what was not sent from there on is
+    /// given up and sealed anew.
+    pub given_up: Vec<LogPlace>,
+    /// What speaks against the hub, or against a writer.
+    pub evidence: Vec<EvidenceRow>,
+    /// Envelopes of this device's earlier life that brought own words in a document.
+    pub own_envelopes: Vec<(DocumentId, EnvelopeId)>,
     /// Places that the hub gave to envelopes.
     pub envelope_positions: Vec<(EnvelopeId, HubPosition)>,
     /// How far writers' logs have been taken in; never goes back.

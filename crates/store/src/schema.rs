@@ -14,5 +14,6 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 3, sql: include_str!("migrations/003_access_log.sql") },
         Migration { number: 4, sql: include_str!("migrations/004_closed_case.sql") },
         Migration { number: 5, sql: include_str!("migrations/005_late_left.sql") },
+        Migration { number: 6, sql: include_str!("migrations/006_evidence.sql") },
     ],
 };

@@ -26,6 +26,9 @@ pub struct Brain {
     offline: bool,
     session: bool,
     hints: bool,
+    /// Everything that the hub has was fetched since the session was opened. Only then is anything sent: a device that was
+    /// restored from a backup must first learn what it wrote in its earlier life.
+    looked: bool,
     under_way: Option<Wish>,
     failures: u32,
     try_at: UtcMillis,
@@ -47,6 +50,7 @@ impl Default for Brain {
             offline: false,
             session: false,
             hints: false,
+            looked: false,
             under_way: None,
             failures: 0,
             try_at: start,
@@ -79,6 +83,7 @@ impl Brain {
                 self.upload_at = now;
             }
             Input::Hint => self.pull = true,
+            Input::LookFirst => self.look_first(),
             Input::HintsClosed => {
                 self.hints = false;
                 self.pull_at = self.pull_at.min(later(now, POLL_WITHOUT_HINTS_MS));
@@ -100,12 +105,13 @@ impl Brain {
         }
         let wish = if !self.session {
             Wish::OpenSession
-        } else if self.upload && now >= self.upload_at {
+        } else if self.upload && self.looked && now >= self.upload_at {
             Wish::Upload
+        } else if self.mail && now >= self.mail_at {
+            // Somebody sits and waits for it; a pull has its turn in the pause after it.
+            Wish::ReadMail
         } else if self.pull || now >= self.pull_at {
             Wish::Pull
-        } else if self.mail && now >= self.mail_at {
-            Wish::ReadMail
         } else {
             return None;
         };
@@ -129,7 +135,9 @@ impl Brain {
             return Some(self.try_at);
         }
         let mut wake = self.pull_at;
-        if self.upload {
+        if self.pull {
+            wake = self.try_at;
+        } else if self.upload {
             wake = wake.min(self.upload_at);
         }
         if self.mail {
@@ -174,6 +182,11 @@ impl Brain {
         self.clock = now;
     }
 
+    fn look_first(&mut self) {
+        self.looked = false;
+        self.pull = true;
+    }
+
     fn start_over(&mut self, now: UtcMillis) {
         self.session = false;
         self.hints = false;
@@ -216,7 +229,7 @@ impl Brain {
                 self.hints = true;
                 self.upload = true;
                 self.upload_at = now;
-                self.pull = true;
+                self.look_first();
             }
             Wish::Upload => {
                 self.upload |= outcome != Outcome::Done;
@@ -224,6 +237,8 @@ impl Brain {
             }
             Wish::Pull => {
                 self.pull |= outcome == Outcome::More;
+                // What came while the page was under way is fetched all the same, but need not be waited for.
+                self.looked |= outcome == Outcome::Done;
                 let pause = if self.hints { POLL_WITH_HINTS_MS } else { POLL_WITHOUT_HINTS_MS };
                 self.pull_at = later(now, pause);
             }
@@ -248,7 +263,7 @@ mod tests {
     fn connected() -> Brain {
         let mut brain = Brain::default();
         brain.put(Input::Hub(true), NOW, 0);
-        for wish in [Wish::OpenSession, Wish::Upload, Wish::Pull] {
+        for wish in [Wish::OpenSession, Wish::Pull, Wish::Upload] {
             assert_eq!(brain.next(NOW), Some(wish));
             brain.put(Input::Ended(Outcome::Done), NOW, 0);
         }
@@ -257,8 +272,30 @@ mod tests {
     }
 
     #[test]
-    fn a_new_connection_sends_before_it_fetches() {
+    fn a_new_connection_fetches_everything_before_it_sends() {
         connected();
+        let mut brain = Brain::default();
+        brain.put(Input::Hub(true), NOW, 0);
+        assert_eq!(brain.next(NOW), Some(Wish::OpenSession));
+        brain.put(Input::Ended(Outcome::Done), NOW, 0);
+        for _ in 0..3 {
+            assert_eq!(brain.next(NOW), Some(Wish::Pull));
+            brain.put(Input::Ended(Outcome::More), NOW, 0);
+        }
+        assert_eq!(brain.next(NOW), Some(Wish::Pull));
+        brain.put(Input::Ended(Outcome::Done), NOW, 0);
+        assert_eq!(brain.next(NOW), Some(Wish::Upload));
+    }
+
+    #[test]
+    fn what_must_be_looked_at_first_is_looked_at_before_the_next_sending() {
+        let mut brain = connected();
+        brain.put(Input::Written, NOW, 0);
+        brain.put(Input::LookFirst, NOW, 0);
+        assert_eq!(brain.wake_at(), Some(NOW));
+        assert_eq!(brain.next(NOW), Some(Wish::Pull));
+        brain.put(Input::Ended(Outcome::Done), NOW, 0);
+        assert_eq!(brain.next(NOW), Some(Wish::Upload));
     }
 
     #[test]

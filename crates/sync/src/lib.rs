@@ -8,8 +8,10 @@
 
 mod back_off;
 mod brain;
+mod evidence;
 mod wish;
 
 pub use back_off::{BACK_OFF_FIRST_MS, BACK_OFF_LONGEST_MS};
 pub use brain::{Brain, POLL_WITH_HINTS_MS, POLL_WITHOUT_HINTS_MS};
+pub use evidence::{Reach, beyond};
 pub use wish::{Connection, Input, Outcome, Wish};

@@ -15,6 +15,8 @@ pub enum Input {
     Hint,
     /// The hub does not give hints any more.
     HintsClosed,
+    /// Nothing may be sent before everything that the hub has was fetched once more.
+    LookFirst,
     /// Somebody waits, or waits no more, for a message in a mailbox.
     AwaitingMail(bool),
     /// The wish under way has ended.

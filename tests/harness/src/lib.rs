@@ -3,6 +3,7 @@
 //! The devices are [`app::Device`], the hub is [`hub::Log`]: the real ones, down to the disk. Only the wires between them are
 //! made here, because they must be able to delay, drop, repeat and reorder. Start reading at [`World`].
 
+mod backup;
 mod chance;
 mod disk;
 mod drawer;
@@ -11,6 +12,7 @@ mod people;
 mod showing;
 mod world;
 
+pub use backup::{Backup, Copied};
 pub use chance::Chance;
 pub use disk::Cells;
 pub use drawer::Drawer;

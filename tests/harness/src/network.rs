@@ -62,7 +62,8 @@ pub struct Network {
     pub(crate) hub_file: Option<PathBuf>,
     showing: Showing,
     sessions: Sessions,
-    listening: BTreeMap<DeviceId, (usize, u64)>,
+    /// Two copies of one disk listen as the same device.
+    listening: BTreeMap<(DeviceId, usize), u64>,
     parcels: BTreeMap<(i64, u64), Parcel>,
     posted: u64,
     chance: Chance,
@@ -106,8 +107,8 @@ impl Network {
     /// From now on a device is shown an author's envelopes in a space up to this one only; and it is told that there is news.
     pub fn show_up_to(&mut self, reader: Who, space: SpaceId, author: DeviceId, last: Sequence, now: i64) {
         self.showing.show_up_to(reader.0, space, author, last);
-        let listening = self.listening.values().find(|(device, _)| *device == reader.0).copied();
-        if let Some((to, life)) = listening {
+        let listening = self.listening.iter().find(|((_, seat), _)| *seat == reader.0);
+        if let Some((to, life)) = listening.map(|((_, seat), life)| (*seat, *life)) {
             let event = LinkEvent::Hint(Hint { space, position: HubPosition(0) });
             self.post(now + 1, Parcel::Event { to, life, event });
         }
@@ -134,11 +135,11 @@ impl Network {
             LinkOrder::Hub(_) => {
                 // A real cut: what is on the way to the device never arrives, and it hears no hints.
                 self.parcels.retain(|_, parcel| !matches!(parcel, Parcel::Event { to, .. } if *to == from));
-                self.listening.retain(|_, (device, _)| *device != from);
+                self.listening.retain(|(_, seat), _| *seat != from);
             }
             LinkOrder::Listen(token) => {
                 if let Some(device) = self.sessions.device_of(&token, UtcMillis(now)) {
-                    self.listening.insert(device, (from, life));
+                    self.listening.insert((device, from), life);
                 }
             }
             LinkOrder::Call { call, token, request } => self.send(from, life, (call, token, request), now),
@@ -205,10 +206,12 @@ impl Network {
         }
         for (hint, readers) in answered.hints {
             for reader in readers {
-                let Some((to, life)) = self.listening.get(&reader).copied() else { continue };
-                if !self.chance.percent(self.weather.drop_hint) {
-                    let at = now + self.on_the_way();
-                    self.post(at, Parcel::Event { to, life, event: LinkEvent::Hint(hint) });
+                let seats = self.listening.range((reader, 0)..=(reader, usize::MAX));
+                for (to, life) in seats.map(|((_, seat), life)| (*seat, *life)).collect::<Vec<_>>() {
+                    if !self.chance.percent(self.weather.drop_hint) {
+                        let at = now + self.on_the_way();
+                        self.post(at, Parcel::Event { to, life, event: LinkEvent::Hint(hint) });
+                    }
                 }
             }
         }

@@ -107,11 +107,9 @@ impl World {
     /// Somebody gets a device with Felles running and no profile on it.
     #[expect(clippy::expect_used, reason = "a device needs its disk")]
     pub fn seat(&mut self, name: &str) -> Who {
-        let who = Who(self.seats.len());
-        let folder = self.folder.path().join(format!("device-{}", who.0));
+        let folder = self.folder.path().join(format!("device-{}", self.seats.len()));
         std::fs::create_dir_all(&folder).expect("a folder for a device");
-        let drawer = Drawer::default();
-        self.seats.push(Seat { name: name.to_owned(), folder, device: None, life: 0, skew: 0, drawer });
+        let who = self.sit_down(name, folder);
         self.boot(who);
         who
     }
@@ -135,6 +133,13 @@ impl World {
         self.ask(who, create).expect("a profile");
         self.ask(who, HubSet { address: Some(HUB_ADDRESS.to_owned()) }).expect("a hub");
         who
+    }
+
+    /// A further device whose disk lies in a folder; it is not running yet.
+    pub(crate) fn sit_down(&mut self, name: &str, folder: PathBuf) -> Who {
+        let drawer = Drawer::default();
+        self.seats.push(Seat { name: name.to_owned(), folder, device: None, life: 0, skew: 0, drawer });
+        Who(self.seats.len() - 1)
     }
 
     /// Everybody.

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { go, hrefOf } from "../components/route/useRoute";
 import { useAnswer } from "../core/query";
+import { CopyNotice } from "../features/copies/CopyNotice";
 import { useText } from "../text/useText";
 import { Mark } from "../components/mark/Mark";
 import { HideButton } from "./HideButton";
@@ -45,6 +46,7 @@ export function Frame({ children, onHide }: { readonly children: ReactNode; read
             </p>
           ) : null}
         </div>
+        <CopyNotice />
         <main id="content" tabIndex={-1} className="felles-frame__main">
           {children}
         </main>

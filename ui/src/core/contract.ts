@@ -356,6 +356,28 @@ export type ClosedCases = Record<symbol, never>;
 export type Comparison = "same" | "later" | "different";
 
 /**
+ * What is doubtful.
+ */
+export type ConcernKind = "not_arrived" | "membership_not_arrived" | "in_use_twice";
+
+/**
+ * Something doubtful about what came, until it is put right.
+ */
+export type ConcernView = { 
+/**
+ * What.
+ */
+kind: ConcernKind, 
+/**
+ * Whose words or device it is about.
+ */
+from: Author, 
+/**
+ * In which case.
+ */
+case: CaseId | null, };
+
+/**
  * The connection.
  */
 export type ConnectionState = "no_hub" | "offline_by_choice" | "unreachable" | "connecting" | "syncing" | "up_to_date";
@@ -389,6 +411,25 @@ parties: Array<PartId>, };
  * How named parties were in touch.
  */
 export type ContactKind = "visit" | "three_party_talk" | "talk" | "call" | "message";
+
+/**
+ * What becomes of this copy.
+ */
+export type CopyChoice = "use_this" | "put_aside";
+
+/**
+ * Says what becomes of this copy of the profile. One that is put aside is closed too.
+ */
+export type CopyChoose = { 
+/**
+ * What.
+ */
+choice: CopyChoice, };
+
+/**
+ * Whether this copy of the profile is the only one, as far as it knows.
+ */
+export type CopyState = "only" | "in_use_twice" | "put_aside";
 
 /**
  * How much mobile coverage a workplace has.
@@ -1097,6 +1138,23 @@ export type Notice = {
  * Everything that changed in one transaction.
  */
 topics: Array<Topic>, };
+
+/**
+ * What this device noticed about copies and about the server.
+ */
+export type Noticed = { 
+/**
+ * Whether this profile is in use in more than one place.
+ */
+copies: CopyState, 
+/**
+ * What is doubtful now, at most 20.
+ */
+concerns: Array<ConcernView>, 
+/**
+ * When the server was last seen to have lost something that it had.
+ */
+server_forgot_at: UtcMillis | null, };
 
 /**
  * Cut the connection, or allow it again. Remembered over a restart.
@@ -1837,7 +1895,11 @@ outgoing: Array<OutgoingView>,
 /**
  * What came and waits, or was set aside.
  */
-held: Array<HeldView>, };
+held: Array<HeldView>, 
+/**
+ * What this device noticed about copies and about the server.
+ */
+noticed: Noticed, };
 
 /**
  * A new task in a case.
@@ -2384,6 +2446,7 @@ export interface Contract {
   document_delivery: { input: DocumentDelivery; answer: Delivery };
   offline_set: { input: OfflineSet; answer: SyncStatus };
   hub_set: { input: HubSet; answer: SyncStatus };
+  copy_choose: { input: CopyChoose; answer: ProfileState };
   cases_import: { input: CasesImport; answer: Imported };
   party_remove: { input: PartyRemove; answer: CaseView };
   device_remove: { input: DeviceRemove; answer: Nothing };

@@ -5,6 +5,7 @@ import { enCircles } from "./circles/en";
 import { enShielding } from "./shielding/en";
 import { enWords } from "./words/en";
 import { enJoining } from "./joining/en";
+import { enCopies } from "./copies/en";
 import { enWriting } from "./writing/en";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -12,6 +13,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 /** Every visible word in English. */
 export const en: Catalogue = {
   words: enWords,
+  copies: enCopies,
   writing: enWriting,
   leaving: enLeaving,
   lock: enLock,

@@ -5,6 +5,7 @@ import { nbCircles } from "./circles/nb";
 import { nbShielding } from "./shielding/nb";
 import { nbWords } from "./words/nb";
 import { nbJoining } from "./joining/nb";
+import { nbCopies } from "./copies/nb";
 import { nbWriting } from "./writing/nb";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -70,6 +71,7 @@ const held: Record<HoldReason, string> = {
 /** Every visible word in bokmål; the shape that the other languages follow. */
 export const nb = {
   words: nbWords,
+  copies: nbCopies,
   writing: nbWriting,
   leaving: nbLeaving,
   lock: nbLock,

@@ -5,6 +5,7 @@ import { nnCircles } from "./circles/nn";
 import { nnShielding } from "./shielding/nn";
 import { nnWords } from "./words/nn";
 import { nnJoining } from "./joining/nn";
+import { nnCopies } from "./copies/nn";
 import { nnWriting } from "./writing/nn";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -12,6 +13,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 /** Every visible word in nynorsk. */
 export const nn: Catalogue = {
   words: nnWords,
+  copies: nnCopies,
   writing: nnWriting,
   leaving: nnLeaving,
   lock: nnLock,

@@ -11,6 +11,7 @@ mod case_open;
 mod cases_import;
 mod closed_cases;
 mod contact_add;
+mod copy_choose;
 mod device_invite;
 mod device_list;
 mod device_remove;

@@ -7,6 +7,7 @@ mod circles;
 mod fault;
 mod mailbox;
 mod open;
+mod places;
 mod pull;
 mod quarantine;
 mod rows;

@@ -3,7 +3,7 @@
 use super::budgets::Budgets;
 use super::challenges::Challenges;
 use super::circles::{self, Circles, MEMBERSHIP_RULES};
-use super::{Log, LogFault};
+use super::{Log, LogFault, places};
 use ids::RandomSource;
 use protocol::HubFacts;
 use rusqlite::config::DbConfig;
@@ -16,11 +16,14 @@ const CONVERSATION: u16 = 1;
 /// Marks the file as a hub's ("FlHb"), so that no other database is taken for one.
 const APPLICATION: i64 = 0x466C_4862;
 /// In order; a released one is never changed.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("migrations/001_log.sql"),
     include_str!("migrations/002_quarantine.sql"),
     include_str!("migrations/003_member_by_device.sql"),
+    include_str!("migrations/004_place.sql"),
 ];
+/// The migration that made the table of places.
+const PLACES: usize = 4;
 
 impl Log {
     /// Opens the log in a file, or begins one. The file stays locked as long as the log lives.
@@ -108,6 +111,9 @@ fn migrate(database: &mut Connection) -> Result<(), LogFault> {
     let done = usize::try_from(found).unwrap_or(0);
     for migration in MIGRATIONS.iter().skip(done) {
         transaction.execute_batch(migration)?;
+    }
+    if done < PLACES {
+        places::fill(&transaction)?;
     }
     transaction.pragma_update(None, "application_id", APPLICATION)?;
     transaction.pragma_update(None, "user_version", known)?;

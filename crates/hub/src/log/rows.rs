@@ -153,7 +153,7 @@ pub(super) fn readers(database: &Connection, space: SpaceId) -> Result<Vec<Devic
 mod tests {
     use super::*;
     use crate::Log;
-    use crate::log::{circles, mailbox, pull, quarantine};
+    use crate::log::{circles, mailbox, places, pull, quarantine};
 
     /// How the database looks for what a statement asks.
     fn plan(log: &Log, sql: &str) -> String {
@@ -168,6 +168,7 @@ mod tests {
         let log = Log::in_memory(&mut |bytes: &mut [u8]| bytes.fill(1)).unwrap();
         for (sql, index) in [
             (FIND, "item_by_name"),
+            (places::OTHER, "item_by_name"),
             (pull::PAGE, "item_by_position"),
             (circles::CONTROLS, "item_by_name"),
             (quarantine::PAGE, "quarantine_by_space"),

@@ -2,9 +2,9 @@
 
 use super::circles::Circles;
 use super::rows::{self, Kind};
-use super::{Answered, Log, LogFault, quarantine};
+use super::{Answered, Log, LogFault, places, quarantine};
 use identity::{Context, IdentityFault, Operation, SignedOperation, Standing, Verified};
-use ids::{DeviceId, HubPosition, SpaceId, UtcMillis};
+use ids::{DeviceId, EnvelopeId, HubPosition, SpaceId, UtcMillis};
 use protocol::limits::{ACKNOWLEDGEMENT_BYTES, CONTROL_BYTES, ENVELOPE_BYTES, PAGE_BYTES, UPLOAD_ITEMS};
 use protocol::{Acknowledgement, Envelope, Hint, ProtocolFault, Refusal, Response, UploadAnswer, UploadItem};
 use rusqlite::{Connection, TransactionBehavior};
@@ -162,7 +162,7 @@ impl Upload<'_> {
         self.unless_there(space, Kind::Envelope, &id.0)?;
         let signature = envelope.signature;
         let (incarnation, sequence) = (envelope.header.incarnation, envelope.header.sequence);
-        Verified::by_device(envelope, &author, Context::Envelope, id.as_bytes(), &signature)?;
+        let envelope = Verified::by_device(envelope, &author, Context::Envelope, id.as_bytes(), &signature)?;
         if self.circles.member(self.database, space, author)? != Some(true) {
             let membership = self.circles.membership(self.database, space)?;
             match membership.standing(&author, incarnation, sequence) {
@@ -171,7 +171,12 @@ impl Upload<'_> {
                 Standing::Stranger => return Err(UploadAnswer::NotAllowed.into()),
             }
         }
-        self.append(space, Kind::Envelope, &id.0, bytes)
+        if let Some(position) = places::taken(self.database, &envelope.header, id)? {
+            return Err(UploadAnswer::Forked(position).into());
+        }
+        let position = self.append(space, Kind::Envelope, &id.0, bytes)?;
+        places::take(self.database, &envelope.header, id)?;
+        Ok(position)
     }
 
     /// Keeps what came too late apart, and tells the members that there is something to look at.
@@ -198,6 +203,15 @@ impl Upload<'_> {
                     continue;
                 }
                 quarantine::forget(self.database, late.number)?;
+                let header = Envelope::from_bytes(&late.bytes)
+                    .map_err(|_| LogFault::Damaged { table: "quarantine" })?
+                    .header;
+                let id = EnvelopeId(late.name);
+                if places::taken(self.database, &header, id)?.is_some() {
+                    // A copy of that device's disk said something else in this place.
+                    continue;
+                }
+                places::take(self.database, &header, id)?;
                 let position = rows::append(self.database, space, Kind::Envelope, &late.name, &late.bytes)?;
                 self.newest.insert(space, position);
             }

@@ -58,7 +58,10 @@ impl Person {
             sequence: Sequence(sequence),
             previous: None,
         };
-        let mut envelope = Envelope { header, nonce: [5; 24], body: vec![6; size], signature: [[0; 32]; 2] };
+        self.signed(Envelope { header, nonce: [5; 24], body: vec![6; size], signature: [[0; 32]; 2] })
+    }
+
+    pub fn signed(&self, mut envelope: Envelope) -> Envelope {
         envelope.signature = sign(&self.device, Context::Envelope, envelope.id().as_bytes());
         envelope
     }

@@ -26,6 +26,51 @@ fn an_item_is_kept_once_however_often_it_comes() {
 }
 
 #[test]
+fn a_place_in_a_writers_log_is_given_once_and_a_log_goes_on_behind_what_stands_there() {
+    let (mut hub, anna, bo, circle) = two_people();
+    let space = circle.space;
+    let (first, copys) = (anna.envelope_value(space, 1, 10), anna.envelope_value(space, 1, 20));
+    let behind = |before: &protocol::Envelope, size| {
+        let mut next = anna.envelope_value(space, 2, size);
+        next.header.previous = Some(before.id());
+        UploadItem::Envelope(encode(&anna.signed(next)).unwrap())
+    };
+    let item = |envelope: &protocol::Envelope| UploadItem::Envelope(encode(envelope).unwrap());
+    let forked = |position| UploadAnswer::Forked(HubPosition(position));
+    assert_eq!(hub.upload(&anna, vec![item(&first), item(&copys)]), [stored(4), forked(4)]);
+    // What stands behind the refused one is refused too, also when its own place is free.
+    assert_eq!(hub.upload(&anna, vec![behind(&copys, 30), behind(&first, 40)]), [forked(4), stored(5)]);
+    assert_eq!(hub.upload(&bo, vec![item(&copys), behind(&first, 50)]), [forked(4), forked(5)]);
+    // Other writers and other lives have places of their own.
+    let mut next_life = anna.envelope_value(space, 1, 60);
+    next_life.header.incarnation = ids::Incarnation(2);
+    assert_eq!(
+        hub.upload(&bo, vec![item(&anna.signed(next_life)), bo.envelope(space, 1, 10)]),
+        [stored(6), stored(7)]
+    );
+}
+
+#[test]
+fn a_hub_from_before_there_were_places_learns_them_from_what_it_keeps() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("hub.db");
+    let (anna, bo) = (person(1), person(2));
+    let mut circle = Circle::found(&anna, 1);
+    circle.add(&anna, &bo, SpaceRole::Writer);
+    let mut hub = Hub { log: Log::create_or_open(&path, &mut seeded(1)).unwrap(), now: NOW };
+    hub.upload(&anna, circle.said.clone());
+    hub.upload(&anna, vec![anna.envelope(circle.space, 1, 10)]);
+    drop(hub);
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch("DROP TABLE place; PRAGMA user_version = 1")
+        .unwrap();
+    let mut hub = Hub { log: Log::create_or_open(&path, &mut seeded(1)).unwrap(), now: NOW };
+    let again = vec![anna.envelope(circle.space, 1, 10), anna.envelope(circle.space, 1, 20)];
+    assert_eq!(hub.upload(&anna, again), [duplicate(4), UploadAnswer::Forked(HubPosition(4))]);
+}
+
+#[test]
 fn positions_have_no_gaps_within_a_space_and_spaces_do_not_share_them() {
     let (mut hub, anna, bo, circle) = two_people();
     let other = Circle::found(&bo, 2);

@@ -59,8 +59,9 @@ pub(crate) fn put_all(connection: &Connection, changes: &[ChangeRow]) -> Result<
         };
         let session = Some(change.session);
         person::put_actor(connection, change.actor, change.author, change.document, session)?;
-        if let Some(arrival) = put(connection, change, row, &space)? {
-            tallies.entry(row).or_default().add(change, arrival);
+        match put(connection, change, row, &space)? {
+            Some(arrival) => tallies.entry(row).or_default().add(change, arrival),
+            None => recognise(connection, change)?,
         }
     }
     tallies.into_iter().try_for_each(|(row, tally)| {
@@ -89,6 +90,30 @@ fn put(
         change.bytes,
     ];
     first(connection, include_str!("put.sql"), params, |row| cell(row, "arrival"))
+}
+
+/// An own change that waited to be sealed, and came back in an envelope of this device's earlier life: it waits no more.
+fn recognise(connection: &Connection, change: &ChangeRow) -> Result<(), StoreFault> {
+    let Some(envelope) = change.envelope else { return Ok(()) };
+    let params = params![change.hash.as_bytes(), envelope.as_bytes()];
+    let row =
+        first(connection, include_str!("recognise.sql"), params, |row| cell::<i64>(row, "document_row"))?;
+    match row {
+        Some(row) => run(connection, include_str!("count_recognised.sql"), params![row]).map(|_| ()),
+        None => Ok(()),
+    }
+}
+
+/// The changes of an own envelope that is given up wait to be sealed again.
+pub(crate) fn unseal(connection: &Connection, envelope: i64) -> Result<(), StoreFault> {
+    let rows = all(connection, include_str!("unseal.sql"), params![envelope], |row| {
+        cell::<i64>(row, "document_row")
+    })?;
+    let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
+    rows.into_iter().for_each(|row| *counts.entry(row).or_default() += 1);
+    counts.into_iter().try_for_each(|(row, count)| {
+        run(connection, include_str!("count_unsealed.sql"), params![row, count]).map(|_| ())
+    })
 }
 
 impl ChangeRow {

@@ -7,7 +7,7 @@ pub use reads::{OwnDelivery, StoredDocument};
 use crate::StoreFault;
 use crate::cells::{cell, first, heads_bytes, run};
 use domain::DocumentKind;
-use ids::{DocumentId, Heads, SpaceId};
+use ids::{DocumentId, EnvelopeId, Heads, SpaceId};
 use rusqlite::{Connection, params};
 
 /// A document that was made or changed.
@@ -37,6 +37,17 @@ pub(crate) fn put_snapshot(connection: &Connection, row: &DocumentRow) -> Result
     if let Some(snapshot) = &row.snapshot {
         run(connection, include_str!("put_snapshot.sql"), params![row.document.as_bytes(), snapshot])?;
     }
+    Ok(())
+}
+
+/// An envelope of this device's earlier life brought own words in a document.
+pub(crate) fn put_own_envelope(
+    connection: &Connection,
+    document: DocumentId,
+    envelope: EnvelopeId,
+) -> Result<(), StoreFault> {
+    let params = params![document.as_bytes(), envelope.as_bytes()];
+    run(connection, include_str!("put_own_envelope.sql"), params)?;
     Ok(())
 }
 

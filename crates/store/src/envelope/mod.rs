@@ -1,9 +1,13 @@
 //! Sealed envelopes: own ones on their way out, others' on their way in. Their bytes are kept for ever.
 
+mod lives;
 mod reads;
 mod state;
 
+pub(crate) use lives::dissolve;
+pub use lives::{LogPlace, PlacedEnvelope};
 pub use reads::HeldRow;
+use reads::state as get_state;
 pub use state::{EnvelopeState, HoldCode};
 
 use crate::cells::{cell, first, integer, run};

@@ -24,7 +24,7 @@ pub struct HeldRow {
     pub hold: Option<HoldCode>,
 }
 
-fn state(row: &Row<'_>) -> Result<EnvelopeState, StoreFault> {
+pub(super) fn state(row: &Row<'_>) -> Result<EnvelopeState, StoreFault> {
     EnvelopeState::from_codes(cell(row, "state")?, cell(row, "hold")?).ok_or(StoreFault::Unreadable("state"))
 }
 
@@ -76,7 +76,19 @@ impl Reads {
     /// # Errors
     /// [`StoreFault`] when the database cannot be read.
     pub fn unsent_envelopes(&self, most: usize, bytes: usize) -> Result<Vec<EnvelopeRow>, StoreFault> {
-        let mut statement = self.connection().prepare_cached(include_str!("list_unsent.sql"))?;
+        self.some_envelopes(include_str!("list_unsent.sql"), most, bytes)
+    }
+
+    /// Envelopes of others that the hub once had and now lacks, bounded in the same way: whoever holds them can fill it again.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn unplaced_envelopes(&self, most: usize, bytes: usize) -> Result<Vec<EnvelopeRow>, StoreFault> {
+        self.some_envelopes(include_str!("list_unplaced.sql"), most, bytes)
+    }
+
+    fn some_envelopes(&self, sql: &str, most: usize, bytes: usize) -> Result<Vec<EnvelopeRow>, StoreFault> {
+        let mut statement = self.connection().prepare_cached(sql)?;
         let mut rows = statement.query(params![count(most)])?;
         let (mut found, mut size) = (Vec::new(), 0_usize);
         while let Some(row) = rows.next()? {

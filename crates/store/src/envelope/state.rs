@@ -61,6 +61,12 @@ impl EnvelopeState {
         }
     }
 
+    /// Whether what it carries is in the documents here: taken in, or sealed here.
+    #[must_use]
+    pub fn is_taken_in(self) -> bool {
+        matches!(self, Self::OwnUnsent | Self::OwnSent | Self::OwnRefused | Self::Applied)
+    }
+
     pub(crate) fn from_codes(state: i64, hold: Option<i64>) -> Option<Self> {
         match (state, hold) {
             (1, None) => Some(Self::OwnUnsent),

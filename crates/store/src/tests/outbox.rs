@@ -1,7 +1,7 @@
 //! From the outbox to the hub and from the hub to the inbox.
 
 use super::*;
-use crate::{AcknowledgementRow, ControlRow, HoldCode};
+use crate::{AcknowledgementRow, ControlRow, HoldCode, LogPlace};
 use ids::HubPosition;
 use protocol::Covered;
 
@@ -196,4 +196,69 @@ fn a_hub_that_was_replaced_gets_everything_of_mine_anew_and_nothing_of_others() 
     assert_eq!(memory.store.unsent_count().unwrap(), 1);
     let said = memory.store.acknowledgement(space(1), MY_DEVICE).unwrap().unwrap();
     assert_eq!((said.counter, said.covered.len()), (4, 0), "said again, with the next number");
+}
+
+fn place(sequence: u64) -> LogPlace {
+    let (space, author, incarnation) = (space(1), MY_DEVICE, Incarnation(1));
+    LogPlace { space, author, incarnation, sequence: Sequence(sequence) }
+}
+
+#[test]
+fn what_an_own_envelope_carried_waits_again_when_another_one_stands_in_its_place() {
+    let mut memory = Memory::new();
+    (1..=4).for_each(|number| memory.local(written(number, MY_DEVICE)));
+    (1..=3).for_each(|number| {
+        sealed(&mut memory, number, &[number]);
+        let own =
+            Covered { author: MY_DEVICE, incarnation: Incarnation(1), sequence: Sequence(number.into()) };
+        memory.local(Rows { vector: vec![(space(1), own)], ..Rows::default() });
+    });
+    memory.local(moved(1, EnvelopeState::OwnSent));
+    memory.received(Rows { given_up: vec![place(2)], ..Rows::default() });
+    counters_hold(&memory);
+    let waiting: Vec<_> =
+        memory.store.unsealed(space(1), 9, 9999).unwrap().iter().map(|change| change.hash).collect();
+    assert_eq!(waiting, [hash(2), hash(3), hash(4)]);
+    assert!(memory.store.unsent_envelopes(9, 9999).unwrap().is_empty());
+    let reached: Vec<_> =
+        memory.store.lives(space(1), MY_DEVICE).unwrap().iter().map(|own| own.sequence).collect();
+    assert_eq!(reached, [Sequence(1)], "what was given up is not said to be anywhere");
+    // What the hub has stays there, and nothing is given up twice.
+    memory.received(Rows { given_up: vec![place(1)], ..Rows::default() });
+    counters_hold(&memory);
+    assert_eq!(memory.store.unsealed(space(1), 9, 9999).unwrap().len(), 3);
+}
+
+#[test]
+fn an_own_change_that_comes_back_from_an_earlier_life_waits_no_more() {
+    let mut memory = Memory::new();
+    (1..=2).for_each(|number| memory.local(written(number, MY_DEVICE)));
+    let came = envelope(9, MY_DEVICE, EnvelopeState::Applied);
+    let back = crate::ChangeRow { envelope: Some(came.id), ..change(1, 1, MY_DEVICE) };
+    let own_envelopes = vec![(document(1), came.id)];
+    memory.received(Rows { envelopes: vec![came], changes: vec![back], own_envelopes, ..Rows::default() });
+    counters_hold(&memory);
+    let waiting: Vec<_> =
+        memory.store.unsealed(space(1), 9, 9999).unwrap().iter().map(|change| change.hash).collect();
+    assert_eq!(waiting, [hash(2)]);
+    let own = memory.store.own_delivery(document(1)).unwrap();
+    assert_eq!(
+        (own.unsealed, own.at_hub, own.last.map(|last| last.sequence)),
+        (false, true, Some(Sequence(9)))
+    );
+}
+
+#[test]
+fn a_fork_is_seen_by_its_place() {
+    let mut memory = Memory::new();
+    let mut fork = envelope(2, OTHER_DEVICE, EnvelopeState::Inbox);
+    fork.sequence = Sequence(1);
+    let first = envelope(1, OTHER_DEVICE, EnvelopeState::Applied);
+    let at = LogPlace { author: OTHER_DEVICE, ..place(1) };
+    memory.received(Rows { spaces: vec![a_space()], envelopes: vec![first], ..Rows::default() });
+    assert!(!memory.store.has_other_envelope(&at, envelope_id(1)).unwrap());
+    memory.received(Rows { envelopes: vec![fork], ..Rows::default() });
+    assert!(memory.store.has_other_envelope(&at, envelope_id(1)).unwrap());
+    let placed = memory.store.envelope_place(envelope_id(2)).unwrap().unwrap();
+    assert_eq!((placed.place, placed.state), (at, EnvelopeState::Inbox));
 }

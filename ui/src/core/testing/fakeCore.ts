@@ -235,6 +235,12 @@ function commandsOn(world: World): Commands {
       world.say("sync");
       return syncStatus(world);
     },
+    copy_choose: ({ choice }) => {
+      world.copies = choice === "use_this" ? "only" : "put_aside";
+      world.locked = choice === "put_aside";
+      world.say("profile", "sync");
+      return world.locked ? { state: "locked" } : unlocked();
+    },
     hub_set: ({ address }) => {
       world.hub = address;
       world.say("sync");

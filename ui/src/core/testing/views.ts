@@ -176,6 +176,7 @@ export function syncStatus(world: World): SyncStatus {
   return {
     connection: world.hub === null ? "no_hub" : world.offline ? "offline_by_choice" : unsent > 0 ? "syncing" : "up_to_date",
     hub: world.hub, unsent, last_exchange_at: world.now - 300_000, next_try_at: null, outgoing, held: [],
+    noticed: { copies: world.copies, concerns: [], server_forgot_at: null },
   };
 }
 

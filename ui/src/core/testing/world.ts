@@ -1,5 +1,5 @@
 import type {
-  AccessView, Author, CaseId, CaseView, ClosedCase, DocumentId, DocumentKind, Field,
+  AccessView, Author, CaseId, CaseView, ClosedCase, CopyState, DocumentId, DocumentKind, Field,
   FieldView, Heads, InvitationView, LateView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView, TextField, Topic, Value,
 } from "../contract";
 
@@ -41,6 +41,7 @@ export class World {
     recovery_code: false, recovery_words: false, rebuilding: false, key_store: false, here: false, organisation: null, auto_lock_minutes: 15, hide_locks: false,
   };
   offline = false;
+  copies: CopyState = "only";
   hub: string | null = "https://hub.example.no";
   now = Date.parse("2026-11-24T09:00:00Z");
   readonly cases = new Map<CaseId, CaseView>();

@@ -9,6 +9,7 @@ import { useNow } from "../../components/time/useNow";
 import type { SyncStatus } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
+import { Noticed } from "./Noticed";
 import { Outgoing } from "./Outgoing";
 import "./sync.css";
 
@@ -41,6 +42,7 @@ export function SyncPage() {
               )}
             </section>
             {status.held.length === 0 ? null : <Held status={status} />}
+            <Noticed noticed={status.noticed} />
           </>
         )}
       </Shown>

@@ -51,4 +51,24 @@ describe("what has been sent", () => {
     expect(await screen.findByText("Fra Torill")).toBeTruthy();
     expect(screen.getByText(/Lagt til side fordi innholdet ikke besto kontrollen/)).toBeTruthy();
   });
+
+  it("tells quietly what others have that has not come, and when the server had lost something", async () => {
+    showWith((status) => ({
+      ...status,
+      noticed: {
+        copies: "only", server_forgot_at: Date.now() - 120_000,
+        concerns: [{ kind: "not_arrived", from: torill, case: null }, { kind: "in_use_twice", from: sander, case: null }],
+      },
+    }));
+    expect(await screen.findByText("Noe fra Torill er ikke kommet fram ennå")).toBeTruthy();
+    expect(screen.getByText("Profilen til Sander ser ut til å være i bruk to steder")).toBeTruthy();
+    expect(screen.getByText(/Serveren hadde mistet noe for 2 minutter siden/)).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("says nothing of it when nothing is missing", async () => {
+    showWith((status) => status);
+    expect(await screen.findByText("Sendt og mottatt")).toBeTruthy();
+    expect(screen.queryByText("Ikke kommet fram ennå")).toBeNull();
+  });
 });

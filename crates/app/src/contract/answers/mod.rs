@@ -2,6 +2,7 @@
 
 mod access;
 mod case;
+mod copies;
 mod difference;
 mod document;
 mod joining;
@@ -15,6 +16,7 @@ mod widening;
 
 pub use access::*;
 pub use case::*;
+pub use copies::*;
 pub use difference::*;
 pub use document::*;
 pub use joining::*;

@@ -1,6 +1,6 @@
 //! What is on its way.
 
-use super::Author;
+use super::{Author, Noticed};
 use super::{answers, choices};
 use ids::{CaseId, DocumentId, HubPosition, UtcMillis};
 use serde::{Deserialize, Serialize};
@@ -74,6 +74,8 @@ answers! {
         outgoing: Vec<OutgoingView>,
         /// What came and waits, or was set aside.
         held: Vec<HeldView>,
+        /// What this device noticed about copies and about the server.
+        noticed: Noticed,
     }
     /// A document of mine on its way.
     OutgoingView {

@@ -1,6 +1,7 @@
 //! The inputs of all commands and queries, and the table that joins each name with its input and its answer.
 
 mod case;
+mod copies;
 mod document;
 mod joining;
 mod leaving;
@@ -11,6 +12,7 @@ mod unlock;
 mod widening;
 
 pub use case::*;
+pub use copies::*;
 pub use document::*;
 pub use joining::*;
 pub use leaving::*;
@@ -87,6 +89,7 @@ macro_rules! with_every_command {
             document_delivery: DocumentDelivery => Delivery,
             offline_set: OfflineSet => SyncStatus,
             hub_set: HubSet => SyncStatus,
+            copy_choose: CopyChoose => ProfileState,
             cases_import: CasesImport => Imported,
             party_remove: PartyRemove => CaseView,
             device_remove: DeviceRemove => Nothing,

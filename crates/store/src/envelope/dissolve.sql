@@ -1,0 +1,1 @@
+UPDATE envelope SET state = 3 WHERE arrival = ?1

@@ -1,0 +1,53 @@
+import { BodyLong, Button, Heading } from "@navikt/ds-react";
+import { useState } from "react";
+import { ProblemNote } from "../../components/state/ProblemNote";
+import { useAnswer, useCommand } from "../../core/query";
+import { useText } from "../../text/useText";
+import "./copies.css";
+
+/** Asks, calmly and until it is answered, which copy of the profile is the right one. */
+export function CopyNotice() {
+  const { t } = useText();
+  const overview = useAnswer("sync_overview", {});
+  const choose = useCommand("copy_choose");
+  const [asking, setAsking] = useState(false);
+  const copies = overview.data?.noticed.copies ?? "only";
+  const unsent = overview.data?.unsent ?? 0;
+  if (copies === "only") return null;
+  const aside = copies === "put_aside";
+  return (
+    <section className="felles-copies" aria-labelledby="copies-heading">
+      <Heading level="2" size="small" id="copies-heading">
+        {aside ? t.copies.aside.heading : t.copies.twice.heading}
+      </Heading>
+      <BodyLong>{aside ? t.copies.aside.lead : t.copies.twice.lead}</BodyLong>
+      {aside ? null : <BodyLong>{asking ? t.copies.twice.confirm : t.copies.twice.choose}</BodyLong>}
+      {asking && unsent > 0 ? <BodyLong weight="semibold">{t.copies.twice.unsent(unsent)}</BodyLong> : null}
+      <div className="felles-copies__choices">
+        {asking ? (
+          <>
+            <Button loading={choose.isPending} onClick={() => choose.mutate({ choice: "put_aside" })}>
+              {t.copies.twice.confirmed}
+            </Button>
+            <Button variant="secondary" onClick={() => setAsking(false)}>
+              {t.copies.twice.cancel}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button loading={choose.isPending} onClick={() => choose.mutate({ choice: "use_this" })}>
+              {aside ? t.copies.aside.useAgain : t.copies.twice.useThis}
+            </Button>
+            {aside ? null : (
+              <Button variant="secondary" onClick={() => setAsking(true)}>
+                {t.copies.twice.putAside}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      {aside ? null : <BodyLong className="felles-quiet">{t.copies.twice.unknown}</BodyLong>}
+      {choose.error === null ? null : <ProblemNote problem={choose.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Copies } from "./nb";
+
+export const enCopies: Copies = {
+  twice: {
+    heading: "This profile is in use in two places",
+    lead: "Somebody writes as you from another place, perhaps an old machine or a copy. Nothing is lost: everything written in both places has been kept.",
+    choose: "Which one will you go on with?",
+    useThis: "This is the right one",
+    putAside: "Put this one aside",
+    confirm: "Once put aside it sends and fetches nothing. Everything that is here stays here.",
+    unsent: (n) => (n === 1 ? "1 change here has not been sent yet." : `${n} changes here have not been sent yet.`),
+    confirmed: "Yes, put it aside",
+    cancel: "Cancel",
+    unknown: "You do not recognise the other place? Tell your counsellor.",
+  },
+  aside: {
+    heading: "This copy has been put aside",
+    lead: "It sends and fetches nothing. You can read what is here.",
+    useAgain: "Use this one after all",
+  },
+  noticed: {
+    heading: "Not arrived yet",
+    lead: "Felles has seen that something is missing, and looks for it each time it gets in touch. You need not do anything.",
+    about: {
+      not_arrived: (name) => `Something from ${name} has not arrived yet`,
+      membership_not_arrived: (name) => `${name} knows of a change in who takes part that has not arrived yet`,
+      in_use_twice: (name) => `The profile of ${name} seems to be in use in two places`,
+    },
+    serverForgot: (when) => `The server had lost something ${when}. Felles has sent what it has once more.`,
+  },
+};

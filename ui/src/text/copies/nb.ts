@@ -1,0 +1,33 @@
+// Words about copies of a profile, and about what has not come through. nb is the shape; nn and en follow by type.
+
+export const nbCopies = {
+  twice: {
+    heading: "Denne profilen er i bruk to steder",
+    lead: "Noen skriver som deg fra et annet sted, kanskje en gammel maskin eller en kopi. Ingenting er borte: alt som er skrevet begge steder, er tatt vare på.",
+    choose: "Hvilken vil du bruke videre?",
+    useThis: "Dette er den riktige",
+    putAside: "Legg bort denne",
+    confirm: "Når den er lagt bort, sender og henter den ingenting. Alt som ligger her, blir liggende.",
+    unsent: (n: number) => (n === 1 ? "1 endring her er ikke sendt ennå." : `${n} endringer her er ikke sendt ennå.`),
+    confirmed: "Ja, legg den bort",
+    cancel: "Avbryt",
+    unknown: "Kjenner du ikke igjen det andre stedet? Si fra til veilederen din.",
+  },
+  aside: {
+    heading: "Denne kopien er lagt bort",
+    lead: "Den sender og henter ingenting. Du kan lese det som ligger her.",
+    useAgain: "Bruk denne likevel",
+  },
+  noticed: {
+    heading: "Ikke kommet fram ennå",
+    lead: "Felles har sett at noe mangler, og ser etter det hver gang den får kontakt. Du trenger ikke gjøre noe.",
+    about: {
+      not_arrived: (name: string) => `Noe fra ${name} er ikke kommet fram ennå`,
+      membership_not_arrived: (name: string) => `${name} vet om en endring i hvem som er med, som ikke er kommet fram ennå`,
+      in_use_twice: (name: string) => `Profilen til ${name} ser ut til å være i bruk to steder`,
+    },
+    serverForgot: (when: string) => `Serveren hadde mistet noe ${when}. Felles har sendt det den har, på nytt.`,
+  },
+};
+
+export type Copies = typeof nbCopies;

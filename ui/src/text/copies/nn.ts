@@ -1,0 +1,31 @@
+import type { Copies } from "./nb";
+
+export const nnCopies: Copies = {
+  twice: {
+    heading: "Denne profilen er i bruk to stader",
+    lead: "Nokon skriv som deg frå ein annan stad, kanskje ei gammal maskin eller ein kopi. Ingenting er borte: alt som er skrive begge stader, er teke vare på.",
+    choose: "Kva for ein vil du bruke vidare?",
+    useThis: "Dette er den rette",
+    putAside: "Legg bort denne",
+    confirm: "Når han er lagd bort, sender og hentar han ingenting. Alt som ligg her, blir liggande.",
+    unsent: (n) => (n === 1 ? "1 endring her er ikkje send enno." : `${n} endringar her er ikkje sende enno.`),
+    confirmed: "Ja, legg han bort",
+    cancel: "Avbryt",
+    unknown: "Kjenner du ikkje att den andre staden? Sei frå til rettleiaren din.",
+  },
+  aside: {
+    heading: "Denne kopien er lagd bort",
+    lead: "Han sender og hentar ingenting. Du kan lese det som ligg her.",
+    useAgain: "Bruk denne likevel",
+  },
+  noticed: {
+    heading: "Ikkje kome fram enno",
+    lead: "Felles har sett at noko manglar, og ser etter det kvar gong han får kontakt. Du treng ikkje gjere noko.",
+    about: {
+      not_arrived: (name) => `Noko frå ${name} er ikkje kome fram enno`,
+      membership_not_arrived: (name) => `${name} veit om ei endring i kven som er med, som ikkje er komen fram enno`,
+      in_use_twice: (name) => `Profilen til ${name} ser ut til å vere i bruk to stader`,
+    },
+    serverForgot: (when) => `Serveren hadde mista noko ${when}. Felles har sendt det han har, på nytt.`,
+  },
+};
