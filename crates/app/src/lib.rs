@@ -11,6 +11,7 @@ mod case_view;
 mod circle;
 mod commands;
 mod commit_edit;
+mod containment;
 pub mod contract;
 mod declaration;
 mod device;

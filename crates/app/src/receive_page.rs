@@ -6,6 +6,7 @@
 //! must not be is set aside; neither stops the others.
 
 use crate::commit_edit::{document_row, topics_of};
+use crate::containment::{Budget, contained};
 use crate::contract::Topic;
 use crate::fault::AppFault;
 use crate::open::Open;
@@ -14,19 +15,26 @@ use crate::shelf::Shelved;
 use documents::{Document, Guard, derive_actor};
 use identity::Context;
 use ids::{DocumentId, EnvelopeId, Sequence, SpaceId, UtcMillis};
-use protocol::{Acknowledgement, Covered, Item, PullPage};
+use protocol::{Acknowledgement, Covered, Item, PullPage, limits};
 use sealing::{Group, Payload};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{
-    AcknowledgementRow, ChangeRow, ControlRow, EnvelopeRow, EnvelopeState, HoldCode, ReceivedWrite, Rows,
+    AcknowledgementRow, ChangeRow, ControlRow, EnvelopeRow, EnvelopeState, HoldCode, InboxRow, ReceivedWrite,
+    Rows,
 };
 use sync::Outcome;
 
 /// Envelopes of one space looked at in one go.
 const INBOX_ENVELOPES: usize = 2_000;
+/// Envelopes of one space kept from writers who do not take part as far as this device knows. A hub hands a writer's
+/// membership out before its words, so more than a few come only from one that makes writers up to fill the disk.
+const STRANGERS_ENVELOPES: u64 = 1_000;
+
+/// Least time between two replacements of the hub's data that are believed, in milliseconds.
+const REPLACED_PAUSE_MS: i64 = 10 * 60 * 1000;
 
 /// Whether one envelope could be taken in.
-enum Taken {
+pub(crate) enum Taken {
     /// It is in.
     In,
     /// Not yet.
@@ -39,8 +47,9 @@ impl Open {
     /// Keeps a page and takes in what can be taken in.
     pub(crate) fn take_page(&mut self, page: PullPage, now: UtcMillis) -> Result<Outcome, AppFault> {
         if self.exchange.generation != Some(page.generation) {
-            return self.start_cursors_over(page.generation);
+            return self.start_cursors_over(page.generation, now);
         }
+        let moved = self.moves_on(&page)?;
         let touched = self.keep_page(&page)?;
         for space in touched {
             self.take_in_space(space, now)?;
@@ -48,12 +57,29 @@ impl Open {
         if !page.more {
             self.settle(&page)?;
         }
-        Ok(if page.more { Outcome::More } else { Outcome::Done })
+        // Who always has more and never gives any is asked again in due time, not at once.
+        Ok(if page.more && moved { Outcome::More } else { Outcome::Done })
+    }
+
+    /// Whether a page holds anything and leaves a cursor further on than it was.
+    fn moves_on(&self, page: &PullPage) -> Result<bool, AppFault> {
+        for cursor in &page.cursors {
+            if !page.items.is_empty() && cursor.after > self.store.cursor(cursor.space)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The hub's data was replaced: what it has now is asked for from the beginning, and what it may have lost is sent anew.
-    fn start_cursors_over(&mut self, generation: u64) -> Result<Outcome, AppFault> {
+    fn start_cursors_over(&mut self, generation: u64, now: UtcMillis) -> Result<Outcome, AppFault> {
         let first = self.exchange.generation.is_none();
+        let replaced_at = if first { None } else { self.exchange.replaced_at.replace(now) };
+        // Starting over means sending everything anew: a hub may ask for that once in a while, not all the time.
+        if replaced_at.is_some_and(|at| (0..REPLACED_PAUSE_MS).contains(&now.0.saturating_sub(at.0))) {
+            self.exchange.replaced_at = replaced_at;
+            return Ok(Outcome::Failed);
+        }
         self.exchange.generation = Some(generation);
         let mut rows = Rows::default();
         rows.settings.push((
@@ -70,22 +96,42 @@ impl Open {
         let mut rows = Rows::default();
         let mut touched = BTreeSet::new();
         for item in &page.items {
+            if !self.is_mine_to_read(item)? {
+                continue;
+            }
             let space = match item {
                 Item::Control { space, bytes, .. } => self.keep_control_item(*space, bytes, &mut rows)?,
                 Item::Envelope { space, position, bytes, .. } => {
                     self.keep_envelope(*space, *position, bytes, &mut rows)?
                 }
                 Item::Acknowledgement { space, bytes, .. } => {
-                    keep_acknowledgement(*space, bytes, &mut rows);
+                    self.keep_acknowledgement(*space, bytes, &mut rows)?;
                     self.changed(Topic::Sync);
                     None
                 }
             };
             touched.extend(space);
         }
-        let cursors = page.cursors.iter().map(|cursor| (cursor.space, cursor.after)).collect();
+        let mut cursors = Vec::new();
+        for cursor in &page.cursors {
+            if self.knows_space(cursor.space)? && cursor.after.0 <= limits::LAST_NUMBER {
+                cursors.push((cursor.space, cursor.after));
+            }
+        }
         self.store.write_received(&ReceivedWrite { rows, cursors })?;
         Ok(touched)
+    }
+
+    /// A hub may put anything into a page; what belongs to no circle of this device is passed over.
+    fn is_mine_to_read(&self, item: &Item) -> Result<bool, AppFault> {
+        let (Item::Control { space, position, .. }
+        | Item::Envelope { space, position, .. }
+        | Item::Acknowledgement { space, position, .. }) = item;
+        Ok(position.0 <= limits::LAST_NUMBER && self.knows_space(*space)?)
+    }
+
+    fn knows_space(&self, space: SpaceId) -> Result<bool, AppFault> {
+        Ok(self.circles.contains_key(&space) || self.store.space(space)?.is_some())
     }
 
     fn keep_control_item(
@@ -120,6 +166,13 @@ impl Open {
             rows.envelope_positions.push((id, position));
             return Ok(None);
         }
+        if !self.circle(space)?.members().devices.contains_key(&header.author) {
+            let waiting = self.store.count_strangers(space)?;
+            let coming = rows.envelopes.iter().filter(|row| row.space == space).count();
+            if waiting.saturating_add(coming as u64) >= STRANGERS_ENVELOPES {
+                return Ok(None);
+            }
+        }
         rows.envelopes.push(EnvelopeRow {
             id,
             space,
@@ -143,7 +196,9 @@ impl Open {
             progress = false;
             for row in self.store.inbox(space, INBOX_ENVELOPES)? {
                 let (id, state) = (row.id, row.state);
-                match self.take_in(row, now)? {
+                // What is looked at for the first time leaves room for more.
+                progress |= state == EnvelopeState::Inbox;
+                match self.take_in(space, row, now)? {
                     Taken::In => progress = true,
                     Taken::Waits(code) if state == EnvelopeState::Waiting(code) => {}
                     Taken::Waits(code) => self.hold(id, EnvelopeState::Waiting(code))?,
@@ -184,20 +239,23 @@ impl Open {
         Ok(())
     }
 
-    /// One envelope, from its sealed bytes to the read model.
-    fn take_in(&mut self, row: EnvelopeRow, now: UtcMillis) -> Result<Taken, AppFault> {
-        let Ok(verified) = sealing::verify_envelope(&row.bytes) else { return Ok(Taken::Refused) };
-        if let Some(taken) = self.place_in_log(&row)? {
+    /// One envelope, from its sealed bytes to the read model. What costs much comes last.
+    fn take_in(&mut self, space: SpaceId, row: InboxRow, now: UtcMillis) -> Result<Taken, AppFault> {
+        if let Some(taken) = self.place_in_log(space, &row)? {
             return Ok(taken);
         }
-        let circle = self.circle(row.space)?;
+        let circle = self.circle(space)?;
         if !circle.members().may_write(&row.author) {
             return Ok(Taken::Waits(HoldCode::Membership));
         }
-        let Some(key) = circle.key(&row.epoch) else { return Ok(Taken::Waits(HoldCode::Key)) };
-        let Ok(payload) = sealing::open(&verified, key) else { return Ok(Taken::Refused) };
+        let Some(key) = circle.key(&row.epoch).cloned() else { return Ok(Taken::Waits(HoldCode::Key)) };
+        let Some(bytes) = self.store.envelope_bytes(row.id)? else { return Ok(Taken::Refused) };
         self.attempting(Some(row.id))?;
-        let taken = self.take_in_payload(&row, payload, now);
+        let taken = contained(|| {
+            let Ok(verified) = sealing::verify_envelope(&bytes) else { return Ok(Taken::Refused) };
+            let Ok(payload) = sealing::open(&verified, &key) else { return Ok(Taken::Refused) };
+            self.take_in_payload(space, &row, payload, now)
+        });
         if !matches!(taken, Ok(Taken::In)) {
             self.attempting(None)?;
         }
@@ -212,8 +270,8 @@ impl Open {
     }
 
     /// Whether an envelope stands right behind what was taken in of its author's log; nothing when it does.
-    fn place_in_log(&mut self, row: &EnvelopeRow) -> Result<Option<Taken>, AppFault> {
-        let reached = self.store.reached(row.space, row.author, row.incarnation)?;
+    fn place_in_log(&mut self, space: SpaceId, row: &InboxRow) -> Result<Option<Taken>, AppFault> {
+        let reached = self.store.reached(space, row.author, row.incarnation)?;
         let (sequence, last) = reached.map_or((Sequence(0), None), |(sequence, id)| (sequence, Some(id)));
         if row.sequence <= sequence {
             // Another envelope stood in this place: somebody's disk was copied, or somebody says two things.
@@ -227,14 +285,16 @@ impl Open {
 
     fn take_in_payload(
         &mut self,
-        row: &EnvelopeRow,
+        space: SpaceId,
+        row: &InboxRow,
         payload: Payload,
         now: UtcMillis,
     ) -> Result<Taken, AppFault> {
         let mut rows = Rows::default();
         let mut changed: BTreeMap<DocumentId, Shelved> = BTreeMap::new();
+        let mut budget = Budget::default();
         for group in &payload.groups {
-            match self.take_in_group(row, group, &mut changed, &mut rows)? {
+            match self.take_in_group((space, row), group, &mut changed, (&mut rows, &mut budget))? {
                 Taken::In => {}
                 other => return Ok(other),
             }
@@ -243,7 +303,7 @@ impl Open {
         for held in changed.values_mut() {
             let Ok(entry) = self.entry_of(held) else { return Ok(Taken::Refused) };
             // A circle belongs to one case: what is written in it cannot put itself into another.
-            if self.circle_facts(row.space)?.1.is_some_and(|case| case != entry.case) {
+            if self.circle_facts(space)?.1.is_some_and(|case| case != entry.case) {
                 return Ok(Taken::Refused);
             }
             self.topics.extend(topics_of(&entry));
@@ -255,13 +315,13 @@ impl Open {
         }
         rows.envelope_states.push((row.id, EnvelopeState::Applied));
         rows.vector.push((
-            row.space,
+            space,
             Covered { author: row.author, incarnation: row.incarnation, sequence: row.sequence },
         ));
         rows.attempting = Some(None);
         self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;
         changed.into_values().for_each(|held| self.shelf.put(held));
-        self.exchange.unacknowledged.insert(row.space);
+        self.exchange.unacknowledged.insert(space);
         self.exchange.written(now);
         self.changed(Topic::Sync);
         Ok(Taken::In)
@@ -270,20 +330,20 @@ impl Open {
     /// One document's changes of one envelope, on a copy of the document.
     fn take_in_group(
         &mut self,
-        row: &EnvelopeRow,
+        (space, row): (SpaceId, &InboxRow),
         group: &Group,
         changed: &mut BTreeMap<DocumentId, Shelved>,
-        rows: &mut Rows,
+        (rows, budget): (&mut Rows, &mut Budget),
     ) -> Result<Taken, AppFault> {
         let Some(kind) = kind_of(group.kind) else { return Ok(Taken::Waits(HoldCode::Newer)) };
         let held = match changed.remove(&group.document) {
             Some(held) => held,
             None => match self.document_copy(group.document)? {
                 Some(held) => held,
-                None => Shelved::new(Document::new(group.document, kind)?, row.space, 0),
+                None => Shelved::new(Document::new(group.document, kind)?, space, 0),
             },
         };
-        if held.document.kind() != kind || held.space != row.space {
+        if held.document.kind() != kind || held.space != space {
             return Ok(Taken::Refused);
         }
         let actor = derive_actor(row.author, group.session, group.document);
@@ -291,7 +351,8 @@ impl Open {
         let mut passed = Vec::new();
         for bytes in &group.changes {
             match guard.check(actor, bytes) {
-                Ok(change) => passed.push(change),
+                Ok(change) if budget.covers(change.operations()) => passed.push(change),
+                Ok(_) => return Ok(Taken::Refused),
                 Err(fault) if fault.waits() => {
                     return Ok(Taken::Waits(HoldCode::Earlier));
                 }
@@ -314,7 +375,7 @@ impl Open {
             envelope: Some(row.id),
         }));
         let since = held.since_snapshot + passed.len();
-        changed.insert(group.document, Shelved::new(document, row.space, since));
+        changed.insert(group.document, Shelved::new(document, space, since));
         Ok(Taken::In)
     }
 
@@ -330,19 +391,27 @@ impl Open {
         device == self.me.device
             || self.store.person_of(device).ok().flatten().is_some_and(|person| person == self.me.person)
     }
-}
 
-fn keep_acknowledgement(space: SpaceId, bytes: &[u8], rows: &mut Rows) {
-    let Ok(said) = Acknowledgement::from_bytes(bytes) else { return };
-    let signed = said.signed_bytes();
-    let holds = identity::verify(&said.device, Context::Acknowledgement, &signed, &said.signature).is_ok();
-    if holds && said.space == space {
-        rows.acknowledgements.push(AcknowledgementRow {
-            space,
-            device: said.device,
-            counter: said.counter,
-            covered: said.covered,
-            said_at: said.said_at,
-        });
+    /// Only members have received anything that counts; what others sign would only fill the disk.
+    fn keep_acknowledgement(
+        &mut self,
+        space: SpaceId,
+        bytes: &[u8],
+        rows: &mut Rows,
+    ) -> Result<(), AppFault> {
+        let Ok(said) = Acknowledgement::from_bytes(bytes) else { return Ok(()) };
+        let signed = said.signed_bytes();
+        let holds =
+            identity::verify(&said.device, Context::Acknowledgement, &signed, &said.signature).is_ok();
+        if holds && said.space == space && self.circle(space)?.members().devices.contains_key(&said.device) {
+            rows.acknowledgements.push(AcknowledgementRow {
+                space,
+                device: said.device,
+                counter: said.counter,
+                covered: said.covered,
+                said_at: said.said_at,
+            });
+        }
+        Ok(())
     }
 }

@@ -42,7 +42,7 @@ pub use change::{ChangeRow, UnsealedChange};
 pub use control::{ControlRow, EpochKeyRow};
 pub use document::{DocumentRow, OwnDelivery, StoredDocument};
 pub use entry::{CaseFrame, ContactEntry, DocumentEntry, PartyEntry, TaskEntry};
-pub use envelope::{EnvelopeRow, EnvelopeState, HeldRow, HoldCode};
+pub use envelope::{EnvelopeRow, EnvelopeState, HeldRow, HoldCode, InboxRow};
 pub use fault::StoreFault;
 pub use invitation::{InvitationRow, InvitationStage};
 pub use listing::{ListedDocument, TaskRow, UnreadDocument};

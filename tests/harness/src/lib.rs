@@ -9,6 +9,7 @@ mod drawer;
 mod network;
 mod people;
 mod showing;
+mod twist;
 mod world;
 
 pub use chance::Chance;
@@ -16,4 +17,5 @@ pub use disk::Cells;
 pub use drawer::Drawer;
 pub use network::{Network, Weather};
 pub use people::{CASES, Joined, PASSPHRASE, example_case};
+pub use twist::Twist;
 pub use world::{DAY_MS, MINUTE_MS, Who, World};

@@ -7,6 +7,8 @@ mod circles;
 mod fault;
 mod mailbox;
 mod open;
+#[cfg(test)]
+mod privacy;
 mod pull;
 mod rows;
 mod upload;

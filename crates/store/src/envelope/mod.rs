@@ -3,7 +3,7 @@
 mod reads;
 mod state;
 
-pub use reads::HeldRow;
+pub use reads::{HeldRow, InboxRow};
 pub use state::{EnvelopeState, HoldCode};
 
 use crate::cells::{cell, first, integer, run};

@@ -1,0 +1,1 @@
+SELECT count(*) AS waiting FROM envelope INDEXED BY envelope_inbox WHERE space = ?1 AND state = 6 AND hold = 3

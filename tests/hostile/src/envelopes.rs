@@ -1,0 +1,36 @@
+//! The format of envelopes written down a second time, so that a hostile writer can break each part of it by itself.
+
+use chacha20poly1305::aead::{Aead, KeyInit, Payload};
+use chacha20poly1305::{Key, XChaCha20Poly1305, XNonce};
+use protocol::Header;
+use sealing::EpochKey;
+
+pub(crate) fn commitment(key: &EpochKey, nonce: &[u8; 24]) -> [u8; 32] {
+    let mut hasher = blake3::Hasher::new_derive_key("felles 2026 key commitment v1");
+    hasher.update(key.as_bytes()).update(nonce);
+    *hasher.finalize().as_bytes()
+}
+
+pub(crate) fn sealed_body(key: &EpochKey, nonce: &[u8; 24], header: &Header, padded: &[u8]) -> Vec<u8> {
+    let key = blake3::derive_key("felles 2026 envelope key v1", key.as_bytes());
+    let associated = header.associated_bytes();
+    XChaCha20Poly1305::new(&Key::from(key))
+        .encrypt(&XNonce::from(*nonce), Payload { msg: padded, aad: &associated })
+        .unwrap()
+}
+
+/// Length, bytes, zeros up to the length that Padmé gives.
+pub(crate) fn padded(bytes: &[u8]) -> Vec<u8> {
+    let mut padded = u32::try_from(bytes.len()).unwrap().to_le_bytes().to_vec();
+    padded.extend(bytes);
+    let length = padded.len();
+    let whole = if length <= 256 {
+        256
+    } else {
+        let exponent = length.ilog2();
+        let mask = (1_usize << (exponent - exponent.ilog2() - 1)) - 1;
+        (length + mask) & !mask
+    };
+    padded.resize(whole, 0);
+    padded
+}
