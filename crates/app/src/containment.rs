@@ -1,7 +1,7 @@
 //! What somebody else's words may cost this device, and that they bring nothing down.
 
 use crate::fault::AppFault;
-use crate::receive_page::Taken;
+use crate::take_in::Taken;
 use documents::limits::ENVELOPE_OPERATIONS;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use store::{SqliteFault, StoreFault};

@@ -87,7 +87,7 @@ macro_rules! bend {
 /// Every script.
 #[must_use]
 pub fn hub_scripts() -> Vec<Script> {
-    [uploads(), conversations(), pages(), places(), lies()].concat()
+    [uploads(), conversations(), pages(), places(), lies(), floods()].concat()
 }
 
 fn uploads() -> Vec<Script> {
@@ -255,7 +255,7 @@ fn lies() -> Vec<Script> {
                 page.items.insert(0, Item::Control { space, position: HubPosition(1), id, bytes });
             }
         }),
-        "says in everybody's name that everything was received": |notes, _, _, response| on_page(response, |page| {
+        "says in everybody's name that everything was received": |_, _, _, response| on_page(response, |page| {
             let seen: Vec<(SpaceId, Acknowledgement)> = page.items.iter().filter_map(|item| match item {
                 Item::Acknowledgement { space, bytes, .. } => Some((*space, Acknowledgement::from_bytes(bytes).ok()?)),
                 _ => None,
@@ -277,6 +277,11 @@ fn lies() -> Vec<Script> {
             let bytes = protocol::encode(&said).unwrap();
             page.items.push(Item::Acknowledgement { space: said.space, position: HubPosition(1), bytes });
         }),
+    }
+}
+
+fn floods() -> Vec<Script> {
+    bend! {
         "makes writers up until the disk is full": |notes, _, _, response| on_page(response, |page| {
             for _ in 0..400 {
                 let stranger = DeviceKeys::generate(&mut notes.chance);

@@ -137,9 +137,15 @@ impl Insider {
     /// An honest note in the space, as one founding change.
     #[must_use]
     pub fn note(&mut self) -> NoteOfMine {
+        self.note_as(self.id())
+    }
+
+    /// The same as if another device had made it.
+    #[must_use]
+    pub fn note_as(&mut self, author: DeviceId) -> NoteOfMine {
         let id = DocumentId::generate(&mut self.chance);
         let mut document = Document::new(id, DocumentKind::Note).unwrap();
-        let actor = self.actor(id);
+        let actor = derive_actor(author, self.session, id);
         let (case, maker, now) = (self.case, self.person_id(), self.now);
         let (_, change) = document.edit(actor, now, |edit| edit.found(case, maker, now)).unwrap();
         let change = change.unwrap();

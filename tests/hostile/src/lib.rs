@@ -7,6 +7,7 @@ mod envelopes;
 #[path = "../../../crates/documents/tests/claims/hostile.rs"]
 pub mod forged;
 mod forged_rows;
+mod forgeries;
 mod hub_scripts;
 mod insider;
 mod killer_changes;
@@ -14,6 +15,7 @@ mod killer_payloads;
 mod scene;
 
 pub use forged_rows::{Row, forge};
+pub use forgeries::{Forger, Forgery, Unchecked};
 pub use hub_scripts::{Notes, Running, Script, hub_scripts};
 pub use insider::{Insider, NoteOfMine, open_store};
 pub use scene::{Scene, look_at_everything};

@@ -15,6 +15,7 @@ use serde_json::Value as Json;
 pub struct Scene {
     pub world: World,
     pub victim: Who,
+    pub mentor: Who,
     pub case: CaseId,
     pub other_case: CaseId,
     pub insider: Insider,
@@ -30,7 +31,7 @@ impl Scene {
         world.join(victim, mentor, case, Role::Mentor);
         let other_case = example_case(&mut world, victim, "forlop-02");
         let insider = Insider::take_over(&mut world, mentor, SpaceKind::Shared);
-        Self { world, victim, case, other_case, insider, words: 0 }
+        Self { world, victim, mentor, case, other_case, insider, words: 0 }
     }
 
     /// The person writes a note in a case; it is durable and reaches the hub.
