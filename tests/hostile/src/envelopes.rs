@@ -20,7 +20,8 @@ pub(crate) fn sealed_body(key: &EpochKey, nonce: &[u8; 24], header: &Header, pad
 }
 
 /// Length, bytes, zeros up to the length that Padmé gives.
-pub(crate) fn padded(bytes: &[u8]) -> Vec<u8> {
+#[must_use]
+pub fn padded(bytes: &[u8]) -> Vec<u8> {
     let mut padded = u32::try_from(bytes.len()).unwrap().to_le_bytes().to_vec();
     padded.extend(bytes);
     let length = padded.len();
@@ -45,4 +46,26 @@ pub(crate) fn opened(key: &EpochKey, envelope: &protocol::Envelope) -> Option<Ve
     let length = u32::from_le_bytes(padded.get(..4)?.try_into().ok()?);
     let small = padded.get(4..4 + usize::try_from(length).ok()?)?;
     zstd::bulk::decompress(small, sealing::limits::PLAIN_BYTES).ok()
+}
+
+/// An envelope of some space by this device around any bytes, signed and sealed with this key.
+#[must_use]
+pub fn any_envelope(device: &identity::DeviceKeys, key: &EpochKey, padded: &[u8]) -> Vec<u8> {
+    let nonce = [6; 24];
+    let header = Header {
+        version: protocol::ENVELOPE_VERSION,
+        kind: protocol::EnvelopeKind::Changes,
+        suite: protocol::SuiteCode::XChaCha20Poly1305Blake3Ed25519,
+        space: ids::SpaceId::from_slice(&[1; 16]).unwrap(),
+        epoch: ids::ControlId([2; 32]),
+        key_commitment: commitment(key, &nonce),
+        author: device.id(),
+        incarnation: ids::Incarnation(1),
+        sequence: ids::Sequence(1),
+        previous: None,
+    };
+    let body = sealed_body(key, &nonce, &header, padded);
+    let mut envelope = protocol::Envelope { header, nonce, body, signature: [[0; 32]; 2] };
+    envelope.signature = device.sign(identity::Context::Envelope, envelope.id().as_bytes());
+    protocol::encode(&envelope).unwrap()
 }

@@ -13,7 +13,7 @@ use protocol::{
     Acknowledgement, ENVELOPE_VERSION, Envelope, EnvelopeKind, Header, Request, Response, SuiteCode,
 };
 use protocol::{UploadAnswer, UploadItem};
-use sealing::{EncryptionKeys, EpochKey, Group, Payload};
+use sealing::{EncryptionKeys, EpochKey, Group, KeyFile, Payload};
 use std::collections::BTreeMap;
 use std::path::Path;
 use store::Store;
@@ -23,7 +23,7 @@ use store::Store;
 pub fn open_store(folder: &Path) -> Store {
     let profile = folder.join("profile");
     let locked = std::fs::read(profile.join("felles.key")).unwrap();
-    let key = sealing::unlock_database_key(PASSPHRASE, &locked).unwrap();
+    let key = KeyFile::from_bytes(&locked).unwrap().open_with_passphrase(PASSPHRASE).unwrap();
     Store::open(&profile, &key).unwrap()
 }
 

@@ -3,6 +3,7 @@
 //! Start reading at [`Insider`]: somebody who was let in, with real keys, and who sends whatever they like. [`killers`] is what
 //! they send. The claims under `tests` try each through a real hub and a real device, and with the poison already on the disk.
 
+pub mod canary;
 mod envelopes;
 #[path = "../../../crates/documents/tests/claims/hostile.rs"]
 pub mod forged;
@@ -14,6 +15,7 @@ mod killer_changes;
 mod killer_payloads;
 mod scene;
 
+pub use envelopes::{any_envelope, padded};
 pub use forged_rows::{Row, forge};
 pub use forgeries::{Forger, Forgery, Unchecked};
 pub use hub_scripts::{Notes, Running, Script, hub_scripts};

@@ -14,7 +14,7 @@ pub struct Answered {
     pub hints: Vec<Hint>,
     /// A session that was opened: to be remembered in [`crate::Sessions`].
     pub opened: Option<([u8; 32], DeviceId)>,
-    /// Why the response is `Unavailable`, for the operator.
+    /// What the operator should hear: why the response is `Unavailable`, or who was turned away.
     pub fault: Option<LogFault>,
 }
 
@@ -118,7 +118,7 @@ impl Log {
         now: UtcMillis,
     ) -> Result<Answered, LogFault> {
         match request {
-            Request::Upload { items } => self.upload(device, &items),
+            Request::Upload { items } => self.upload(device, &items, now),
             Request::Pull { spaces } => self.pull(device, &spaces).map(Answered::from),
             Request::MailboxPut { mailbox, message } => {
                 self.mailbox_put(device, mailbox, &message, now).map(Answered::from)

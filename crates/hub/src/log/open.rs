@@ -3,11 +3,14 @@
 use super::budgets::Budgets;
 use super::challenges::Challenges;
 use super::circles::{self, Circles, MEMBERSHIP_RULES};
+use super::traffic::Traffic;
 use super::{Log, LogFault};
+use crate::Quotas;
 use ids::RandomSource;
 use protocol::HubFacts;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
@@ -16,7 +19,8 @@ const CONVERSATION: u16 = 1;
 /// Marks the file as a hub's ("FlHb"), so that no other database is taken for one.
 const APPLICATION: i64 = 0x466C_4862;
 /// In order; a released one is never changed.
-const MIGRATIONS: [&str; 1] = [include_str!("migrations/001_log.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("migrations/001_log.sql"), include_str!("migrations/002_quotas.sql")];
 
 impl Log {
     /// Opens the log in a file, or begins one. The file stays locked as long as the log lives.
@@ -58,6 +62,9 @@ impl Log {
             challenges: Challenges::default(),
             budgets: Budgets::default(),
             circles: Circles::default(),
+            quotas: Quotas::default(),
+            traffic: Traffic::default(),
+            turned_away: BTreeSet::new(),
         })
     }
 }

@@ -12,3 +12,5 @@ mod people;
 mod the_log;
 #[cfg(test)]
 mod who_may_ask;
+#[cfg(test)]
+mod who_may_keep_how_much;

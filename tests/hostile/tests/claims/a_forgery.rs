@@ -6,7 +6,7 @@ use felles_hostile::{Forger, Forgery, Insider, Scene, Unchecked, look_at_everyth
 use harness::{Twist, Who};
 use identity::{Operation, Target, author_operation};
 use ids::{HubPosition, UtcMillis};
-use protocol::{Item, Request, Response, SpaceCursor, UploadItem};
+use protocol::{Item, Request, Response, SpaceCursor, UploadAnswer, UploadItem};
 use store::{AcknowledgementRow, Counts};
 
 /// Puts things into pages, past the hub, which would not have kept most of them.
@@ -101,7 +101,9 @@ fn of_a_device_that_was_taken_out_is_believed_by_nobody() {
     let person = forger.insider.person_id();
     let out = Operation::Remove { target: Target::Person(person), integrated: Vec::new() };
     let (_, bytes) = author_operation(&victim.log, &victim.device, &out).unwrap();
-    victim.upload(&mut scene.world, vec![UploadItem::Control { space: victim.space, bytes }]);
+    let said = vec![UploadItem::Control { space: victim.space, bytes }];
+    let answers = victim.upload(&mut scene.world, said);
+    assert!(matches!(answers[..], [UploadAnswer::Stored(_)]), "{answers:?}");
     scene.world.settle();
     let before = believed(&mut scene, &forger);
     let mut late = Vec::new();

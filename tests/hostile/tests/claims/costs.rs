@@ -12,6 +12,14 @@ static MEMORY: PeakAlloc = PeakAlloc;
 const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 #[test]
+fn the_meter_sees_what_is_taken() {
+    let before = MEMORY.current_usage();
+    MEMORY.reset_peak_usage();
+    drop(std::hint::black_box(vec![1_u8; MOST_BYTES + 1]));
+    assert!(MEMORY.peak_usage().saturating_sub(before) > MOST_BYTES);
+}
+
+#[test]
 fn no_known_killer_takes_more_than_sixty_four_mebibytes() {
     let mut scene = Scene::new(201);
     for killer in killers().into_iter().filter(|killer| killer.ending != Ending::RefusedByHub) {

@@ -1,6 +1,8 @@
 //! Claims about what members, hubs and strangers who mean harm can do.
 
 #[cfg(test)]
+mod a_canary;
+#[cfg(test)]
 mod a_forgery;
 #[cfg(test)]
 mod a_hub_that_means_harm;
