@@ -48,7 +48,7 @@ fn command_door() -> Target {
         json!({"timeline": {"case": id, "before": null, "limit": 50, "archived": false}}),
         json!({"search": {"query": "ord \"og\" ord*", "limit": 50}}),
         json!({"hub_set": {"address": "https://hub.example:7600/x"}}),
-        json!({"invitation_accept": {"link": "felles:xyz"}}),
+        json!({"invitation_follow": {"link": "felles:xyz"}}),
         json!({"field_set": {"document": id, "part": id, "field": "due", "heads": [], "value": {"date": "2026-03-31"}}}),
     ];
     let samples = commands.iter().map(|command| command.to_string().into_bytes()).collect();

@@ -12,7 +12,7 @@ use protocol::{
     Acknowledgement, Covered, Hint, HubFacts, Item, PullPage, Request, Response, SpaceCursor, UploadItem,
     limits,
 };
-use sealing::{EncryptionKeys, EncryptionSuite, EpochKey, Invitation};
+use sealing::{EncryptionKeys, EncryptionSuite, EpochKey, Invitation, InvitationKind};
 
 pub(crate) fn targets() -> Vec<Target> {
     let (log, operations) = control_log();
@@ -55,7 +55,8 @@ pub(crate) fn encoded<T: serde::Serialize>(value: &T) -> Vec<u8> {
 pub(crate) fn invitation() -> Invitation {
     let (device, person) = (DeviceKeys::from_seed(&[1 ^ 0x80; 32]), PersonKey::from_seed(&[1; 32]));
     let hub = "https://hub.example".to_owned();
-    Invitation::new(&device, person.id(), hub, UtcMillis(1_800_000_000_000), &mut Chance::new(1)).unwrap()
+    let (kind, expires_at) = (InvitationKind::AtTheTable, UtcMillis(1_800_000_000_000));
+    Invitation::new(kind, &device, person.id(), hub, expires_at, &mut Chance::new(1)).unwrap()
 }
 
 pub(crate) fn certificate(seed: u8) -> Certificate {

@@ -9,14 +9,15 @@ use hostile::forged::mended;
 use hostile::{any_envelope, padded};
 use identity::DeviceKeys;
 use ids::{Actor, CaseId, DocumentId, HubPosition, SessionBytes, UtcMillis};
-use sealing::{EpochKey, Group, JoinRequest, KeyCost, KeyFile, Payload, Welcome};
+use sealing::{EpochKey, Group, Invited, Inviter, KeyCost, KeyFile, Payload, Speaker};
 
+const NOW: UtcMillis = UtcMillis(1_799_999_990_000);
 const SESSION: SessionBytes = SessionBytes([5; 16]);
 
 pub(crate) fn targets() -> Vec<Target> {
     let (document, actor, changes) = real_changes();
     let payload = postcard::to_stdvec(&a_payload(document.id(), &changes)).unwrap();
-    let (invited, welcoming) = joining_messages();
+    let (invited, asked, answered) = joining_messages();
     vec![
         Target::new("payload", 1_500, vec![payload.clone()], |bytes| {
             open(&padded(&zstd::bulk::compress(bytes, 1).unwrap()));
@@ -28,11 +29,13 @@ pub(crate) fn targets() -> Vec<Target> {
         Target::new("guard", 15_000, changes.clone(), move |bytes| {
             check(&document, actor, &changes, &mended(bytes));
         }),
-        Target::new("join_request", 1_500, vec![invited.clone()], |bytes| {
-            drop(sealing::open_join_request(&invitation(), bytes));
+        Target::new("inviter", 1_500, vec![asked.clone(), answered.clone()], |bytes| {
+            let mut chance = Chance::new(6);
+            drop(with_speaker(1, |me| Inviter::new().hear(&invitation(), me, bytes, NOW, &mut chance)));
         }),
-        Target::new("welcome", 1_500, vec![welcoming], move |bytes| {
-            drop(sealing::open_welcome(&invitation(), &invited, bytes));
+        Target::new("invited", 1_500, vec![answered, asked], move |bytes| {
+            let mut chance = Chance::new(6);
+            drop(with_speaker(2, |me| invited.clone().hear(&invitation(), me, bytes, NOW, &mut chance)));
         }),
         Target::new("key_file", 4_000, vec![a_key_file()], |bytes| {
             drop(KeyFile::from_bytes(bytes));
@@ -102,25 +105,21 @@ fn a_payload(document: DocumentId, changes: &[Vec<u8>]) -> Payload {
     }
 }
 
-fn joining_messages() -> (Vec<u8>, Vec<u8>) {
+/// Somebody who is joining, by the seed of their keys.
+fn with_speaker<T>(seed: u8, speak: impl FnOnce(Speaker<'_>) -> T) -> T {
+    let (keys, certificate) = (DeviceKeys::from_seed(&[seed ^ 0x80; 32]), certificate(seed));
+    speak(Speaker { keys: &keys, certificate: &certificate, display_name: "Roar", device_name: "laptop" })
+}
+
+/// An invited one who has asked, the question, and the inviter's answer to it.
+fn joining_messages() -> (Invited, Vec<u8>, Vec<u8>) {
     let (invitation, mut chance) = (invitation(), Chance::new(5));
-    let request = JoinRequest {
-        certificate: certificate(2),
-        display_name: "Roar".to_owned(),
-        device_name: "laptop".to_owned(),
-    };
-    let keys = DeviceKeys::from_seed(&[2 ^ 0x80; 32]);
-    let asked = sealing::seal_join_request(&invitation, &request, &keys, &mut chance).unwrap();
-    let welcome = Welcome {
-        case: CaseId::generate(&mut chance),
-        party: ids::PartId::generate(&mut chance),
-        spaces: Vec::new(),
-        inviter: certificate(1),
-        inviter_display_name: "Ingvild".to_owned(),
-    };
-    let inviter = DeviceKeys::from_seed(&[1 ^ 0x80; 32]);
-    let answered = sealing::seal_welcome(&invitation, &asked, &welcome, &inviter, &mut chance).unwrap();
-    (asked, answered)
+    let invited = with_speaker(2, |me| Invited::ask(&invitation, me, &mut chance)).unwrap();
+    let asked = invited.outgoing().unwrap().to_vec();
+    let mut inviter = Inviter::new();
+    with_speaker(1, |me| inviter.hear(&invitation, me, &asked, NOW, &mut chance)).unwrap();
+    let answered = inviter.outgoing().unwrap().to_vec();
+    (invited, asked, answered)
 }
 
 fn a_key_file() -> Vec<u8> {

@@ -60,7 +60,13 @@ fn written() -> World {
         world.ask(who, edit).unwrap();
     }
     world.ask(ingvild, TaskAdd { case: own, text: word(17), owner: None, due: None, from: None }).unwrap();
-    let visit = VisitCreate { case: own, kind: ContactKind::Visit, planned_at: None, title: word(18) };
+    let visit = VisitCreate {
+        case: own,
+        space: SpaceKind::Shared,
+        kind: ContactKind::Visit,
+        planned_at: None,
+        title: word(18),
+    };
     world.ask(ingvild, visit).unwrap();
     world.ask(ingvild, Search { query: word(19), limit: 9 }).unwrap();
     // A command that is refused must not write down what it was asked.
