@@ -12,6 +12,10 @@ use sealing::EpochKey;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// Operations that wait for their parents. A hub hands them out parents first, so more than a few come only from one that
+/// makes them up to fill the disk.
+const EARLY_OPERATIONS: usize = 1_000;
+
 /// An operation of our own that must be kept and sent.
 #[derive(Clone, Debug)]
 pub(crate) struct Authored {
@@ -127,7 +131,9 @@ impl Circle {
     pub(crate) fn take_control(&mut self, bytes: Vec<u8>) -> bool {
         match self.log.add(&bytes) {
             Ok(_) => self.settle(),
-            Err(IdentityFault::MissingParents { .. }) => self.early.push(bytes),
+            Err(IdentityFault::MissingParents { .. }) if self.early.len() < EARLY_OPERATIONS => {
+                self.early.push(bytes);
+            }
             Err(_) => return false,
         }
         self.stirred = true;

@@ -60,6 +60,8 @@ pub(crate) struct Exchange {
     pub(crate) last_exchange_at: Option<UtcMillis>,
     /// The generation whose positions our cursors count.
     pub(crate) generation: Option<u64>,
+    /// When the hub last said that its data was replaced.
+    pub(crate) replaced_at: Option<UtcMillis>,
     /// Spaces in which something was taken in that the hub has no acknowledgement of yet.
     pub(crate) unacknowledged: BTreeSet<SpaceId>,
     /// Acknowledgements on their way.

@@ -1,17 +1,18 @@
 //! What removed people wrote before they knew: shown to whoever decides who takes part, on a copy, through the ordinary guard.
 //! Nothing of it is part of a document until it is taken in; then it is so for everybody.
 
+use crate::containment::{Budget, contained};
 use crate::contract::{Author, DifferenceView, LateDocument, LateView, Topic};
 use crate::fault::AppFault;
 use crate::open::Open;
-use crate::receive_page::Taken;
 use crate::shelf::Shelved;
+use crate::take_in::Taken;
 use documents::Document;
 use identity::Standing;
 use ids::{CaseId, DeviceId, DocumentId, EnvelopeId, Incarnation, PersonId, SpaceId, UtcMillis};
 use protocol::Covered;
 use std::collections::BTreeMap;
-use store::{EnvelopeRow, LocalWrite, Rows};
+use store::{InboxRow, LocalWrite, Rows};
 
 /// Late envelopes of one space looked at in one go.
 const LATE_ENVELOPES: usize = 1_000;
@@ -20,7 +21,7 @@ const LATE_ENVELOPES: usize = 1_000;
 struct Run {
     space: SpaceId,
     person: PersonId,
-    rows: Vec<EnvelopeRow>,
+    rows: Vec<InboxRow>,
 }
 
 /// What a run would change, as far as it can be read.
@@ -121,8 +122,8 @@ impl Open {
             if !members.may_admit(&self.me.device) || members.former.is_empty() {
                 continue;
             }
-            let mut runs: BTreeMap<(DeviceId, Incarnation), Vec<EnvelopeRow>> = BTreeMap::new();
-            for held in self.store.inbox(row.space, LATE_ENVELOPES)? {
+            let mut runs: BTreeMap<(DeviceId, Incarnation), Vec<InboxRow>> = BTreeMap::new();
+            for held in self.store.waiting(row.space, LATE_ENVELOPES)? {
                 if members.standing(&held.author, held.incarnation, held.sequence) == Standing::Late {
                     runs.entry((held.author, held.incarnation)).or_default().push(held);
                 }
@@ -149,7 +150,7 @@ impl Open {
         for row in &run.rows {
             let next = tail.map_or(ids::Sequence(1), |(sequence, _)| sequence.next());
             let follows = row.sequence == next && row.previous == tail.map(|(_, id)| id);
-            let at = if follows { self.open_late_envelope(row, &mut documents)? } else { None };
+            let at = if follows { self.open_late_envelope(run.space, row, &mut documents)? } else { None };
             let Some(at) = at else {
                 unreadable = true;
                 break;
@@ -166,20 +167,28 @@ impl Open {
     /// One late envelope on copies of its documents; when it was sealed, or nothing when it cannot be taken in.
     fn open_late_envelope(
         &mut self,
-        row: &EnvelopeRow,
+        space: SpaceId,
+        row: &InboxRow,
         documents: &mut BTreeMap<DocumentId, Shelved>,
     ) -> Result<Option<UtcMillis>, AppFault> {
-        let Ok(verified) = sealing::verify_envelope(&row.bytes) else { return Ok(None) };
-        let Some(key) = self.circle(row.space)?.key(&row.epoch) else { return Ok(None) };
-        let Ok(payload) = sealing::open(&verified, key) else { return Ok(None) };
-        // What it would write is looked at and let go.
-        let mut rows = Rows::default();
-        for group in &payload.groups {
-            if !matches!(self.take_in_group(row, group, documents, &mut rows)?, Taken::In) {
-                return Ok(None);
+        let Some(bytes) = self.store.envelope_bytes(row.id)? else { return Ok(None) };
+        let Some(key) = self.circle(space)?.key(&row.epoch).cloned() else { return Ok(None) };
+        let mut at = None;
+        let opened = contained(|| {
+            let Ok(verified) = sealing::verify_envelope(&bytes) else { return Ok(Taken::Refused) };
+            let Ok(payload) = sealing::open(&verified, &key) else { return Ok(Taken::Refused) };
+            // What it would write is looked at and let go.
+            let (mut rows, mut budget) = (Rows::default(), Budget::default());
+            for group in &payload.groups {
+                match self.take_in_group((space, row), group, documents, (&mut rows, &mut budget))? {
+                    Taken::In => {}
+                    other => return Ok(other),
+                }
             }
-        }
-        Ok(Some(payload.claimed_at))
+            at = Some(payload.claimed_at);
+            Ok(Taken::In)
+        })?;
+        Ok(if matches!(opened, Taken::In) { at } else { None })
     }
 
     fn late_document(

@@ -1,7 +1,7 @@
 //! One function per thing that a person can do or see; all that a shell may talk to.
 //!
 //! Must never know Tauri, HTML or SQL text. Start reading at `commit_edit.rs` (the way of a sentence out to the disk)
-//! and its mirror image `receive_page.rs` (the way in); `seal_outbox.rs` and `drive.rs` stand between them and the hub.
+//! and its mirror image `receive_page.rs` with `take_in.rs` (the way in); `seal_outbox.rs` and `drive.rs` stand between them and the hub.
 //! Shells hold a [`Core`] and speak the [`contract`]; tests may hold a [`Device`], which has no threads and no clock.
 
 mod access;
@@ -12,6 +12,7 @@ mod case_view;
 mod circle;
 mod commands;
 mod commit_edit;
+mod containment;
 pub mod contract;
 mod copy_end;
 mod declaration;
@@ -42,6 +43,7 @@ mod removing;
 mod runtime;
 mod seal_outbox;
 mod shelf;
+mod take_in;
 mod time;
 mod tries;
 mod vector;

@@ -6,7 +6,7 @@ use crate::open::Open;
 use crate::profile::setting;
 use ids::{ControlId, DeviceId, HubPosition, PersonId, RandomSource, SpaceId, UtcMillis};
 use protocol::Covered;
-use store::{Doubt, EnvelopeRow, EvidenceRow, LocalWrite, LogPlace, ReceivedWrite, Rows};
+use store::{Doubt, EvidenceRow, InboxRow, LocalWrite, LogPlace, ReceivedWrite, Rows};
 use sync::{Reach, beyond};
 
 /// Doubts that a screen shows.
@@ -117,8 +117,13 @@ impl Open {
     }
 
     /// Two envelopes of somebody else in one place: their device is in use in two places, or says two things.
-    pub(crate) fn look_for_fork(&self, row: &EnvelopeRow, rows: &mut Rows) -> Result<(), AppFault> {
-        let (space, author, incarnation, sequence) = (row.space, row.author, row.incarnation, row.sequence);
+    pub(crate) fn look_for_fork(
+        &self,
+        space: SpaceId,
+        row: &InboxRow,
+        rows: &mut Rows,
+    ) -> Result<(), AppFault> {
+        let (author, incarnation, sequence) = (row.author, row.incarnation, row.sequence);
         let place = LogPlace { space, author, incarnation, sequence };
         if author != self.me.device && self.store.has_other_envelope(&place, row.id)? {
             rows.evidence.push(EvidenceRow::Forked(place));

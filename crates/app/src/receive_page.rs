@@ -5,37 +5,23 @@
 //! change log, read model, version vector, and the envelope leaves the inbox → a notice. What cannot be taken in yet waits, what
 //! must not be is set aside; neither stops the others.
 
-use crate::commit_edit::{document_row, topics_of};
 use crate::contract::Topic;
 use crate::fault::AppFault;
 use crate::open::Open;
 use crate::profile::setting;
-use crate::seal_outbox::kind_of;
-use crate::shelf::Shelved;
-use documents::{Document, Guard, derive_actor};
-use domain::DocumentKind;
-use identity::{Context, Standing};
-use ids::{DocumentId, EnvelopeId, Sequence, SpaceId, UtcMillis};
-use protocol::{Acknowledgement, Covered, Item, PullPage, QuarantinePage};
-use sealing::{Group, Payload};
-use std::collections::{BTreeMap, BTreeSet};
-use store::{
-    AcknowledgementRow, ChangeRow, ControlRow, EnvelopeRow, EnvelopeState, HoldCode, ReceivedWrite, Rows,
-};
+use identity::Context;
+use ids::{SpaceId, UtcMillis};
+use protocol::{Acknowledgement, Item, PullPage, QuarantinePage, limits};
+use std::collections::BTreeSet;
+use store::{AcknowledgementRow, ControlRow, EnvelopeRow, EnvelopeState, ReceivedWrite, Rows};
 use sync::Outcome;
 
-/// Envelopes of one space looked at in one go.
-const INBOX_ENVELOPES: usize = 2_000;
+/// Envelopes of one space kept from writers who do not take part as far as this device knows. A hub hands a writer's
+/// membership out before its words, so more than a few come only from one that makes writers up to fill the disk.
+const STRANGERS_ENVELOPES: u64 = 1_000;
 
-/// Whether one envelope could be taken in.
-pub(crate) enum Taken {
-    /// It is in.
-    In,
-    /// Not yet.
-    Waits(HoldCode),
-    /// Never; kept aside.
-    Refused,
-}
+/// Least time between two replacements of the hub's data that are believed, in milliseconds.
+const REPLACED_PAUSE_MS: i64 = 10 * 60 * 1000;
 
 impl Open {
     /// Keeps a page and takes in what can be taken in.
@@ -46,6 +32,7 @@ impl Open {
         if self.hub_went_back(&page.cursors)? {
             return self.start_cursors_over(page.generation, Some(now), now);
         }
+        let moved = self.moves_on(&page)?;
         let (touched, said) = self.keep_page(&page, now)?;
         for space in touched {
             self.take_in_space(space, now)?;
@@ -55,7 +42,18 @@ impl Open {
             self.end_copies(now)?;
         }
         self.compare_acknowledgements(&said)?;
-        Ok(if page.more { Outcome::More } else { Outcome::Done })
+        // Who always has more and never gives any is asked again in due time, not at once.
+        Ok(if page.more && moved { Outcome::More } else { Outcome::Done })
+    }
+
+    /// Whether a page holds anything and leaves a cursor further on than it was.
+    fn moves_on(&self, page: &PullPage) -> Result<bool, AppFault> {
+        for cursor in &page.cursors {
+            if !page.items.is_empty() && cursor.after > self.store.cursor(cursor.space)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// The hub's data was replaced: what it has now is asked for from the beginning, and what it may have lost is sent anew.
@@ -66,6 +64,12 @@ impl Open {
         now: UtcMillis,
     ) -> Result<Outcome, AppFault> {
         let first = self.exchange.generation.is_none();
+        let replaced_at = if first { None } else { self.exchange.replaced_at.replace(now) };
+        // Starting over means sending everything anew: a hub may ask for that once in a while, not all the time.
+        if replaced_at.is_some_and(|at| (0..REPLACED_PAUSE_MS).contains(&now.0.saturating_sub(at.0))) {
+            self.exchange.replaced_at = replaced_at;
+            return Ok(Outcome::Failed);
+        }
         self.exchange.generation = Some(generation);
         let mut rows = Rows::default();
         rows.settings.push((setting::HUB_GENERATION.to_owned(), Some(generation.to_le_bytes().to_vec())));
@@ -88,20 +92,28 @@ impl Open {
         let mut rows = Rows::default();
         let mut touched = BTreeSet::new();
         for item in &page.items {
+            if !self.is_mine_to_read(item)? {
+                continue;
+            }
             let space = match item {
                 Item::Control { space, bytes, .. } => self.keep_control_item(*space, bytes, &mut rows)?,
                 Item::Envelope { space, position, bytes, .. } => {
                     self.keep_envelope(*space, (Some(*position), bytes), now, &mut rows)?
                 }
                 Item::Acknowledgement { space, bytes, .. } => {
-                    keep_acknowledgement(*space, bytes, &mut rows);
+                    self.keep_acknowledgement(*space, bytes, &mut rows)?;
                     self.changed(Topic::Sync);
                     None
                 }
             };
             touched.extend(space);
         }
-        let cursors = page.cursors.iter().map(|cursor| (cursor.space, cursor.after)).collect();
+        let mut cursors = Vec::new();
+        for cursor in &page.cursors {
+            if self.knows_space(cursor.space)? && cursor.after.0 <= limits::LAST_NUMBER {
+                cursors.push((cursor.space, cursor.after));
+            }
+        }
         let said = rows.acknowledgements.clone();
         self.store.write_received(&ReceivedWrite { rows, cursors })?;
         Ok((touched, said))
@@ -119,6 +131,18 @@ impl Open {
             }
         }
         Ok(())
+    }
+
+    /// A hub may put anything into a page; what belongs to no circle of this device is passed over.
+    fn is_mine_to_read(&self, item: &Item) -> Result<bool, AppFault> {
+        let (Item::Control { space, position, .. }
+        | Item::Envelope { space, position, .. }
+        | Item::Acknowledgement { space, position, .. }) = item;
+        Ok(position.0 <= limits::LAST_NUMBER && self.knows_space(*space)?)
+    }
+
+    fn knows_space(&self, space: SpaceId) -> Result<bool, AppFault> {
+        Ok(self.circles.contains_key(&space) || self.store.space(space)?.is_some())
     }
 
     fn keep_control_item(
@@ -155,6 +179,14 @@ impl Open {
         }
         if header.author == self.me.device {
             self.meet_itself(header, now, rows);
+        }
+        let members = self.circle(space)?.members();
+        if !members.devices.contains_key(&header.author) && !members.former.contains_key(&header.author) {
+            let waiting = self.store.count_strangers(space)?;
+            let coming = rows.envelopes.iter().filter(|row| row.space == space).count();
+            if waiting.saturating_add(coming as u64) >= STRANGERS_ENVELOPES {
+                return Ok(None);
+            }
         }
         rows.envelopes.push(EnvelopeRow {
             id,
@@ -198,234 +230,26 @@ impl Open {
         Ok(if page.more { Outcome::More } else { Outcome::Done })
     }
 
-    /// Takes in everything of a space that can be taken in, until nothing more can.
-    pub(crate) fn take_in_space(&mut self, space: SpaceId, now: UtcMillis) -> Result<(), AppFault> {
-        self.keep_new_keys(space, now)?;
-        let mut progress = true;
-        while progress {
-            progress = false;
-            for row in self.store.inbox(space, INBOX_ENVELOPES)? {
-                let (id, state) = (row.id, row.state);
-                match self.take_in(row, now)? {
-                    Taken::In => progress = true,
-                    Taken::Waits(code) if state == EnvelopeState::Waiting(code) => {}
-                    Taken::Waits(code) => self.hold(id, EnvelopeState::Waiting(code))?,
-                    Taken::Refused => self.hold(id, EnvelopeState::Poison)?,
-                }
-            }
-        }
-        Ok(())
-    }
-
-    fn hold(&mut self, id: EnvelopeId, state: EnvelopeState) -> Result<(), AppFault> {
-        let rows = Rows { envelope_states: vec![(id, state)], ..Rows::default() };
-        self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;
-        self.changed(Topic::Sync);
-        Ok(())
-    }
-
-    fn keep_new_keys(&mut self, space: SpaceId, now: UtcMillis) -> Result<(), AppFault> {
-        self.circle(space)?;
-        let Some(circle) = self.circles.get_mut(&space) else { return Ok(()) };
-        if circle.is_stirred() {
-            self.exchange.written(now);
-            self.topics.extend([Topic::Cases, Topic::Sync]);
-            self.topics.extend(circle.case.map(Topic::Case));
-        }
-        let learned = circle.learn_keys(&self.keys);
-        let mut devices = Vec::new();
-        for (device, member) in &circle.members().devices {
-            if self.store.person_of(*device)? != Some(member.person) {
-                devices.push((*device, member.person));
-            }
-        }
-        // Most pages bring neither: then there is nothing to make durable.
-        if learned.is_empty() && devices.is_empty() {
-            return Ok(());
-        }
-        self.recovery_due.insert(space);
-        let epoch_keys = learned
-            .iter()
-            .map(|(epoch, key)| store::EpochKeyRow { space, epoch: *epoch, key: *key.as_bytes() })
-            .collect();
-        let rows = Rows { epoch_keys, devices, ..Rows::default() };
-        self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;
-        Ok(())
-    }
-
-    /// One envelope, from its sealed bytes to the read model.
-    fn take_in(&mut self, row: EnvelopeRow, now: UtcMillis) -> Result<Taken, AppFault> {
-        let Ok(verified) = sealing::verify_envelope(&row.bytes) else { return Ok(Taken::Refused) };
-        if let Some(taken) = self.place_in_log(&row)? {
-            return Ok(taken);
-        }
-        let circle = self.circle(row.space)?;
-        // Words that came after their author's removal wait too: for review (`late_words.rs`).
-        match circle.members().standing(&row.author, row.incarnation, row.sequence) {
-            Standing::Writer | Standing::Kept => {}
-            Standing::Late | Standing::Stranger => return Ok(Taken::Waits(HoldCode::Membership)),
-        }
-        let Some(key) = circle.key(&row.epoch) else { return Ok(Taken::Waits(HoldCode::Key)) };
-        let Ok(payload) = sealing::open(&verified, key) else { return Ok(Taken::Refused) };
-        self.attempting(Some(row.id))?;
-        let taken = self.take_in_payload(&row, payload, now);
-        if !matches!(taken, Ok(Taken::In)) {
-            self.attempting(None)?;
-        }
-        taken
-    }
-
-    /// Written before foreign words meet the documents, so that a crash there does not repeat at each start.
-    fn attempting(&mut self, id: Option<EnvelopeId>) -> Result<(), AppFault> {
-        let rows = Rows { attempting: Some(id), ..Rows::default() };
-        self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;
-        Ok(())
-    }
-
-    /// Whether an envelope stands right behind the one that it names; nothing when it does. A log may fork (`lives.rs`): each
-    /// envelope stands behind its own, so every device takes in the same ones, in whatever order they come.
-    fn place_in_log(&self, row: &EnvelopeRow) -> Result<Option<Taken>, AppFault> {
-        let Some(previous) = row.previous else {
-            return Ok((row.sequence != Sequence(1)).then_some(Taken::Refused));
-        };
-        let Some(before) = self.store.envelope_place(previous)? else {
-            return Ok(Some(Taken::Waits(HoldCode::Earlier)));
-        };
-        let at = before.place;
-        let same_log = (at.space, at.author, at.incarnation) == (row.space, row.author, row.incarnation);
-        if !same_log || at.sequence.next() != row.sequence {
-            return Ok(Some(Taken::Refused));
-        }
-        Ok(if before.state.is_taken_in() { None } else { Some(Taken::Waits(HoldCode::Earlier)) })
-    }
-
-    fn take_in_payload(
+    /// Only members have received anything that counts; what others sign would only fill the disk.
+    fn keep_acknowledgement(
         &mut self,
-        row: &EnvelopeRow,
-        payload: Payload,
-        now: UtcMillis,
-    ) -> Result<Taken, AppFault> {
-        let mut rows = self.compare_logs(row.space, row.author, &payload.integrated)?;
-        self.compare_controls(row.space, row.author, &payload.control_heads, &mut rows)?;
-        self.look_for_fork(row, &mut rows)?;
-        let mut changed: BTreeMap<DocumentId, Shelved> = BTreeMap::new();
-        for group in &payload.groups {
-            match self.take_in_group(row, group, &mut changed, &mut rows)? {
-                Taken::In => {}
-                other => return Ok(other),
-            }
-        }
-        let past = self.is_past(row.space)?;
-        for held in changed.values_mut() {
-            let Ok(entry) = self.entry_of(held) else { return Ok(Taken::Refused) };
-            // A circle belongs to one case: what is written in it cannot put itself into another.
-            if self.circle_facts(row.space)?.1.is_some_and(|case| case != entry.case) {
-                return Ok(Taken::Refused);
-            }
-            if row.author == self.me.device {
-                rows.own_envelopes.push((entry.document, row.id));
-            }
-            self.topics.extend(topics_of(&entry));
-            if past {
-                rows.seen.push((held.document.id(), held.document.heads()));
-            }
-            rows.documents.push(document_row(held)?);
-            rows.entries.push(entry);
-        }
-        rows.envelope_states.push((row.id, EnvelopeState::Applied));
-        rows.vector.push((
-            row.space,
-            Covered { author: row.author, incarnation: row.incarnation, sequence: row.sequence },
-        ));
-        rows.attempting = Some(None);
-        self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;
-        changed.into_values().for_each(|held| self.shelf.put(held));
-        self.exchange.unacknowledged.insert(row.space);
-        self.exchange.written(now);
-        self.changed(Topic::Sync);
-        Ok(Taken::In)
-    }
-
-    /// One document's changes of one envelope, on a copy of the document.
-    pub(crate) fn take_in_group(
-        &mut self,
-        row: &EnvelopeRow,
-        group: &Group,
-        changed: &mut BTreeMap<DocumentId, Shelved>,
+        space: SpaceId,
+        bytes: &[u8],
         rows: &mut Rows,
-    ) -> Result<Taken, AppFault> {
-        let Some(kind) = kind_of(group.kind) else { return Ok(Taken::Waits(HoldCode::Newer)) };
-        let held = match changed.remove(&group.document) {
-            Some(held) => held,
-            None => match self.document_copy(group.document)? {
-                Some(held) => held,
-                None => Shelved::new(Document::new(group.document, kind)?, row.space, 0),
-            },
-        };
-        if held.document.kind() != kind || held.space != row.space {
-            return Ok(Taken::Refused);
+    ) -> Result<(), AppFault> {
+        let Ok(said) = Acknowledgement::from_bytes(bytes) else { return Ok(()) };
+        let signed = said.signed_bytes();
+        let holds =
+            identity::verify(&said.device, Context::Acknowledgement, &signed, &said.signature).is_ok();
+        if holds && said.space == space && self.circle(space)?.members().devices.contains_key(&said.device) {
+            rows.acknowledgements.push(AcknowledgementRow {
+                space,
+                device: said.device,
+                counter: said.counter,
+                covered: said.covered,
+                said_at: said.said_at,
+            });
         }
-        let actor = derive_actor(row.author, group.session, group.document);
-        let mut guard = Guard::new(&held.document);
-        let mut passed = Vec::new();
-        for bytes in &group.changes {
-            match guard.check(actor, bytes) {
-                Ok(change) => passed.push(change),
-                Err(fault) if fault.waits() => {
-                    return Ok(Taken::Waits(HoldCode::Earlier));
-                }
-                Err(_) => return Ok(Taken::Refused),
-            }
-        }
-        let Ok(document) = held.document.take_in(&passed) else { return Ok(Taken::Refused) };
-        let log = kind == DocumentKind::AccessLog;
-        if log && !self.only_adds_access(row.author, &held.document, &document)? {
-            return Ok(Taken::Refused);
-        }
-        let by_me = self.is_mine(row.author);
-        rows.actors.push((actor, row.author, group.document));
-        rows.changes.extend(passed.iter().map(|change| ChangeRow {
-            hash: change.hash(),
-            document: group.document,
-            actor,
-            sequence: change.facts().sequence,
-            at: change.facts().at,
-            author: row.author,
-            session: group.session,
-            by_me,
-            bytes: change.bytes().to_vec(),
-            envelope: Some(row.id),
-        }));
-        let since = held.since_snapshot + passed.len();
-        changed.insert(group.document, Shelved::new(document, row.space, since));
-        Ok(Taken::In)
-    }
-
-    fn document_copy(&mut self, id: DocumentId) -> Result<Option<Shelved>, AppFault> {
-        if let Some(held) = self.shelf.get(id) {
-            return Ok(Some(Shelved::new(held.document.clone(), held.space, held.since_snapshot)));
-        }
-        self.load_document(id)
-    }
-
-    /// Whether a device is one of mine.
-    fn is_mine(&self, device: ids::DeviceId) -> bool {
-        device == self.me.device
-            || self.store.person_of(device).ok().flatten().is_some_and(|person| person == self.me.person)
-    }
-}
-
-fn keep_acknowledgement(space: SpaceId, bytes: &[u8], rows: &mut Rows) {
-    let Ok(said) = Acknowledgement::from_bytes(bytes) else { return };
-    let signed = said.signed_bytes();
-    let holds = identity::verify(&said.device, Context::Acknowledgement, &signed, &said.signature).is_ok();
-    if holds && said.space == space {
-        rows.acknowledgements.push(AcknowledgementRow {
-            space,
-            device: said.device,
-            counter: said.counter,
-            covered: said.covered,
-            said_at: said.said_at,
-        });
+        Ok(())
     }
 }

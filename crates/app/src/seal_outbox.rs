@@ -1,11 +1,13 @@
 //! From the outbox to the hub: what was committed unsealed is sealed and signed, kept with its bytes for ever, and sent
 //! until the hub says that it has it.
 
+use crate::containment::Budget;
 use crate::contract::Topic;
 use crate::exchange::{Sending, UnderWay};
 use crate::fault::AppFault;
 use crate::open::Open;
 use crate::vector::bounded;
+use documents::count_operations;
 use identity::Context;
 use ids::{RandomSource, SpaceId, UtcMillis};
 use protocol::{Acknowledgement, Covered, Request, UploadAnswer, UploadItem, limits};
@@ -27,7 +29,8 @@ impl Open {
     ) -> Result<(), AppFault> {
         for space in self.store.spaces_with_unsealed()? {
             loop {
-                let changes = self.store.unsealed(space, ENVELOPE_CHANGES, ENVELOPE_PLAIN_BYTES)?;
+                let mut changes = self.store.unsealed(space, ENVELOPE_CHANGES, ENVELOPE_PLAIN_BYTES)?;
+                changes.truncate(within_operations(&changes));
                 if changes.is_empty() {
                     break;
                 }
@@ -264,7 +267,8 @@ impl Open {
                 (_, UploadAnswer::NotAllowed) => outcome = Outcome::Later,
                 (Sending::Envelope(id), UploadAnswer::Stored(at) | UploadAnswer::Duplicate(at)) => {
                     rows.envelope_states.push((*id, EnvelopeState::OwnSent));
-                    rows.envelope_positions.push((*id, *at));
+                    // A place that cannot be kept is a lie about the place, not about the words.
+                    rows.envelope_positions.extend((at.0 <= limits::LAST_NUMBER).then_some((*id, *at)));
                 }
                 (Sending::Envelope(id), UploadAnswer::Forked(_)) => {
                     self.stands_aside(*id, &mut rows)?;
@@ -323,6 +327,13 @@ impl Open {
             said_at: now,
         }))
     }
+}
+
+/// How many of the changes the others will take in one envelope; at least one, which is never more by itself.
+fn within_operations(changes: &[UnsealedChange]) -> usize {
+    let mut budget = Budget::default();
+    let covered = |change: &&UnsealedChange| budget.covers(count_operations(&change.bytes).unwrap_or(0));
+    changes.iter().take_while(covered).count().max(1)
 }
 
 /// Runs of changes of one document and one session, in the order in which they were made.

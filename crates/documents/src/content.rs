@@ -123,7 +123,7 @@ impl Document {
         content.case = self.case();
         content.made_by = get(words::MADE_BY).and_then(|value| value.as_str()?.parse().ok());
         content.created_at = get(words::CREATED_AT).and_then(|value| match value.as_scalar()? {
-            ScalarValue::Timestamp(at) => Some(UtcMillis(*at)),
+            ScalarValue::Timestamp(at) => Some(UtcMillis(*at)).filter(|at| at.is_in_calendar()),
             _ => None,
         });
         content.archived = get(words::ARCHIVED).and_then(|value| value.as_bool()).unwrap_or(false);

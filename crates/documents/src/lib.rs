@@ -37,7 +37,7 @@ pub use difference::{Difference, FieldDifference, TextDifference};
 pub use document::{Document, LocalChange};
 pub use edit::Edit;
 pub use fault::DocumentFault;
-pub use guard::{Guard, GuardFault, GuardedChange};
+pub use guard::{Guard, GuardFault, GuardedChange, count_operations};
 pub use history::ChangeFacts;
 pub use place::{Piece, PieceKind, Splice, TextPlace};
 pub use sitting::{Sitting, sittings};

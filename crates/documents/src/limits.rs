@@ -6,6 +6,9 @@ pub const CHANGE_BYTES: usize = 256 * 1024;
 pub const CHANGE_OPERATIONS: u64 = 20_000;
 /// Operations in one document before this device refuses to add more: it stays quick to open up to here.
 pub const DOCUMENT_OPERATIONS: u64 = 50_000;
+/// Operations that one envelope may bring, all its changes together. A few bytes can stand for thousands of them, so
+/// this, and not the size, bounds what taking an envelope in costs in time and memory.
+pub const ENVELOPE_OPERATIONS: u64 = 40_000;
 /// Operation number that no foreign change may exceed. Above [`DOCUMENT_OPERATIONS`], because several
 /// devices may fill up the same document apart from each other and all of it must still be taken in.
 pub const FOREIGN_OPERATIONS: u64 = 4 * DOCUMENT_OPERATIONS;

@@ -5,6 +5,7 @@ use crate::{
     DomainFault, Field, NoteKind, Outcome, PartKind, PartyStatus, Role, Shielding, SigningWay, SpaceKind,
     TaskStatus, TextField, TextStatus, Value, VisitStatus, limits, names,
 };
+use chrono::Datelike;
 use ids::{DeviceId, DocumentId, PartId, PersonId};
 
 impl DocumentKind {
@@ -246,9 +247,9 @@ impl Field {
                 let inside = (least..=most).contains(number);
                 if inside { Ok(()) } else { Err(DomainFault::OutOfRange { least, most }) }
             }
-            (Shape::Flag, Value::Flag(_))
-            | (Shape::Date, Value::Date(_))
-            | (Shape::Moment, Value::Moment(_)) => Ok(()),
+            (Shape::Date, Value::Date(date)) => in_calendar((1..=9999).contains(&date.year())),
+            (Shape::Moment, Value::Moment(at)) => in_calendar(at.is_in_calendar()),
+            (Shape::Flag, Value::Flag(_)) => Ok(()),
             _ => Err(DomainFault::WrongShape(self)),
         }
     }
@@ -268,6 +269,11 @@ impl Field {
     fn check_word(self, known: bool) -> Result<(), DomainFault> {
         if known { Ok(()) } else { Err(DomainFault::UnknownWord(self)) }
     }
+}
+
+/// What lies outside brings down whoever shows or keeps it: SQLite, like most calendars, ends with the year 9999.
+fn in_calendar(inside: bool) -> Result<(), DomainFault> {
+    if inside { Ok(()) } else { Err(DomainFault::OutOfRange { least: 1, most: 9999 }) }
 }
 
 fn within(text: &str, limit: usize) -> Result<(), DomainFault> {
@@ -316,6 +322,19 @@ mod tests {
         assert_eq!(Field::Minutes.accepts(&Value::Number(90)), Ok(()));
         assert!(Field::Minutes.accepts(&Value::Number(-1)).is_err());
         assert!(Field::RhythmVisitDays.accepts(&Value::Number(0)).is_err());
+    }
+
+    #[test]
+    fn days_and_moments_lie_in_the_calendar() {
+        for (year, taken) in
+            [(1, true), (9999, true), (0, false), (-1, false), (10_000, false), (262_000, false)]
+        {
+            let date = chrono::NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
+            assert_eq!(Field::Due.accepts(&Value::Date(date)).is_ok(), taken, "{year}");
+        }
+        for (at, taken) in [(0, true), (i64::MAX, false), (i64::MIN, false), (253_402_300_800_000, false)] {
+            assert_eq!(Field::HappenedAt.accepts(&Value::Moment(ids::UtcMillis(at))).is_ok(), taken, "{at}");
+        }
     }
 
     #[test]

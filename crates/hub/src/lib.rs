@@ -11,8 +11,10 @@ pub mod http;
 pub mod limits;
 mod listeners;
 mod log;
+pub mod quotas;
 mod sessions;
 pub mod settings;
 
 pub use log::{Answered, AnsweredBytes, Log, LogFault};
+pub use quotas::Quotas;
 pub use sessions::Sessions;

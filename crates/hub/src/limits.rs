@@ -17,6 +17,13 @@ pub const SESSIONS_PER_DEVICE: usize = 4;
 pub const REQUEST_BURST: i64 = 2_000;
 /// Requests that a device may make per second in the long run.
 pub const REQUESTS_PER_SECOND: i64 = 100;
+/// A day.
+pub const DAY_MS: i64 = 24 * 60 * 60 * 1_000;
+/// Requests of one device that are under way at once; beyond it the answer is `Busy`, so that one device that sends its
+/// bytes slowly does not take the room of all.
+pub const REQUESTS_PER_DEVICE: usize = 8;
+/// People whom the operator is told were turned away, between two starts.
+pub const TURNED_AWAY: usize = 1_000;
 /// Devices whose requests are counted at once.
 pub const COUNTED_DEVICES: usize = 65_536;
 

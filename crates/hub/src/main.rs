@@ -29,6 +29,7 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let settings = Settings::from_arguments(arguments)?;
     std::fs::create_dir_all(&settings.data)?;
     let mut log = Log::create_or_open(&settings.data.join("hub.sqlite3"), &mut random)?;
+    log.set_quotas(settings.quotas.clone());
     if arguments.restored {
         log.renew_generation(&mut random)?;
     }

@@ -1,6 +1,8 @@
 //! What an operator can set: in a file, by the environment, by flags; the later of these wins.
 
+use crate::Quotas;
 use clap::Parser;
+use ids::PersonId;
 use serde::Deserialize;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -39,6 +41,18 @@ pub struct Arguments {
     /// Something in front of the hub speaks HTTPS for it [default: false]
     #[arg(long, env = "FELLES_HUB_BEHIND_PROXY", value_name = "true|false", num_args = 0..=1, default_missing_value = "true")]
     pub behind_proxy: Option<bool>,
+    /// People who may found circles here, by id, with commas between; everybody when absent
+    #[arg(long, env = "FELLES_HUB_FOUNDERS", value_name = "ID,ID", value_delimiter = ',')]
+    pub founders: Option<Vec<PersonId>>,
+    /// Circles that one person may found [default: 3000]
+    #[arg(long, env = "FELLES_HUB_SPACES_PER_PERSON", value_name = "NUMBER")]
+    pub spaces_per_person: Option<u32>,
+    /// Megabytes of sealed words in one circle [default: 1024]
+    #[arg(long, env = "FELLES_HUB_SPACE_MEGABYTES", value_name = "NUMBER")]
+    pub space_megabytes: Option<u32>,
+    /// Megabytes that one device may send in a day [default: 512]
+    #[arg(long, env = "FELLES_HUB_DEVICE_MEGABYTES_PER_DAY", value_name = "NUMBER")]
+    pub device_megabytes_per_day: Option<u32>,
     /// The data was restored from a backup: let every device compare from the beginning (once, at this start)
     #[arg(long)]
     pub restored: bool,
@@ -53,6 +67,10 @@ struct File {
     certificate: Option<PathBuf>,
     key: Option<PathBuf>,
     behind_proxy: Option<bool>,
+    founders: Option<Vec<PersonId>>,
+    spaces_per_person: Option<u32>,
+    space_megabytes: Option<u32>,
+    device_megabytes_per_day: Option<u32>,
 }
 
 /// Checked settings.
@@ -64,6 +82,8 @@ pub struct Settings {
     pub data: PathBuf,
     /// Certificate chain and key, if the hub itself speaks HTTPS.
     pub tls: Option<TlsFiles>,
+    /// How much each may keep here, and who may begin.
+    pub quotas: Quotas,
 }
 
 /// The two files for HTTPS, in PEM.
@@ -127,7 +147,23 @@ impl Settings {
         if tls.is_none() && !behind_proxy && !listen.ip().is_loopback() {
             return Err(SettingsFault::NotEncrypted(listen));
         }
-        Ok(Self { listen, data, tls })
+        let default = Quotas::default();
+        let number = |flag: Option<u32>, file: Option<u32>, default| flag.or(file).unwrap_or(default);
+        let quotas = Quotas {
+            founders: arguments.founders.clone().or(file.founders).map(|ids| ids.into_iter().collect()),
+            spaces_per_person: number(
+                arguments.spaces_per_person,
+                file.spaces_per_person,
+                default.spaces_per_person,
+            ),
+            space_megabytes: number(arguments.space_megabytes, file.space_megabytes, default.space_megabytes),
+            device_megabytes_per_day: number(
+                arguments.device_megabytes_per_day,
+                file.device_megabytes_per_day,
+                default.device_megabytes_per_day,
+            ),
+        };
+        Ok(Self { listen, data, tls, quotas })
     }
 }
 
@@ -176,6 +212,26 @@ mod tests {
         assert!(with_file(&format!("{open}certificate = \"/c\"\nkey = \"/k\"\n")).is_ok());
         assert!(matches!(with_file(&format!("{open}key = \"/k\"\n")), Err(SettingsFault::HalfTls)));
         assert!(matches!(with_file(""), Err(SettingsFault::NoData)));
+    }
+
+    #[test]
+    fn quotas_come_from_the_file_and_flags_win() {
+        let id = "ab".repeat(32);
+        let text = format!("data = \"/x\"\nfounders = [\"{id}\"]\nspaces_per_person = 7\n");
+        let quotas = with_file(&text).unwrap().quotas;
+        assert!(quotas.admits(&PersonId([0xAB; 32])) && !quotas.admits(&PersonId([1; 32])));
+        assert_eq!((quotas.spaces_per_person, quotas.space_megabytes), (7, crate::quotas::SPACE_MEGABYTES));
+        assert!(with_file("data = \"/x\"\n").unwrap().quotas.admits(&PersonId([1; 32])));
+        assert!(with_file("data = \"/x\"\nfounders = []\n").unwrap().quotas.founders.is_some());
+        assert!(with_file("data = \"/x\"\nfounders = [\"ab\"]\n").is_err(), "an id that is none");
+        let arguments = Arguments {
+            data: Some("/x".into()),
+            device_megabytes_per_day: Some(3),
+            founders: Some(vec![PersonId([2; 32])]),
+            ..Arguments::default()
+        };
+        let quotas = Settings::from_arguments(&arguments).unwrap().quotas;
+        assert!(quotas.admits(&PersonId([2; 32])) && quotas.device_megabytes_per_day == 3);
     }
 
     #[test]

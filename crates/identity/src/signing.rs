@@ -83,7 +83,11 @@ pub(crate) fn verify_person(
     verify_bytes(&person.0, &context.message(bytes), signature)
 }
 
-fn verify_bytes(key: &[u8; 32], message: &[u8], signature: &Signature) -> Result<(), IdentityFault> {
+pub(crate) fn verify_bytes(
+    key: &[u8; 32],
+    message: &[u8],
+    signature: &Signature,
+) -> Result<(), IdentityFault> {
     let [first, second] = signature;
     let signature = Ed25519Signature::from_components(*first, *second);
     VerifyingKey::from_bytes(key)

@@ -47,3 +47,16 @@ impl Incarnation {
         Self(self.0.saturating_add(1))
     }
 }
+
+impl UtcMillis {
+    /// 0001-01-01T00:00:00Z.
+    const CALENDAR_BEGINS: i64 = -62_135_596_800_000;
+    /// 9999-12-31T23:59:59.999Z.
+    const CALENDAR_ENDS: i64 = 253_402_300_799_999;
+
+    /// Whether calendars, databases and screens can all show the moment: it lies in the years 1 to 9999.
+    #[must_use]
+    pub fn is_in_calendar(self) -> bool {
+        (Self::CALENDAR_BEGINS..=Self::CALENDAR_ENDS).contains(&self.0)
+    }
+}

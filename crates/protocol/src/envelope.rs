@@ -105,13 +105,14 @@ impl Envelope {
     ///
     /// # Errors
     /// [`ProtocolFault::TooLarge`] over [`limits::ENVELOPE_BYTES`], [`ProtocolFault::Newer`] for a later version,
-    /// [`ProtocolFault::Malformed`] otherwise.
+    /// [`ProtocolFault::Malformed`] otherwise, also for a sequence number above [`limits::LAST_NUMBER`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, ProtocolFault> {
         if bytes.first().is_some_and(|version| *version > ENVELOPE_VERSION) {
             return Err(ProtocolFault::Newer);
         }
         let envelope: Self = decode(bytes, limits::ENVELOPE_BYTES)?;
-        if envelope.header.version != ENVELOPE_VERSION || encode(&envelope)? != bytes {
+        let countable = envelope.header.sequence.0 <= limits::LAST_NUMBER;
+        if envelope.header.version != ENVELOPE_VERSION || !countable || encode(&envelope)? != bytes {
             return Err(ProtocolFault::Malformed);
         }
         Ok(envelope)
@@ -166,7 +167,8 @@ impl Acknowledgement {
     }
 
     /// Reads an acknowledgement; refuses every spelling but the one that [`encode`] writes, writers that are not
-    /// in strictly rising order, and more than [`limits::VECTOR_ENTRIES`] of them.
+    /// in strictly rising order, more than [`limits::VECTOR_ENTRIES`] of them, a counter above
+    /// [`limits::LAST_NUMBER`] and a moment outside of the calendar.
     ///
     /// # Errors
     /// [`ProtocolFault::TooLarge`] over [`limits::ACKNOWLEDGEMENT_BYTES`], [`ProtocolFault::Malformed`] otherwise.
@@ -175,7 +177,8 @@ impl Acknowledgement {
         let rising = said.covered.is_sorted_by(|before, after| {
             (before.author, before.incarnation) < (after.author, after.incarnation)
         });
-        if !rising || said.covered.len() > limits::VECTOR_ENTRIES || encode(&said)? != bytes {
+        let countable = said.counter <= limits::LAST_NUMBER && said.said_at.is_in_calendar();
+        if !rising || !countable || said.covered.len() > limits::VECTOR_ENTRIES || encode(&said)? != bytes {
             return Err(ProtocolFault::Malformed);
         }
         Ok(said)

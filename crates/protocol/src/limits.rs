@@ -18,6 +18,8 @@ pub const PAGE_BYTES: usize = 2 * 1024 * 1024;
 pub const PAGE_ITEMS: usize = 512;
 /// Spaces asked for in one pull.
 pub const PULL_SPACES: usize = 512;
+/// Greatest sequence number, counter or position: databases keep them as signed numbers.
+pub const LAST_NUMBER: u64 = i64::MAX.unsigned_abs();
 /// Writers named in one version vector.
 pub const VECTOR_ENTRIES: usize = 1024;
 /// Spaces that a device is told it takes part in (a number).

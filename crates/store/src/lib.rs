@@ -45,7 +45,7 @@ pub use change::{ChangeRow, UnsealedChange};
 pub use control::{ControlRow, EpochKeyRow};
 pub use document::{DocumentRow, OwnDelivery, StoredDocument};
 pub use entry::{CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartyEntry, TaskEntry};
-pub use envelope::{EnvelopeRow, EnvelopeState, HeldRow, HoldCode, LogPlace, PlacedEnvelope};
+pub use envelope::{EnvelopeRow, EnvelopeState, HeldRow, HoldCode, InboxRow, LogPlace, PlacedEnvelope};
 pub use evidence::{Doubt, DoubtRow, EvidenceRow};
 pub use fault::StoreFault;
 pub use invitation::{InvitationRow, InvitationStage};

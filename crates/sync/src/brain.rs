@@ -25,6 +25,8 @@ pub struct Brain {
     hub: bool,
     offline: bool,
     session: bool,
+    /// Whether anything was carried out in this session: opening one proves little.
+    proved: bool,
     hints: bool,
     /// Everything that the hub has was fetched since the session was opened. Only then is anything sent: a device that was
     /// restored from a backup must first learn what it wrote in its earlier life.
@@ -49,6 +51,7 @@ impl Default for Brain {
             hub: false,
             offline: false,
             session: false,
+            proved: false,
             hints: false,
             looked: false,
             under_way: None,
@@ -208,15 +211,19 @@ impl Brain {
                 self.try_at = later(now, wait_ms(self.failures, chance));
             }
             Outcome::NoSession => {
-                let opened = self.session;
+                let proved = std::mem::take(&mut self.proved);
                 self.session = false;
-                if !opened {
+                if !proved {
                     self.failures = self.failures.saturating_add(1);
                     self.try_at = later(now, wait_ms(self.failures, chance));
                 }
             }
             Outcome::Done | Outcome::More | Outcome::Later => {
-                self.failures = 0;
+                self.proved = wish != Wish::OpenSession;
+                // Else a hub that opens sessions and does nothing else would be asked without a pause.
+                if self.proved {
+                    self.failures = 0;
+                }
                 self.carried_out(wish, outcome, now);
             }
         }
@@ -346,9 +353,29 @@ mod tests {
             now = wake;
         }
         assert!(waits.windows(2).all(|pair| pair[0] < pair[1]));
-        assert_eq!(brain.next(now), Some(Wish::OpenSession));
-        brain.put(Input::Ended(Outcome::Done), now, 0);
+        for wish in [Wish::OpenSession, Wish::Upload] {
+            assert!(matches!(brain.connection(), Connection::Unreachable { .. }));
+            assert_eq!(brain.next(now), Some(wish));
+            brain.put(Input::Ended(Outcome::Done), now, 0);
+        }
         assert_eq!(brain.connection(), Connection::Syncing);
+    }
+
+    #[test]
+    fn a_hub_that_only_opens_sessions_is_asked_less_and_less() {
+        for outcome in [Outcome::Failed, Outcome::NoSession] {
+            let (mut brain, mut now, mut asked) = (connected(), NOW, 0);
+            let end = NOW.0 + 3_600_000;
+            while now.0 < end {
+                match brain.next(now) {
+                    Some(Wish::OpenSession) => brain.put(Input::Ended(Outcome::Done), now, 0),
+                    Some(_) => brain.put(Input::Ended(outcome), now, 0),
+                    None => now = brain.wake_at().unwrap(),
+                }
+                asked += 1;
+            }
+            assert!(asked < 500, "{asked} questions in an hour");
+        }
     }
 
     #[test]

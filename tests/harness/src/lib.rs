@@ -10,6 +10,7 @@ mod drawer;
 mod network;
 mod people;
 mod showing;
+mod twist;
 mod world;
 
 pub use backup::{Backup, Copied};
@@ -18,4 +19,5 @@ pub use disk::Cells;
 pub use drawer::Drawer;
 pub use network::{Network, Weather};
 pub use people::{CASES, Joined, PASSPHRASE, example_case};
+pub use twist::Twist;
 pub use world::{DAY_MS, HUB_ADDRESS, MINUTE_MS, Who, World};

@@ -1,7 +1,7 @@
 //! The wires between devices and the hub.
 
 use crate::showing::Showing;
-use crate::{Chance, Who};
+use crate::{Chance, Twist, Who};
 use app::LinkOrder;
 use hub::{Log, Sessions};
 use ids::{DeviceId, HubPosition, Sequence, SpaceId, UtcMillis};
@@ -58,6 +58,8 @@ pub struct Network {
     pub traffic: Vec<Vec<u8>>,
     /// The broken hub that tests of tests need: it says "stored" to every envelope and keeps none.
     pub swallows: bool,
+    /// The hub that means harm, while one stands in the real one's place.
+    pub twist: Option<Box<dyn Twist>>,
     /// Where the hub's log lies, when on disk.
     pub(crate) hub_file: Option<PathBuf>,
     showing: Showing,
@@ -76,6 +78,7 @@ impl Network {
             weather: Weather::CALM,
             traffic: Vec::new(),
             swallows: false,
+            twist: None,
             hub_file,
             showing: Showing::default(),
             sessions: Sessions::default(),
@@ -181,7 +184,7 @@ impl Network {
             match parcel {
                 Parcel::Event { to, life, event } => heard.push(Delivery { to, life, event }),
                 Parcel::Question { to_answer, from, life, call, token, request } => {
-                    let answer = self.at_hub(token, &request, now);
+                    let answer = self.at_twisted_hub(from, token, &request, now);
                     self.showing.notice(&request);
                     let answer = self.showing.cut(from, answer);
                     if to_answer {
@@ -193,6 +196,23 @@ impl Network {
             }
         }
         heard
+    }
+
+    fn at_twisted_hub(&mut self, from: usize, token: Option<[u8; 32]>, request: &[u8], now: i64) -> Vec<u8> {
+        let Some(mut twist) = self.twist.take() else { return self.at_hub(token, request, now) };
+        let answer = match protocol::decode::<Request>(request, limits::MESSAGE_BYTES) {
+            Err(_) => self.at_hub(token, request, now),
+            Ok(asked) => {
+                let response = twist.instead(Who(from), &asked).or_else(|| {
+                    let honest = self.at_hub(token, request, now);
+                    let honest = protocol::decode(&honest, limits::MESSAGE_BYTES).ok()?;
+                    Some(twist.bend(Who(from), &asked, honest))
+                });
+                response.and_then(|response| protocol::encode(&response).ok()).unwrap_or_default()
+            }
+        };
+        self.twist = Some(twist);
+        answer
     }
 
     fn at_hub(&mut self, token: Option<[u8; 32]>, request: &[u8], now: i64) -> Vec<u8> {

@@ -60,7 +60,7 @@ impl<'a> Chunk<'a> {
         let message = reader.unsigned()?;
         let others = counted(&mut reader, limits::CHANGE_ACTORS, read_actor)?;
         let sorted = others.is_sorted_by(|a, b| a < b) && deps.is_sorted_by(|a, b| a < b);
-        if message != 0 || !sorted || others.contains(&actor) {
+        if message != 0 || !sorted || others.contains(&actor) || !at.is_in_calendar() {
             return Err(GuardFault::Malformed);
         }
         let columns = read_columns(&mut reader)?;

@@ -21,6 +21,7 @@ use ids::{Actor, ChangeHash};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GuardedChange {
     facts: ChangeFacts,
+    operations: u64,
     max_op: u64,
     bytes: Vec<u8>,
 }
@@ -42,6 +43,12 @@ impl GuardedChange {
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// How many operations it holds: what applying it costs, whatever its bytes look like.
+    #[must_use]
+    pub fn operations(&self) -> u64 {
+        self.operations
     }
 
     pub(crate) fn max_op(&self) -> u64 {
@@ -109,7 +116,13 @@ fn judge(history: &History, writer: Actor, bytes: &[u8]) -> Result<GuardedChange
         at: chunk.at,
         deps: chunk.deps,
     };
-    Ok(GuardedChange { facts, max_op, bytes: bytes.to_vec() })
+    Ok(GuardedChange { facts, operations, max_op, bytes: bytes.to_vec() })
+}
+
+/// How many operations a change of our own holds, counted as the guard counts them; nothing when it is not a change.
+#[must_use]
+pub fn count_operations(bytes: &[u8]) -> Option<u64> {
+    rows::check(&Chunk::parse(bytes).ok()?).ok()
 }
 
 /// Everything that the ancestors decide: dependencies, sequence number, operation numbers, foreign actors.

@@ -24,10 +24,13 @@ pub(super) async fn call(State(house): State<Arc<House>>, headers: HeaderMap, bo
     // Who has not said who they are gets little room; who has waits for room.
     let (limit, _room) = match session {
         None => (STRANGER_BYTES, None),
-        Some(_) => match house.room.acquire().await {
-            Ok(room) => (MESSAGE_BYTES, Some(room)),
-            Err(_) => return refused(Refusal::Busy),
-        },
+        Some(device) => {
+            let Some(place) = house.under_way.enter(device) else { return refused(Refusal::Busy) };
+            match house.room.acquire().await {
+                Ok(room) => (MESSAGE_BYTES, Some((place, room))),
+                Err(_) => return refused(Refusal::Busy),
+            }
+        }
     };
     let request = match timeout(REQUEST_TIME, to_bytes(body, limit)).await {
         Ok(Ok(request)) => request,

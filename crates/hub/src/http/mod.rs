@@ -6,5 +6,6 @@ mod door;
 mod hints;
 mod log_thread;
 mod server;
+mod under_way;
 
 pub use server::{Clock, Running, ServeFault, Surroundings, serve};

@@ -4,6 +4,7 @@ use super::call::call;
 use super::door::Door;
 use super::hints::hints;
 use super::log_thread::{self, LogDoor};
+use super::under_way::UnderWay;
 use crate::limits::{LARGE_REQUESTS, STOP_TIME};
 use crate::listeners::Listeners;
 use crate::settings::{Settings, TlsFiles};
@@ -62,6 +63,7 @@ pub(super) struct House {
     pub(super) log: LogDoor,
     pub(super) listeners: Arc<Listeners>,
     pub(super) room: Semaphore,
+    pub(super) under_way: UnderWay,
     sessions: Mutex<Sessions>,
     clock: Clock,
 }
@@ -131,6 +133,7 @@ pub async fn serve(settings: &Settings, log: Log, surroundings: Surroundings) ->
         log,
         listeners: Arc::clone(&listeners),
         room: Semaphore::new(LARGE_REQUESTS),
+        under_way: UnderWay::default(),
         sessions: Mutex::default(),
         clock,
     });

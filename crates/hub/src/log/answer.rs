@@ -14,7 +14,7 @@ pub struct Answered {
     pub hints: Vec<Hint>,
     /// A session that was opened: to be remembered in [`crate::Sessions`].
     pub opened: Option<([u8; 32], DeviceId)>,
-    /// Why the response is `Unavailable`, for the operator.
+    /// What the operator should hear: why the response is `Unavailable`, or who was turned away.
     pub fault: Option<LogFault>,
 }
 

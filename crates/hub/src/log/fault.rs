@@ -1,5 +1,6 @@
 //! What can go wrong with the hub's own data.
 
+use ids::PersonId;
 use thiserror::Error;
 
 /// Why the log could not be opened, or could not do what was asked.
@@ -18,6 +19,12 @@ pub enum LogFault {
         found: i64,
         /// What this program knows.
         known: i64,
+    },
+    /// Somebody who is not on the operator's list wants to begin here; told once for each person.
+    #[error("person {person} is not among `founders` and takes part in nothing here: not let in")]
+    NotAdmitted {
+        /// Who, by the key that stands for them.
+        person: PersonId,
     },
     /// What lies in the database is not what was put there.
     #[error("the hub's database is damaged in table {table}")]

@@ -8,20 +8,26 @@ mod fault;
 mod mailbox;
 mod open;
 mod places;
+#[cfg(test)]
+mod privacy;
 mod pull;
 mod quarantine;
 mod rows;
+mod traffic;
 mod upload;
 
 pub use answer::{Answered, AnsweredBytes};
 pub use fault::LogFault;
 
+use crate::Quotas;
 use budgets::Budgets;
 use challenges::Challenges;
 use circles::Circles;
-use ids::{DeviceId, SpaceId};
+use ids::{DeviceId, PersonId, SpaceId};
 use protocol::HubFacts;
 use rusqlite::Connection;
+use std::collections::BTreeSet;
+use traffic::Traffic;
 
 /// All that a hub keeps. Synchronous; only one at a time can have a file open.
 pub struct Log {
@@ -30,6 +36,9 @@ pub struct Log {
     challenges: Challenges,
     budgets: Budgets,
     circles: Circles,
+    quotas: Quotas,
+    traffic: Traffic,
+    turned_away: BTreeSet<PersonId>,
 }
 
 impl Log {
@@ -37,6 +46,11 @@ impl Log {
     #[must_use]
     pub fn facts(&self) -> &HubFacts {
         &self.facts
+    }
+
+    /// Sets who may found spaces here and how much may be kept; open and roomy until then.
+    pub fn set_quotas(&mut self, quotas: Quotas) {
+        self.quotas = quotas;
     }
 
     /// The devices that may read a space: who is to get a hint.

@@ -3,11 +3,14 @@
 use super::budgets::Budgets;
 use super::challenges::Challenges;
 use super::circles::{self, Circles, MEMBERSHIP_RULES};
+use super::traffic::Traffic;
 use super::{Log, LogFault, places};
+use crate::Quotas;
 use ids::RandomSource;
 use protocol::HubFacts;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
@@ -16,11 +19,12 @@ const CONVERSATION: u16 = 1;
 /// Marks the file as a hub's ("FlHb"), so that no other database is taken for one.
 const APPLICATION: i64 = 0x466C_4862;
 /// In order; a released one is never changed.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/001_log.sql"),
     include_str!("migrations/002_quarantine.sql"),
     include_str!("migrations/003_member_by_device.sql"),
     include_str!("migrations/004_place.sql"),
+    include_str!("migrations/005_quotas.sql"),
 ];
 /// The migration that made the table of places.
 const PLACES: usize = 4;
@@ -65,6 +69,9 @@ impl Log {
             challenges: Challenges::default(),
             budgets: Budgets::default(),
             circles: Circles::default(),
+            quotas: Quotas::default(),
+            traffic: Traffic::default(),
+            turned_away: BTreeSet::new(),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! The statements that more than one question needs.
 
 use crate::LogFault;
-use ids::{DeviceId, HubPosition, SpaceId};
+use ids::{DeviceId, HubPosition, PersonId, SpaceId};
 use rusqlite::{Connection, OptionalExtension, params};
 
 /// What kind of thing an item is, as kept.
@@ -57,11 +57,13 @@ pub(super) fn append(
     name: &[u8; 32],
     bytes: &[u8],
 ) -> Result<HubPosition, LogFault> {
+    let counted = if kind == Kind::Envelope { i64::try_from(bytes.len()).unwrap_or(i64::MAX) } else { 0 };
     let place: i64 = database
         .prepare_cached(
-            "UPDATE space SET next_position = next_position + 1 WHERE id = ?1 RETURNING next_position - 1",
+            "UPDATE space SET next_position = next_position + 1, envelope_bytes = envelope_bytes + ?2 \
+             WHERE id = ?1 RETURNING next_position - 1",
         )?
-        .query_row([space.as_bytes()], |row| row.get(0))?;
+        .query_row(params![space.as_bytes(), counted], |row| row.get(0))?;
     database
         .prepare_cached("INSERT INTO item (space, position, kind, name, bytes) VALUES (?1, ?2, ?3, ?4, ?5)")?
         .execute(params![space.as_bytes(), place, kind.code(), name, bytes])?;
@@ -69,11 +71,41 @@ pub(super) fn append(
 }
 
 /// Makes room for a space, if it is new.
-pub(super) fn ensure_space(database: &Connection, space: SpaceId) -> Result<(), LogFault> {
+pub(super) fn ensure_space(
+    database: &Connection,
+    space: SpaceId,
+    founder: Option<PersonId>,
+) -> Result<(), LogFault> {
     database
-        .prepare_cached("INSERT INTO space (id, next_position) VALUES (?1, 1) ON CONFLICT (id) DO NOTHING")?
-        .execute([space.as_bytes()])?;
+        .prepare_cached(
+            "INSERT INTO space (id, next_position, founder) VALUES (?1, 1, ?2) ON CONFLICT (id) DO NOTHING",
+        )?
+        .execute(params![space.as_bytes(), founder.map(|founder| founder.0)])?;
     Ok(())
+}
+
+/// How many spaces somebody has founded here.
+const FOUNDED: &str = "SELECT count(*) FROM space WHERE founder = ?1";
+
+pub(super) fn count_founded(database: &Connection, founder: &PersonId) -> Result<u64, LogFault> {
+    let count: i64 = database.prepare_cached(FOUNDED)?.query_row([founder.as_bytes()], |row| row.get(0))?;
+    u64::try_from(count).map_err(|_| LogFault::Damaged { table: "space" })
+}
+
+/// Any space that a device takes part in.
+const TAKES_PART: &str = "SELECT 1 FROM member WHERE device = ?1";
+
+pub(super) fn takes_part(database: &Connection, device: DeviceId) -> Result<bool, LogFault> {
+    Ok(database.prepare_cached(TAKES_PART)?.exists([device.as_bytes()])?)
+}
+
+/// How many bytes of envelopes a space holds.
+pub(super) fn envelope_bytes(database: &Connection, space: SpaceId) -> Result<u64, LogFault> {
+    let bytes: Option<i64> = database
+        .prepare_cached("SELECT envelope_bytes FROM space WHERE id = ?1")?
+        .query_row([space.as_bytes()], |row| row.get(0))
+        .optional()?;
+    u64::try_from(bytes.unwrap_or(0)).map_err(|_| LogFault::Damaged { table: "space" })
 }
 
 /// The newest position of a space that a device may read; nothing for one that it may not.
@@ -169,6 +201,8 @@ mod tests {
         for (sql, index) in [
             (FIND, "item_by_name"),
             (places::OTHER, "item_by_name"),
+            (FOUNDED, "space_by_founder"),
+            (TAKES_PART, "member_by_device"),
             (pull::PAGE, "item_by_position"),
             (circles::CONTROLS, "item_by_name"),
             (quarantine::PAGE, "quarantine_by_space"),

@@ -3,8 +3,10 @@
 use super::circles::Circles;
 use super::rows::{self, Kind};
 use super::{Answered, Log, LogFault, places, quarantine};
+use crate::Quotas;
+use crate::limits::TURNED_AWAY;
 use identity::{Context, IdentityFault, Operation, SignedOperation, Standing, Verified};
-use ids::{DeviceId, EnvelopeId, HubPosition, SpaceId, UtcMillis};
+use ids::{DeviceId, EnvelopeId, HubPosition, PersonId, SpaceId, UtcMillis};
 use protocol::limits::{ACKNOWLEDGEMENT_BYTES, CONTROL_BYTES, ENVELOPE_BYTES, PAGE_BYTES, UPLOAD_ITEMS};
 use protocol::{Acknowledgement, Envelope, Hint, ProtocolFault, Refusal, Response, UploadAnswer, UploadItem};
 use rusqlite::{Connection, TransactionBehavior};
@@ -21,6 +23,9 @@ impl Log {
         let bytes: usize = items.iter().map(|item| bytes_of(item).len()).sum();
         if items.len() > UPLOAD_ITEMS || (bytes > PAGE_BYTES && items.len() > 1) {
             return Ok(Refusal::TooLarge.into());
+        }
+        if !self.traffic.take(session, bytes as u64, self.quotas.device_bytes_per_day(), now) {
+            return Ok(Refusal::Busy.into());
         }
         let uploaded = self.upload_in_transaction(session, items, now);
         if uploaded.is_err() {
@@ -39,17 +44,23 @@ impl Log {
         let mut upload = Upload {
             database: &transaction,
             circles: &mut self.circles,
+            quotas: &self.quotas,
             session,
             now,
             newest: BTreeMap::new(),
             spoken: BTreeSet::new(),
+            turned_away: None,
         };
         let answers = items.iter().map(|item| upload.take(item)).collect::<Result<Vec<_>, _>>()?;
         upload.circles.settle(&transaction)?;
         upload.release()?;
+        let turned_away = upload.turned_away;
         let hints = upload.newest.into_iter().map(|(space, position)| Hint { space, position }).collect();
         transaction.commit()?;
-        Ok(Answered { hints, ..Response::Uploaded(answers).into() })
+        let person = turned_away
+            .filter(|person| self.turned_away.len() < TURNED_AWAY && self.turned_away.insert(*person));
+        let fault = person.map(|person| LogFault::NotAdmitted { person });
+        Ok(Answered { hints, fault, ..Response::Uploaded(answers).into() })
     }
 }
 
@@ -57,11 +68,13 @@ impl Log {
 struct Upload<'a> {
     database: &'a Connection,
     circles: &'a mut Circles,
+    quotas: &'a Quotas,
     session: DeviceId,
     now: UtcMillis,
     newest: BTreeMap<SpaceId, HubPosition>,
     /// Spaces in which something was said about membership.
     spoken: BTreeSet<SpaceId>,
+    turned_away: Option<PersonId>,
 }
 
 /// Ends the look at an item early: with an answer, or with a fault that ends the whole upload.
@@ -131,15 +144,33 @@ impl Upload<'_> {
         }
         self.unless_there(space, Kind::Control, &id.0)?;
         // Strangers have no say, not even one without effect: it would cost everybody room.
-        let founds = matches!(signed.operation, Operation::Genesis { .. });
-        if !founds && !self.has_a_say(space, signed.author)? {
+        let founder = match &signed.operation {
+            Operation::Genesis { founder, .. } => Some(founder.person),
+            _ => None,
+        };
+        let allowed = match &founder {
+            Some(founder) => self.may_found(founder)?,
+            None => self.has_a_say(space, signed.author)?,
+        };
+        if !allowed {
             return Err(UploadAnswer::NotAllowed.into());
         }
         self.circles.log(self.database, space)?.add(bytes)?;
         self.circles.grew(space);
         self.spoken.insert(space);
-        rows::ensure_space(self.database, space)?;
+        rows::ensure_space(self.database, space, founder)?;
         self.append(space, Kind::Control, &id.0, bytes)
+    }
+
+    /// Whoever the operator admits, and whoever was let into a space here by somebody who was; nobody without end.
+    fn may_found(&mut self, founder: &PersonId) -> Result<bool, LogFault> {
+        self.circles.settle(self.database)?;
+        let admitted = self.quotas.admits(founder) || rows::takes_part(self.database, self.session)?;
+        if !admitted {
+            self.turned_away = Some(*founder);
+        }
+        Ok(admitted
+            && rows::count_founded(self.database, founder)? < u64::from(self.quotas.spaces_per_person))
     }
 
     /// Evaluates only when what is written down does not answer: a long log comes in many pieces. What somebody said who
@@ -170,6 +201,11 @@ impl Upload<'_> {
                 Standing::Late => return Err(self.quarantine((space, author), &id.0, bytes)?.into()),
                 Standing::Stranger => return Err(UploadAnswer::NotAllowed.into()),
             }
+        }
+        // Membership and acknowledgements still pass: keys can be changed in a full space too.
+        let kept = rows::envelope_bytes(self.database, space)?;
+        if kept.saturating_add(bytes.len() as u64) > self.quotas.space_bytes() {
+            return Err(UploadAnswer::NotAllowed.into());
         }
         if let Some(position) = places::taken(self.database, &envelope.header, id)? {
             return Err(UploadAnswer::Forked(position).into());

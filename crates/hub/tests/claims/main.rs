@@ -14,3 +14,5 @@ mod removed_people;
 mod the_log;
 #[cfg(test)]
 mod who_may_ask;
+#[cfg(test)]
+mod who_may_keep_how_much;

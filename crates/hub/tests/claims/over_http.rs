@@ -34,7 +34,8 @@ impl Served {
             on_fault: Box::new(|fault| panic!("{fault}")),
         };
         let listen = "127.0.0.1:0".parse().unwrap();
-        let settings = Settings { listen, data: "/nowhere".into(), tls };
+        let settings =
+            Settings { listen, data: "/nowhere".into(), tls, quotas: felles_hub::Quotas::default() };
         let log = Log::in_memory(&mut seeded(1)).unwrap();
         let running = runtime.block_on(serve(&settings, log, surroundings)).unwrap();
         Self { running, runtime, clock }

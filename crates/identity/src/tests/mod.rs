@@ -6,3 +6,4 @@ mod forgery;
 mod membership;
 mod removal;
 mod scene;
+mod wycheproof;

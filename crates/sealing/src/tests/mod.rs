@@ -6,3 +6,4 @@ mod forgery;
 mod joining;
 mod payloads;
 pub(crate) mod scene;
+mod wycheproof;

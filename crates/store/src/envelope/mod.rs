@@ -6,8 +6,8 @@ mod state;
 
 pub(crate) use lives::dissolve;
 pub use lives::{LogPlace, PlacedEnvelope};
-pub use reads::HeldRow;
 use reads::state as get_state;
+pub use reads::{HeldRow, InboxRow};
 pub use state::{EnvelopeState, HoldCode};
 
 use crate::cells::{cell, first, integer, run};

@@ -3,7 +3,7 @@
 use super::{EnvelopeRow, EnvelopeState, HoldCode};
 use crate::cells::{all, cell, count, first};
 use crate::{Reads, StoreFault};
-use ids::{CaseId, DeviceId, EnvelopeId, HubPosition, Incarnation, Sequence, SpaceId};
+use ids::{CaseId, ControlId, DeviceId, EnvelopeId, HubPosition, Incarnation, Sequence, SpaceId};
 use protocol::Covered;
 use rusqlite::{Row, params};
 
@@ -22,6 +22,37 @@ pub struct HeldRow {
     pub hub_position: Option<HubPosition>,
     /// What it waits for; nothing when it was set aside.
     pub hold: Option<HoldCode>,
+}
+
+/// An envelope that came and is not taken in, without its bytes: many of them may wait, and each may be large.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InboxRow {
+    /// Its name.
+    pub id: EnvelopeId,
+    /// Who wrote it.
+    pub author: DeviceId,
+    /// Which life of the author's database.
+    pub incarnation: Incarnation,
+    /// Its place in the author's log.
+    pub sequence: Sequence,
+    /// The author's envelope before this one.
+    pub previous: Option<EnvelopeId>,
+    /// Which key opens it.
+    pub epoch: ControlId,
+    /// Not looked at, or what it waits for.
+    pub state: EnvelopeState,
+}
+
+fn inbox_row(row: &Row<'_>) -> Result<InboxRow, StoreFault> {
+    Ok(InboxRow {
+        id: cell(row, "id")?,
+        author: cell(row, "author")?,
+        incarnation: cell(row, "incarnation")?,
+        sequence: cell(row, "sequence")?,
+        previous: cell(row, "previous")?,
+        epoch: cell(row, "epoch")?,
+        state: state(row)?,
+    })
 }
 
 pub(super) fn state(row: &Row<'_>) -> Result<EnvelopeState, StoreFault> {
@@ -53,13 +84,46 @@ impl Reads {
         Ok(found.is_some())
     }
 
-    /// What came and is not taken in: first what was not looked at, then what waits, each in the order in which it came.
+    /// What came and may be taken in now: first what was not looked at, in the order in which it came, then what waits and
+    /// has everything of its writer before it. Of those that wait each writer has one in turn, so that nobody's thousands
+    /// keep another's one from being looked at.
     ///
     /// # Errors
     /// [`StoreFault`] when the database cannot be read.
-    pub fn inbox(&self, space: SpaceId, limit: usize) -> Result<Vec<EnvelopeRow>, StoreFault> {
+    pub fn inbox(&self, space: SpaceId, limit: usize) -> Result<Vec<InboxRow>, StoreFault> {
         let params = params![space.as_bytes(), count(limit)];
-        all(self.connection(), include_str!("list_inbox.sql"), params, read)
+        all(self.connection(), include_str!("list_inbox.sql"), params, inbox_row)
+    }
+
+    /// Everything that came and is not taken in, in the order in which it came, whatever it waits for.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn waiting(&self, space: SpaceId, limit: usize) -> Result<Vec<InboxRow>, StoreFault> {
+        let params = params![space.as_bytes(), count(limit)];
+        all(self.connection(), include_str!("list_waiting.sql"), params, inbox_row)
+    }
+
+    /// An envelope's bytes as they came.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn envelope_bytes(&self, id: EnvelopeId) -> Result<Option<Vec<u8>>, StoreFault> {
+        first(self.connection(), include_str!("get_bytes.sql"), params![id.as_bytes()], |row| {
+            cell(row, "bytes")
+        })
+    }
+
+    /// How many envelopes of a space wait because their writers do not take part as far as this device knows.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn count_strangers(&self, space: SpaceId) -> Result<u64, StoreFault> {
+        let params = params![space.as_bytes()];
+        let counted = first(self.connection(), include_str!("count_strangers.sql"), params, |row| {
+            cell(row, "waiting")
+        })?;
+        Ok(counted.unwrap_or(0))
     }
 
     /// Spaces with something that came and is not taken in.

@@ -1,7 +1,8 @@
 -- The hub's data was replaced: nothing is at the hub until it says so again.
 DELETE FROM cursor;
 UPDATE envelope SET hub_position = NULL WHERE hub_position IS NOT NULL;
-UPDATE envelope SET state = 1 WHERE state = 2;
+-- What one hub refused, another may take.
+UPDATE envelope SET state = 1 WHERE state IN (2, 3);
 UPDATE change SET stage = 1
 WHERE stage = 2 AND by_me = 1 AND envelope IN (SELECT arrival FROM envelope INDEXED BY envelope_unsent WHERE state = 1);
 UPDATE document SET unsent = unsealed + (

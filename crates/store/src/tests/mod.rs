@@ -5,6 +5,7 @@ mod log;
 mod outbox;
 mod plans;
 mod power;
+mod privacy;
 mod words;
 
 use crate::{

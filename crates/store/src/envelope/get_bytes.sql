@@ -1,0 +1,1 @@
+SELECT bytes FROM envelope WHERE id = ?1

@@ -1,0 +1,12 @@
+//! Claims about what members, hubs and strangers who mean harm can do.
+
+#[cfg(test)]
+mod a_canary;
+#[cfg(test)]
+mod a_forgery;
+#[cfg(test)]
+mod a_hub_that_means_harm;
+#[cfg(test)]
+mod a_known_killer;
+#[cfg(test)]
+mod costs;
