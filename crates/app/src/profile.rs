@@ -159,6 +159,7 @@ impl Profile {
             incarnation: Incarnation(incarnation),
             session: SessionBytes(session),
             shelf: Shelf::default(),
+            typed: BTreeSet::new(),
             circles: BTreeMap::new(),
             exchange: Exchange::default(),
             topics: BTreeSet::new(),

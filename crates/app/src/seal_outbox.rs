@@ -45,7 +45,7 @@ impl Open {
     ) -> Result<(), AppFault> {
         let mut rows = Rows::default();
         self.ensure_writing_key(space, &mut rows, random)?;
-        let hashes = changes.iter().map(|change| change.hash).collect();
+        let carried = changes.iter().map(|change| change.arrival).collect();
         let payload = Payload {
             claimed_at: now,
             integrated: self.store.version_vector(space)?,
@@ -80,7 +80,7 @@ impl Open {
             state: EnvelopeState::OwnUnsent,
             hub_position: None,
         });
-        rows.sealed.push((sealed.id, hashes));
+        rows.sealed.push((sealed.id, carried));
         let own = Covered { author: self.me.device, incarnation, sequence };
         rows.vector.push((space, own));
         self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;

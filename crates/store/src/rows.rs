@@ -1,12 +1,10 @@
 //! What one write holds: plain vectors of row values, written together or not at all.
 
 use crate::{
-    AcknowledgementRow, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow, EnvelopeState,
-    EpochKeyRow, InvitationRow, NewcomerRow, SpaceRow,
+    AcknowledgementRow, Arrival, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow,
+    EnvelopeState, EpochKeyRow, InvitationRow, NewcomerRow, SpaceRow,
 };
-use ids::{
-    Actor, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId,
-};
+use ids::{Actor, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId};
 use protocol::Covered;
 
 /// What both write paths can write. Every row is idempotent: written twice is written once.
@@ -36,8 +34,10 @@ pub struct Rows {
     pub changes: Vec<ChangeRow>,
     /// The read model of the documents that changed.
     pub entries: Vec<DocumentEntry>,
+    /// Documents whose words are newer than what a search would read; see [`crate::Reads::documents_behind`].
+    pub behind: Vec<DocumentId>,
     /// Which own changes an own envelope carries.
-    pub sealed: Vec<(EnvelopeId, Vec<ChangeHash>)>,
+    pub sealed: Vec<(EnvelopeId, Vec<Arrival>)>,
     /// Envelopes that moved on.
     pub envelope_states: Vec<(EnvelopeId, EnvelopeState)>,
     /// Places that the hub gave to envelopes.

@@ -11,5 +11,6 @@ pub(crate) const SCHEMA: Schema = Schema {
     migrations: &[
         Migration { number: 1, sql: include_str!("migrations/001_memory.sql") },
         Migration { number: 2, sql: include_str!("migrations/002_joining.sql") },
+        Migration { number: 3, sql: include_str!("migrations/003_keystroke.sql") },
     ],
 };

@@ -43,7 +43,11 @@ pub(crate) fn measure() {
     let figure = format!("{middle:.2} x (all: {all:.2} x)");
     say("edit to durable / bare insert + COMMIT, median of turns", &figure, "<= 1.5 x");
     say("  one edit", &format!("{:.0?}", all_ours / EDITS), "");
-    say("  pages logged per edit / per insert", &format!("{:.1} / {:.1}", our_pages.mean(), bare_pages.mean()), "");
+    say(
+        "  pages logged per edit / per insert",
+        &format!("{:.1} / {:.1}", our_pages.mean(), bare_pages.mean()),
+        "",
+    );
 }
 
 /// The time of one turn. What is looked at between two of them is not counted.

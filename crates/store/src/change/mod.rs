@@ -2,7 +2,7 @@
 
 mod reads;
 
-pub use reads::UnsealedChange;
+pub use reads::{Arrival, UnsealedChange};
 
 use crate::cells::{all, cell, first, integer, run};
 use crate::{StoreFault, document, person};
@@ -113,7 +113,7 @@ impl Tally {
 pub(crate) fn seal(
     connection: &Connection,
     envelope: EnvelopeId,
-    hashes: &[ChangeHash],
+    changes: &[Arrival],
 ) -> Result<(), StoreFault> {
     let found = first(
         connection,
@@ -123,8 +123,8 @@ pub(crate) fn seal(
     )?;
     let arrival = found.ok_or(StoreFault::Unreadable("envelope of sealed changes"))?;
     let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
-    for hash in hashes {
-        let sealed = first(connection, include_str!("seal.sql"), params![hash.as_bytes(), arrival], |row| {
+    for change in changes {
+        let sealed = first(connection, include_str!("seal.sql"), params![change.0, arrival], |row| {
             cell::<i64>(row, "document_row")
         })?;
         if let Some(row) = sealed {
