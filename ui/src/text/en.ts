@@ -3,6 +3,7 @@ import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
 import { enWords } from "./words/en";
 import { enJoining } from "./joining/en";
+import { enContact } from "./contact/en";
 import { enWriting } from "./writing/en";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -14,6 +15,7 @@ export const en: Catalogue = {
   lock: enLock,
   circles: enCircles,
   joining: enJoining,
+  contact: enContact,
   problem: {
     locked: "Felles is locked. Write your passphrase to go on.",
     wrong_passphrase: "That is not the passphrase. Check Caps Lock and try again.",

@@ -3,6 +3,7 @@ import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbCircles } from "./circles/nb";
 import { nbWords } from "./words/nb";
 import { nbJoining } from "./joining/nb";
+import { nbContact } from "./contact/nb";
 import { nbWriting } from "./writing/nb";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -70,6 +71,7 @@ export const nb = {
   lock: nbLock,
   circles: nbCircles,
   joining: nbJoining,
+  contact: nbContact,
   problem,
   fault,
   problemPlace: (place: string) => `Gjelder: ${place}`,

@@ -3,6 +3,7 @@ import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
 import { nnWords } from "./words/nn";
 import { nnJoining } from "./joining/nn";
+import { nnContact } from "./contact/nn";
 import { nnWriting } from "./writing/nn";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -14,6 +15,7 @@ export const nn: Catalogue = {
   lock: nnLock,
   circles: nnCircles,
   joining: nnJoining,
+  contact: nnContact,
   problem: {
     locked: "Felles er låst. Skriv passordsetninga di for å halde fram.",
     wrong_passphrase: "Passordsetninga stemmer ikkje. Sjå om Caps Lock er på, og prøv igjen.",
