@@ -6,9 +6,7 @@ use crate::contract::{Created, Me};
 use crate::fault::AppFault;
 use crate::open::Open;
 use documents::TextPlace;
-use domain::{
-    DigitalAccess, DocumentKind, Field, PartKind, PartyStatus, Role, SpaceKind, TextField, Value,
-};
+use domain::{DigitalAccess, DocumentKind, Field, PartKind, PartyStatus, Role, SpaceKind, TextField, Value};
 use ids::{CaseId, DocumentId, PartId, RandomSource, SpaceId, UtcMillis};
 use std::collections::BTreeMap;
 use store::{LocalWrite, SpaceRow};
