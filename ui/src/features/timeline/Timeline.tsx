@@ -33,13 +33,13 @@ export function Timeline({ view }: { readonly view: CaseView }) {
         <Button variant="secondary" icon={<PhoneIcon aria-hidden />} onClick={() => setMaking("contact")}>
           {t.contact.add}
         </Button>
+        <span role="status" className="felles-quiet">
+          {said}
+        </span>
         <Switch className="felles-timeline__archived" checked={archived} onChange={(event) => setArchived(event.target.checked)}>
           {t.timeline.showArchived}
         </Switch>
       </div>
-      <p role="status" className="felles-quiet">
-        {said}
-      </p>
       {timeline.error === null ? null : <ProblemNote problem={timeline.error} />}
       {timeline.data === undefined ? null : <Months view={view} entries={timeline.data} />}
       {timeline.hasNextPage ? (
