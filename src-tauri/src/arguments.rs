@@ -12,6 +12,9 @@ pub struct Arguments {
     /// Width and height of the window in pixels, such as 820x1180; made smaller to fit the screen
     #[arg(long, default_value = "1180x820")]
     pub window: WindowSize,
+    /// How far from the left edge of the screen the window opens, in pixels; where the system wants it when absent
+    #[arg(long)]
+    pub left: Option<u32>,
     /// Added to the window's title, to tell two windows apart
     #[arg(long, default_value = "")]
     pub title_suffix: String,
@@ -38,6 +41,12 @@ impl WindowSize {
             height: self.height.min(screen.height.saturating_sub(frame.height)).max(1),
         }
     }
+}
+
+/// Keeps a window that was asked to stand this far from the left on the screen, with room for what it shows.
+pub fn left_within(left: u32, screen: WindowSize) -> u32 {
+    const LEAST: u32 = 480;
+    left.min(screen.width.saturating_sub(LEAST))
 }
 
 impl FromStr for WindowSize {
@@ -71,5 +80,13 @@ mod tests {
         let asked = WindowSize { width: 820, height: 1180 };
         let fitted = asked.within(WindowSize { width: 1366, height: 768 });
         assert_eq!(fitted, WindowSize { width: 820, height: 688 });
+    }
+
+    #[test]
+    fn a_window_beside_another_stays_on_the_screen() {
+        let screen = |width| WindowSize { width, height: 1080 };
+        assert_eq!(left_within(836, screen(2560)), 836);
+        assert_eq!(left_within(836, screen(1280)), 800);
+        assert_eq!(left_within(836, screen(320)), 0);
     }
 }

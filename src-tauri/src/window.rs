@@ -1,4 +1,4 @@
-use crate::arguments::{Arguments, WindowSize};
+use crate::arguments::{Arguments, WindowSize, left_within};
 use std::path::Path;
 use tauri::webview::NewWindowResponse;
 use tauri::{App, Url, WebviewUrl, WebviewWindowBuilder};
@@ -8,8 +8,8 @@ use tauri::{App, Url, WebviewUrl, WebviewWindowBuilder};
 /// # Errors
 /// When the platform gives no window.
 pub fn open(app: &App, arguments: &Arguments, profile: &Path) -> tauri::Result<()> {
-    let size = fitted(app, arguments.window);
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+    let (size, left) = fitted(app, arguments);
+    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title(format!("Felles{}", arguments.title_suffix))
         .inner_size(f64::from(size.width), f64::from(size.height))
         .min_inner_size(320.0, 400.0)
@@ -17,8 +17,11 @@ pub fn open(app: &App, arguments: &Arguments, profile: &Path) -> tauri::Result<(
         .data_directory(profile.join("webview"))
         .on_navigation(is_ours)
         .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false)
-        .build()?;
+        .on_download(|_, _| false);
+    match left {
+        Some(left) => window.position(f64::from(left), 0.0).build()?,
+        None => window.build()?,
+    };
     Ok(())
 }
 
@@ -30,10 +33,14 @@ fn is_ours(address: &Url) -> bool {
     is_custom_scheme || (cfg!(windows) && is_windows_form)
 }
 
-fn fitted(app: &App, asked: WindowSize) -> WindowSize {
-    let Ok(Some(monitor)) = app.primary_monitor() else { return asked };
+/// How large, and how far from the left, on the screen that there is.
+fn fitted(app: &App, asked: &Arguments) -> (WindowSize, Option<u32>) {
+    let Ok(Some(monitor)) = app.primary_monitor() else { return (asked.window, asked.left) };
     let screen = monitor.size().to_logical::<u32>(monitor.scale_factor());
-    asked.within(WindowSize { width: screen.width, height: screen.height })
+    let screen = WindowSize { width: screen.width, height: screen.height };
+    let left = asked.left.map(|left| left_within(left, screen));
+    let room = WindowSize { width: screen.width.saturating_sub(left.unwrap_or(0)), ..screen };
+    (asked.window.within(room), left)
 }
 
 #[cfg(test)]

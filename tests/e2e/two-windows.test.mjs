@@ -10,6 +10,7 @@ const CASE = "Verkstedet i Brekkebakken";
 const NOTE = "Torsdag på verkstedet";
 const TEXT = "Teksten";
 const PICTURE = "Én tekst som dere skriver sammen.";
+const BEGUN = "Sander kommer tirsdag og torsdag. Han jobber best før lunsj.";
 const TITLE = "Overskrift";
 const TITLES = ["Bremsene", "En rolig torsdag"];
 
@@ -38,8 +39,9 @@ test("what two people write apart comes together in both windows, and nothing th
 
   await step("what one begins in the shared picture and in a note comes to the other", async () => {
     await both((window) => window.follow("Felles bilde"));
-    await ingvild.write(PICTURE, "Sander er trygg på dekk.");
-    await until("the sentence in the other window", async () => (await roar.read(PICTURE)) === "Sander er trygg på dekk.");
+    await both((window) => until("what the three began with", async () => (await window.read(PICTURE)) === BEGUN));
+    await ingvild.write(PICTURE, " Han er trygg på dekk.");
+    await until("the sentence in the other window", async () => (await roar.read(PICTURE)) === `${BEGUN} Han er trygg på dekk.`);
     await both((window) => window.follow("Tidslinje"));
     await ingvild.press("Skriv notat");
     await ingvild.write(TITLE, NOTE);
@@ -80,7 +82,7 @@ test("what two people write apart comes together in both windows, and nothing th
   });
 
   await step("the picture holds both sentences in both windows, and says who wrote what", async () => {
-    const whole = "Roar begynte slik. Sander er trygg på dekk. Ingvild la til dette sist.";
+    const whole = `Roar begynte slik. ${BEGUN} Han er trygg på dekk. Ingvild la til dette sist.`;
     await both((window) => until("the merged picture", async () => (await window.read(PICTURE)) === whole));
     await ingvild.sees("Skrevet av deg og Roar");
     await roar.sees("Skrevet av Ingvild og deg");

@@ -7,16 +7,18 @@
 use crate::contract::Topic;
 use crate::fault::AppFault;
 use crate::open::Open;
-use crate::projection::project;
+use crate::projection::{project, project_typing};
 use crate::shelf::Shelved;
-use documents::{Document, DocumentFault, Edit, LocalChange, derive_actor};
+use documents::{Document, DocumentFault, Edit, LocalChange, Piece, Splice, TextPlace, derive_actor};
 use domain::DocumentKind;
 use ids::{CaseId, DocumentId, Heads, RandomSource, SpaceId, UtcMillis};
 use std::collections::{BTreeMap, BTreeSet};
-use store::{ChangeRow, DocumentRow, LocalWrite, Rows};
+use store::{ChangeRow, DocumentEntry, DocumentRow, LocalWrite, Rows};
 
 /// After so many changes a document's snapshot is written anew.
-const SNAPSHOT_EVERY: usize = 256;
+const SNAPSHOT_EVERY: usize = 512;
+/// So many documents may have words that a search must first bring.
+const BEHIND: usize = 8;
 
 /// Changes to one or more documents that become durable together or not at all.
 #[derive(Default)]
@@ -26,6 +28,8 @@ pub(crate) struct Batch {
     documents: BTreeMap<DocumentId, Shelved>,
     /// Documents that begin in this batch.
     begun: BTreeSet<DocumentId>,
+    /// Documents of which only one of their own texts changes in this batch.
+    typed: BTreeSet<DocumentId>,
 }
 
 impl Open {
@@ -40,6 +44,25 @@ impl Open {
         let result = self.edit_in(&mut batch, id, now, edit)?;
         let mut heads = self.commit(batch, now)?;
         heads.remove(&id).map(|heads| (result, heads)).ok_or(AppFault::Inside("an edit without its document"))
+    }
+
+    /// Types in one of a document's texts; durable when this returns.
+    pub(crate) fn type_in(
+        &mut self,
+        id: DocumentId,
+        now: UtcMillis,
+        place: &TextPlace,
+        (based_on, splices): (&Heads, &[Splice]),
+    ) -> Result<(Vec<Piece>, Heads), AppFault> {
+        let mut batch = Batch::default();
+        if place.part.is_none() {
+            batch.typed.insert(id);
+        }
+        let pieces = self.edit_in(&mut batch, id, now, |edit| edit.splice(place, based_on, splices))?;
+        let mut heads = self.commit(batch, now)?;
+        let heads = heads.remove(&id).ok_or(AppFault::Inside("an edit without its document"))?;
+        self.remember_typing(id, place);
+        Ok((pieces, heads))
     }
 
     /// Makes a document in a space as part of a batch.
@@ -131,20 +154,20 @@ impl Open {
         batch: Batch,
         now: UtcMillis,
     ) -> Result<BTreeMap<DocumentId, Heads>, AppFault> {
-        let Batch { mut rows, mut topics, mut documents, begun } = batch;
+        let Batch { mut rows, mut topics, mut documents, begun, typed } = batch;
         let mut heads = BTreeMap::new();
         for (id, held) in &mut documents {
             heads.insert(*id, held.document.heads());
             if rows.changes.iter().any(|change| change.document == *id) {
                 rows.documents.push(document_row(held)?);
-                rows.entries.push(self.entry_of(held)?);
+                self.put_entry(held, typed.contains(id), &mut rows)?;
+                topics.extend(held.entry.iter().flat_map(topics_of));
             }
         }
         // Whoever begins a document knows what stands in it: only what others do from here on is news.
         rows.seen.extend(
             heads.iter().filter(|(id, _)| begun.contains(id)).map(|(id, heads)| (*id, heads.clone())),
         );
-        topics.extend(rows.entries.iter().flat_map(topics_of));
         let write = LocalWrite { rows, ..LocalWrite::default() };
         if let Err(fault) = self.store.write_local(&write) {
             // Circles that were changed in memory for this write are read from disk again.
@@ -157,6 +180,53 @@ impl Open {
             self.exchange.written(now);
         }
         Ok(heads)
+    }
+
+    /// Adds what the read model should know of a changed document. A keystroke that changes nothing of it adds nothing but
+    /// a word that there is more to search.
+    fn put_entry(&self, held: &mut Shelved, typed: bool, rows: &mut Rows) -> Result<(), AppFault> {
+        let before = held.entry.take();
+        let mut entry = match &before {
+            Some(before) if typed => project_typing(before, &held.document),
+            _ => self.entry_of(held)?,
+        };
+        if typed {
+            entry.search_text = None;
+            rows.behind.push(held.document.id());
+        }
+        if entry.search_text.is_some() || before.as_ref() != Some(&entry) {
+            rows.entries.push(entry.clone());
+        }
+        held.entry = Some(DocumentEntry { search_text: None, ..entry });
+        Ok(())
+    }
+
+    /// Keeps count of the documents that are behind, so that they never become many.
+    fn remember_typing(&mut self, id: DocumentId, place: &TextPlace) {
+        if place.part.is_none() {
+            self.typed.insert(id);
+        }
+        if self.typed.len() > BEHIND {
+            // What was typed is durable already. Whoever searches tries again.
+            let _ = self.bring_words();
+        }
+    }
+
+    /// Brings the words of every document that is behind to where a search finds them.
+    pub(crate) fn bring_words(&mut self) -> Result<(), AppFault> {
+        let mut rows = Rows::default();
+        for id in self.store.documents_behind()? {
+            self.document(id)?;
+            let held = self.take_document(id)?;
+            let entry = self.entry_of(&held);
+            self.shelf.put(held);
+            rows.entries.push(entry?);
+        }
+        if !rows.entries.is_empty() {
+            self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        }
+        self.typed.clear();
+        Ok(())
     }
 
     /// The read model's entry for a document in memory.

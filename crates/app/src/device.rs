@@ -135,6 +135,15 @@ impl Device {
         Ok(self.open()?.store.all_documents().map_err(AppFault::from)?)
     }
 
+    /// Sets the most pages of 4096 bytes that the profile's database may grow to, and never less than it has: what a full
+    /// disk does, for tests that say so. Lasts until the profile is closed.
+    ///
+    /// # Errors
+    /// `Locked` when no profile is open, and what a disk can answer.
+    pub fn limit_pages(&mut self, pages: u32) -> Result<(), Problem> {
+        Ok(self.open()?.store.limit_pages(pages).map_err(AppFault::from)?)
+    }
+
     /// The open profile together with chance.
     pub(crate) fn open_with_random(&mut self) -> Result<(&mut Open, &mut dyn RandomSource), AppFault> {
         match &mut self.open {

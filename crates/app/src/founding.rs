@@ -5,7 +5,8 @@ use crate::commit_edit::Batch;
 use crate::contract::{Created, Me};
 use crate::fault::AppFault;
 use crate::open::Open;
-use domain::{DigitalAccess, DocumentKind, Field, PartKind, PartyStatus, Role, SpaceKind, Value};
+use documents::TextPlace;
+use domain::{DigitalAccess, DocumentKind, Field, PartKind, PartyStatus, Role, SpaceKind, TextField, Value};
 use ids::{CaseId, DocumentId, PartId, RandomSource, SpaceId, UtcMillis};
 use std::collections::BTreeMap;
 use store::{LocalWrite, SpaceRow};
@@ -55,6 +56,8 @@ impl NewParty {
 pub(crate) struct NewCase {
     pub(crate) fields: Vec<(Field, Value)>,
     pub(crate) parties: Vec<NewParty>,
+    /// What the three already say together; often nothing yet.
+    pub(crate) together: String,
 }
 
 /// A case that stands in a batch.
@@ -120,7 +123,9 @@ impl Open {
             }
             Ok(())
         })?;
-        self.found_in(batch, (DocumentKind::SharedPicture, shared, case), random, now, |_| Ok(()))?;
+        self.found_in(batch, (DocumentKind::SharedPicture, shared, case), random, now, |edit| {
+            edit.write_text(&TextPlace::document(TextField::Together), &new.together)
+        })?;
         Ok(FoundedCase { case, document, spaces })
     }
 

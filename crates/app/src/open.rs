@@ -25,6 +25,8 @@ pub(crate) struct Open {
     pub(crate) lives: Lives,
     pub(crate) session: SessionBytes,
     pub(crate) shelf: Shelf,
+    /// Documents typed in since words were last brought to where a search finds them.
+    pub(crate) typed: BTreeSet<DocumentId>,
     pub(crate) circles: BTreeMap<SpaceId, Circle>,
     pub(crate) exchange: Exchange,
     pub(crate) topics: BTreeSet<Topic>,

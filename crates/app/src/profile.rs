@@ -219,6 +219,7 @@ impl Profile {
             lives,
             session: SessionBytes(session),
             shelf: Shelf::default(),
+            typed: BTreeSet::new(),
             circles: BTreeMap::new(),
             exchange: Exchange::default(),
             topics: BTreeSet::new(),

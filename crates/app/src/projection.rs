@@ -2,9 +2,10 @@
 
 use crate::fault::AppFault;
 use chrono::NaiveDate;
-use documents::{Content, Document, FieldValue, PartContent};
+use documents::{Content, Document, FieldValue, PartContent, TextPlace};
 use domain::{Field, PartKind, Shielding, SpaceKind, TextField, Value, limits};
 use ids::{PartId, SpaceId, UtcMillis};
+use std::ops::ControlFlow;
 use store::{CaseFrame, ContactEntry, DocumentEntry, PartyEntry, TaskEntry};
 
 /// Reads single values by field, the winner where several stand.
@@ -94,8 +95,8 @@ pub(crate) fn project(
         space,
         space_kind,
         kind: document.kind(),
-        excerpt: excerpt(&content),
-        search_text: search_text(&content, &tasks),
+        excerpt: excerpt(content.texts.iter().map(|(_, text)| text.as_str())),
+        search_text: Some(search_text(&content, &tasks)),
         title,
         note_kind: fields.code(Field::NoteKind, domain::NoteKind::from_code),
         contact_kind: fields.code(Field::ContactKind, domain::ContactKind::from_code),
@@ -217,22 +218,37 @@ fn contacts(content: &Content) -> Vec<ContactEntry> {
         .collect()
 }
 
-/// The first words of the texts in the order of the document's kind.
-fn excerpt(content: &Content) -> String {
-    let written = content.texts.iter().map(|(_, text)| text.trim()).filter(|text| !text.is_empty());
-    let words = written.flat_map(str::split_whitespace);
+/// The entry of a document in which only one of its own texts has changed since it was projected. Its words for searching
+/// are left for later.
+pub(crate) fn project_typing(before: &DocumentEntry, document: &Document) -> DocumentEntry {
+    let texts = document.kind().texts().iter();
+    let read = texts.filter_map(|field| document.text(&TextPlace::document(*field)).ok());
+    DocumentEntry { excerpt: excerpt(read), search_text: None, ..before.clone() }
+}
+
+/// The first words of the texts in the order of the document's kind. Reads no further than it needs.
+fn excerpt<T: AsRef<str>>(texts: impl Iterator<Item = T>) -> String {
     let mut excerpt = String::new();
-    for word in words {
+    for text in texts {
+        if add_words(&mut excerpt, text.as_ref()).is_break() {
+            break;
+        }
+    }
+    excerpt
+}
+
+fn add_words(excerpt: &mut String, text: &str) -> ControlFlow<()> {
+    for word in text.split_whitespace() {
         if excerpt.chars().count() + word.chars().count() >= limits::EXCERPT {
             excerpt.push('…');
-            break;
+            return ControlFlow::Break(());
         }
         if !excerpt.is_empty() {
             excerpt.push(' ');
         }
         excerpt.push_str(word);
     }
-    excerpt
+    ControlFlow::Continue(())
 }
 
 fn search_text(content: &Content, tasks: &[TaskEntry]) -> String {

@@ -55,7 +55,7 @@ impl Open {
         if !self.ensure_writing_key(space, &mut rows, random)? {
             return Ok(false);
         }
-        let hashes = changes.iter().map(|change| change.hash).collect();
+        let carried = changes.iter().map(|change| change.arrival).collect();
         let payload = Payload {
             claimed_at: now,
             integrated: bounded(self.store.version_vector(space)?),
@@ -90,7 +90,7 @@ impl Open {
             state: EnvelopeState::OwnUnsent,
             hub_position: None,
         });
-        rows.sealed.push((sealed.id, hashes));
+        rows.sealed.push((sealed.id, carried));
         let own = Covered { author: self.me.device, incarnation, sequence };
         rows.vector.push((space, own));
         self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;

@@ -3,6 +3,7 @@
 use documents::Document;
 use ids::{DocumentId, SpaceId};
 use std::collections::BTreeMap;
+use store::DocumentEntry;
 
 /// Documents kept in memory at once.
 const SHELF_DOCUMENTS: usize = 48;
@@ -14,13 +15,15 @@ pub(crate) struct Shelved {
     pub(crate) space: SpaceId,
     /// Changes on disk that are not in the snapshot on disk.
     pub(crate) since_snapshot: usize,
+    /// What the read model has of it, without the words for searching, once it was written from here.
+    pub(crate) entry: Option<DocumentEntry>,
     used: u64,
 }
 
 impl Shelved {
     /// A document just loaded or made.
     pub(crate) fn new(document: Document, space: SpaceId, since_snapshot: usize) -> Self {
-        Self { document, space, since_snapshot, used: 0 }
+        Self { document, space, since_snapshot, entry: None, used: 0 }
     }
 }
 

@@ -12,7 +12,11 @@ pub struct Device {
     pub name: &'static str,
     profile: PathBuf,
     window: &'static str,
+    left: &'static str,
 }
+
+/// So far from the left the second window begins: the first one's width and its frame.
+const BESIDE_THE_TABLET: &str = "836";
 
 /// How the two devices are shown.
 pub enum Screens {
@@ -42,8 +46,14 @@ impl Device {
                 name: "Ingvild (nettbrettet)",
                 profile: folder.profile("counsellor"),
                 window: "820x1180",
+                left: "0",
             },
-            Device { name: "Roar (pc-en)", profile: folder.profile("mentor"), window: "1440x900" },
+            Device {
+                name: "Roar (pc-en)",
+                profile: folder.profile("mentor"),
+                window: "1440x900",
+                left: BESIDE_THE_TABLET,
+            },
         ]
     }
 
@@ -55,7 +65,8 @@ impl Device {
         match screens {
             Screens::Windows => {
                 let suffix = format!(" – {}", self.name);
-                arguments.extend(["--window", self.window, "--title-suffix", &suffix].map(OsString::from));
+                arguments.extend(["--window", self.window, "--left", self.left].map(OsString::from));
+                arguments.extend(["--title-suffix", &suffix].map(OsString::from));
                 Child::start(
                     &programs.path("felles-desktop"),
                     &borrowed(&arguments),

@@ -22,8 +22,9 @@ pub(crate) fn apply(connection: &Connection, rows: &Rows, source: Source) -> Res
     person::put_actors(connection, &rows.actors)?;
     rows.documents.iter().try_for_each(|row| document::put_snapshot(connection, row))?;
     rows.entries.iter().try_for_each(|row| entry::put(connection, row))?;
+    rows.behind.iter().try_for_each(|id| search::fall_behind(connection, *id))?;
     search::catch_up(connection, rows.entries.len())?;
-    rows.sealed.iter().try_for_each(|(id, hashes)| change::seal(connection, *id, hashes))?;
+    rows.sealed.iter().try_for_each(|(id, changes)| change::seal(connection, *id, changes))?;
     progress(connection, rows, source)
 }
 

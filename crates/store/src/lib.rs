@@ -41,7 +41,7 @@ mod tests;
 
 pub use acknowledgement::AcknowledgementRow;
 pub use case_card::CaseCardRow;
-pub use change::{ChangeRow, UnsealedChange};
+pub use change::{Arrival, ChangeRow, UnsealedChange};
 pub use control::{ControlRow, EpochKeyRow};
 pub use document::{DocumentRow, OwnDelivery, StoredDocument};
 pub use entry::{CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartyEntry, TaskEntry};

@@ -1,12 +1,12 @@
 //! What one write holds: plain vectors of row values, written together or not at all.
 
 use crate::{
-    AcknowledgementRow, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow, EnvelopeState,
-    EpochKeyRow, EvidenceRow, InvitationRow, LogPlace, NewcomerRow, SpaceRow,
+    AcknowledgementRow, Arrival, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow,
+    EnvelopeState, EpochKeyRow, EvidenceRow, InvitationRow, LogPlace, NewcomerRow, SpaceRow,
 };
 use ids::{
-    Actor, CaseId, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId,
-    SpaceId, UtcMillis,
+    Actor, CaseId, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId,
+    UtcMillis,
 };
 use protocol::Covered;
 
@@ -37,8 +37,10 @@ pub struct Rows {
     pub changes: Vec<ChangeRow>,
     /// The read model of the documents that changed.
     pub entries: Vec<DocumentEntry>,
+    /// Documents whose words are newer than what a search would read; see [`crate::Reads::documents_behind`].
+    pub behind: Vec<DocumentId>,
     /// Which own changes an own envelope carries.
-    pub sealed: Vec<(EnvelopeId, Vec<ChangeHash>)>,
+    pub sealed: Vec<(EnvelopeId, Vec<Arrival>)>,
     /// Envelopes that moved on.
     pub envelope_states: Vec<(EnvelopeId, EnvelopeState)>,
     /// Places in this device's own logs in which another envelope of its own was found: what was not sent from there on is

@@ -15,5 +15,6 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 4, sql: include_str!("migrations/004_closed_case.sql") },
         Migration { number: 5, sql: include_str!("migrations/005_late_left.sql") },
         Migration { number: 6, sql: include_str!("migrations/006_evidence.sql") },
+        Migration { number: 7, sql: include_str!("migrations/007_keystroke.sql") },
     ],
 };

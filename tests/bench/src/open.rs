@@ -1,6 +1,6 @@
 //! What a person waits for: the list with a thousand cases, and one case of three years.
 
-use crate::say;
+use crate::{median, say};
 use app::contract::{CaseCreate, CaseList, CaseOpen, CasesImport, TaskList, Timeline};
 use harness::{CASES, Who, World};
 use ids::CaseId;
@@ -40,15 +40,12 @@ pub(crate) fn measure() {
 
 /// The median of several runs, in milliseconds.
 fn time(mut work: impl FnMut() -> usize) -> f64 {
-    let mut runs: Vec<f64> = (0..RUNS)
-        .map(|_| {
-            let begun = Instant::now();
-            std::hint::black_box(work());
-            begun.elapsed().as_secs_f64() * 1_000.0
-        })
-        .collect();
-    runs.sort_by(f64::total_cmp);
-    runs.get(runs.len() / 2).copied().unwrap_or_default()
+    let run = |_| {
+        let begun = Instant::now();
+        std::hint::black_box(work());
+        begun.elapsed().as_secs_f64() * 1_000.0
+    };
+    median((0..RUNS).map(run).collect())
 }
 
 /// An example case whose events are told again week after week.

@@ -121,6 +121,16 @@ impl World {
         std::fs::remove_dir_all(self.folder(who)).expect("the disk of a device");
     }
 
+    /// Fills somebody's disk, or makes room on it again: so many pages of 4096 bytes may the profile have.
+    ///
+    /// # Errors
+    /// Whatever the device answers; `Locked` when it is not running.
+    pub fn limit_pages(&mut self, who: Who, pages: u32) -> Result<(), Problem> {
+        let dead = Problem { code: app::contract::ProblemCode::Locked, fault: None, place: None };
+        let device = self.seats.get_mut(who.0).and_then(|seat| seat.device.as_mut());
+        device.map_or(Err(dead), |device| device.limit_pages(pages))
+    }
+
     /// Somebody gets a device, makes a profile and chooses the hub.
     #[expect(clippy::expect_used, reason = "a story needs its people")]
     pub fn person(&mut self, name: &str) -> Who {

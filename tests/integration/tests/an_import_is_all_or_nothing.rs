@@ -1,6 +1,6 @@
 //! A file with a fault anywhere takes in nothing; a good one takes in everything once.
 
-use app::contract::{CaseList, CasesImport, FaultKind, ProblemCode, Search};
+use app::contract::{CaseList, CaseOpen, CasesImport, DocumentOpen, FaultKind, ProblemCode, Search};
 use harness::{CASES, World};
 use serde_json::{Value, json};
 
@@ -45,4 +45,19 @@ fn a_shielded_case_shows_neither_name_nor_place_in_the_list() {
     world.ask(who, CasesImport { json: CASES.to_owned(), only }).unwrap();
     let card = world.ask(who, CaseList {}).unwrap().remove(0);
     assert_eq!((card.title.as_str(), card.workplace.as_str(), card.names.len()), ("", "", 0));
+}
+
+#[test]
+fn the_shared_picture_begins_with_what_the_file_says_that_its_people_began_with() {
+    let mut world = World::new(14);
+    let who = world.person("Ingvild");
+    let only = Some(vec!["forlop-01".to_owned()]);
+    let case = world.ask(who, CasesImport { json: CASES.to_owned(), only }).unwrap().cases[0];
+    let document = world.ask(who, CaseOpen { case }).unwrap().shared_picture.unwrap();
+    let view = world.ask(who, DocumentOpen { document }).unwrap();
+    assert_eq!(view.texts[0].text, "Sander kommer tirsdag og torsdag. Han jobber best før lunsj.");
+    let mut file: Value = serde_json::from_str(CASES).unwrap();
+    file["forlop"][2]["samtidigeRedigeringer"][0]["grunnlag"] = json!(7);
+    let problem = world.ask(who, import(file.to_string())).unwrap_err();
+    assert_eq!(problem.place.as_deref(), Some("forlop[2].samtidigeRedigeringer[0].grunnlag"));
 }

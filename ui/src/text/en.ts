@@ -6,6 +6,7 @@ import { enShielding } from "./shielding/en";
 import { enWords } from "./words/en";
 import { enJoining } from "./joining/en";
 import { enCopies } from "./copies/en";
+import { enContact } from "./contact/en";
 import { enWriting } from "./writing/en";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -20,6 +21,7 @@ export const en: Catalogue = {
   circles: enCircles,
   joining: enJoining,
   shielding: enShielding,
+  contact: enContact,
   problem: {
     locked: "Felles is locked. Write your passphrase to go on.",
     wrong_passphrase: "That is not the passphrase. Check Caps Lock and try again.",

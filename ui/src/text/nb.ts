@@ -6,6 +6,7 @@ import { nbShielding } from "./shielding/nb";
 import { nbWords } from "./words/nb";
 import { nbJoining } from "./joining/nb";
 import { nbCopies } from "./copies/nb";
+import { nbContact } from "./contact/nb";
 import { nbWriting } from "./writing/nb";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -78,6 +79,7 @@ export const nb = {
   circles: nbCircles,
   joining: nbJoining,
   shielding: nbShielding,
+  contact: nbContact,
   problem,
   fault,
   problemPlace: (place: string) => `Gjelder: ${place}`,

@@ -6,6 +6,7 @@ import { nnShielding } from "./shielding/nn";
 import { nnWords } from "./words/nn";
 import { nnJoining } from "./joining/nn";
 import { nnCopies } from "./copies/nn";
+import { nnContact } from "./contact/nn";
 import { nnWriting } from "./writing/nn";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -20,6 +21,7 @@ export const nn: Catalogue = {
   circles: nnCircles,
   joining: nnJoining,
   shielding: nnShielding,
+  contact: nnContact,
   problem: {
     locked: "Felles er låst. Skriv passordsetninga di for å halde fram.",
     wrong_passphrase: "Passordsetninga stemmer ikkje. Sjå om Caps Lock er på, og prøv igjen.",

@@ -28,7 +28,8 @@ impl Run for CaseCreate {
             parties.push(NewParty::named(Role::Mentor, names::name(mentor)?, random));
         }
         let mut batch = crate::commit_edit::Batch::default();
-        let case = open.found_case(&mut batch, NewCase { fields, parties }, random, now)?.case;
+        let new = NewCase { fields, parties, together: String::new() };
+        let case = open.found_case(&mut batch, new, random, now)?.case;
         open.commit(batch, now)?;
         open.confirm_opening(case, random, now)?;
         open.case_view(case, now)

@@ -78,7 +78,12 @@ impl Import {
             parties.push(party);
         }
         let ids = parties.iter().map(|party| party.part).collect();
-        let founded = open.found_case(batch, NewCase { fields: frame(case), parties }, random, now)?;
+        let founded = open.found_case(
+            batch,
+            NewCase { fields: frame(case), parties, together: case.together.clone() },
+            random,
+            now,
+        )?;
         Ok(Self { founded, parties: ids, me, documents: 2, left_out: BTreeMap::new() })
     }
 

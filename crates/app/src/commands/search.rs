@@ -14,7 +14,12 @@ impl Run for Search {
             return Err(AppFault::invalid(FaultKind::TooLong, "query"));
         }
         let open = device.open()?;
+        let brought = open.bring_words();
         let hits = open.store.search(&self.query, self.limit.clamp(1, limits::PAGE))?;
+        // On a full disk what can be found is shown; that there is nothing is only said when everything was looked at.
+        if hits.is_empty() {
+            brought?;
+        }
         Ok(hits
             .into_iter()
             // That a word stands in a case nobody has opened would tell what the case hides.

@@ -23,10 +23,10 @@ impl Run for TextEdit {
                 })
             })
             .collect::<Result<_, AppFault>>()?;
-        let (pieces, heads) =
-            open.edit(self.document, now, |edit| edit.splice(&place, &self.heads, &splices))?;
+        let (pieces, heads) = open.type_in(self.document, now, &place, (&self.heads, &splices))?;
         // From memory: the reader would have to fetch anew every page that the edit has just written.
-        let case = open.document(self.document)?.document.case();
+        let held = open.document(self.document)?;
+        let case = held.entry.as_ref().map(|entry| entry.case).or_else(|| held.document.case());
         let case = case.ok_or_else(|| AppFault::missing("document", self.document))?;
         Ok(TextChanged { heads, pieces: open.pieces(case, pieces)? })
     }

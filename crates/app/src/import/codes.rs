@@ -3,6 +3,9 @@
 use super::file::FileEventKind;
 use domain::{CaseStatus, ContactKind, Coverage, NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus};
 
+/// What the file calls the shared picture.
+pub(super) const SHARED_PICTURE: &str = "Vårt felles bilde";
+
 pub(super) fn role(code: &str) -> Option<Role> {
     Some(match code {
         "DELTAKER" => Role::Participant,

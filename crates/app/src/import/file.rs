@@ -28,6 +28,8 @@ pub(crate) struct FileCase {
     pub(crate) rhythm_mentor_counsellor: Option<i64>,
     pub(crate) rhythm_participant_counsellor: Option<i64>,
     pub(crate) people: Vec<FilePerson>,
+    /// The shared picture as it stood before the file's people changed it.
+    pub(crate) together: String,
     pub(crate) events: Vec<FileEvent>,
     /// The file's words for things that there is no room for yet, and how many of each.
     pub(crate) left_out: BTreeMap<String, u32>,

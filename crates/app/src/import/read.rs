@@ -99,6 +99,7 @@ fn read_case(case: &Place<'_>, id: &str) -> Result<FileCase, ImportFault> {
         rhythm_mentor_counsellor: days("mentorOgVeilederHverDag")?,
         rhythm_participant_counsellor: days("deltakerOgVeilederHverDag")?,
         people,
+        together: together(case)?,
         events,
         left_out,
     })
@@ -123,6 +124,16 @@ fn read_people<'a>(case: &Place<'a>, seen: &mut BTreeSet<&'a str>) -> Result<Vec
             })
         })
         .collect()
+}
+
+/// What the edits of the shared picture begin with, the first of them when there are several.
+fn together(case: &Place<'_>) -> Result<String, ImportFault> {
+    for edited in case.list("samtidigeRedigeringer")? {
+        if edited.maybe_text("dokument", limits::TITLE)? == Some(codes::SHARED_PICTURE) {
+            return Ok(edited.must("grunnlag")?.text(TEXT)?.to_owned());
+        }
+    }
+    Ok(String::new())
 }
 
 /// Goals, openness and hours are checked like the rest, so that a bad file is refused whole, and then counted.

@@ -2,7 +2,7 @@
 
 mod reads;
 
-pub use reads::UnsealedChange;
+pub use reads::{Arrival, UnsealedChange};
 
 use crate::cells::{all, cell, first, integer, run};
 use crate::{StoreFault, document, person};
@@ -61,7 +61,7 @@ pub(crate) fn put_all(connection: &Connection, changes: &[ChangeRow]) -> Result<
         person::put_actor(connection, change.actor, change.author, change.document, session)?;
         match put(connection, change, row, &space)? {
             Some(arrival) => tallies.entry(row).or_default().add(change, arrival),
-            None => recognise(connection, change)?,
+            None => recognise(connection, change, row, &space)?,
         }
     }
     tallies.into_iter().try_for_each(|(row, tally)| {
@@ -93,9 +93,21 @@ fn put(
 }
 
 /// An own change that waited to be sealed, and came back in an envelope of this device's earlier life: it waits no more.
-fn recognise(connection: &Connection, change: &ChangeRow) -> Result<(), StoreFault> {
+fn recognise(
+    connection: &Connection,
+    change: &ChangeRow,
+    row: i64,
+    space: &[u8; 16],
+) -> Result<(), StoreFault> {
     let Some(envelope) = change.envelope else { return Ok(()) };
-    let params = params![change.hash.as_bytes(), envelope.as_bytes()];
+    let params = params![
+        change.hash.as_bytes(),
+        space,
+        row,
+        change.actor.as_bytes(),
+        integer(change.sequence, "sequence")?,
+        envelope.as_bytes(),
+    ];
     let row =
         first(connection, include_str!("recognise.sql"), params, |row| cell::<i64>(row, "document_row"))?;
     match row {
@@ -138,7 +150,7 @@ impl Tally {
 pub(crate) fn seal(
     connection: &Connection,
     envelope: EnvelopeId,
-    hashes: &[ChangeHash],
+    changes: &[Arrival],
 ) -> Result<(), StoreFault> {
     let found = first(
         connection,
@@ -148,8 +160,8 @@ pub(crate) fn seal(
     )?;
     let arrival = found.ok_or(StoreFault::Unreadable("envelope of sealed changes"))?;
     let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
-    for hash in hashes {
-        let sealed = first(connection, include_str!("seal.sql"), params![hash.as_bytes(), arrival], |row| {
+    for change in changes {
+        let sealed = first(connection, include_str!("seal.sql"), params![change.0, arrival], |row| {
             cell::<i64>(row, "document_row")
         })?;
         if let Some(row) = sealed {

@@ -1,14 +1,20 @@
 //! Questions to the change log.
 
-use crate::cells::{all, cell, count, first};
+use crate::cells::{all, cell, count};
 use crate::{Reads, StoreFault};
 use domain::DocumentKind;
 use ids::{ChangeHash, DocumentId, SessionBytes, SpaceId};
 use rusqlite::params;
 
+/// A change's place in this device's log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arrival(pub(crate) i64);
+
 /// An own change that waits to be sealed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnsealedChange {
+    /// Where it stands in the log.
+    pub arrival: Arrival,
     /// Its name.
     pub hash: ChangeHash,
     /// To which document.
@@ -47,6 +53,7 @@ impl Reads {
         let (mut found, mut size) = (Vec::new(), 0_usize);
         while let Some(row) = rows.next()? {
             let change = UnsealedChange {
+                arrival: Arrival(cell(row, "arrival")?),
                 hash: cell(row, "hash")?,
                 document: cell(row, "document")?,
                 kind: cell(row, "kind")?,
@@ -60,16 +67,6 @@ impl Reads {
             found.push(change);
         }
         Ok(found)
-    }
-
-    /// Whether a change is on this disk.
-    ///
-    /// # Errors
-    /// [`StoreFault`] when the database cannot be read.
-    pub fn has_change(&self, hash: ChangeHash) -> Result<bool, StoreFault> {
-        let sql = include_str!("has.sql");
-        let found = first(self.connection(), sql, params![hash.as_bytes()], |_| Ok(()))?;
-        Ok(found.is_some())
     }
 
     /// Every change of a document from the first, in the order in which they came: the way to a document whose

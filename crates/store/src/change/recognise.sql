@@ -1,2 +1,3 @@
-UPDATE change SET stage = 2, envelope = (SELECT arrival FROM envelope WHERE id = ?2)
-WHERE hash = ?1 AND stage = 0 RETURNING document_row
+UPDATE change INDEXED BY change_unsealed SET stage = 2, envelope = (SELECT arrival FROM envelope WHERE id = ?6)
+WHERE space = ?2 AND document_row = ?3 AND actor = ?4 AND sequence = ?5 AND stage = 0 AND hash = ?1
+RETURNING document_row

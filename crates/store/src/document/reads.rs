@@ -76,7 +76,7 @@ impl Reads {
         first(self.connection(), sql, params![document.as_bytes()], |row| cell(row, "heads"))
     }
 
-    /// Whether a change came after the person last looked; no for a change that is not here.
+    /// Whether a change came after the person last looked; no for one that is not here, or own and not sealed yet.
     ///
     /// # Errors
     /// [`StoreFault`] when the database cannot be read.

@@ -23,7 +23,10 @@ pub(crate) fn put(connection: &Connection, entry: &DocumentEntry) -> Result<(), 
         put_frame(connection, row, entry, frame)?;
         parts::put_all(connection, row, entry)?;
     }
-    search::put(connection, row, &entry.title, &entry.search_text)
+    match &entry.search_text {
+        Some(text) => search::put(connection, row, &entry.title, text),
+        None => Ok(()),
+    }
 }
 
 fn put_header(connection: &Connection, row: i64, entry: &DocumentEntry) -> Result<(), StoreFault> {

@@ -46,8 +46,9 @@ pub struct DocumentEntry {
     pub archived: bool,
     /// Two values stand in one field.
     pub undecided: bool,
-    /// Everything that can be found by searching, besides the heading.
-    pub search_text: String,
+    /// Everything that can be found by searching, besides the heading; nothing when that is left for later, see
+    /// [`crate::Rows::behind`].
+    pub search_text: Option<String>,
     /// For a case document: the case itself.
     pub frame: Option<CaseFrame>,
     /// For a case document: who takes part.

@@ -1,1 +1,1 @@
-DELETE FROM search_stale
+DELETE FROM search_stale WHERE behind = 0

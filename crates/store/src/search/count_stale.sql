@@ -1,1 +1,1 @@
-SELECT count(*) AS stale FROM search_stale
+SELECT count(*) AS stale FROM search_stale WHERE behind = 0

@@ -6,7 +6,9 @@
 //!
 //! Indexing a text costs more than everything else about a keystroke together. So the few documents that were written
 //! last are only marked as stale, and a search reads those word by word; they are indexed together in a later write.
-//! Words are found from the moment they are saved, and what is stale outlives a crash.
+//! A document that is being typed in is marked once as behind: its words are not even copied here until somebody wants to
+//! search, and whoever searches must first bring them ([`Reads::documents_behind`]). Words are found from the moment they
+//! are saved, and what is stale or behind outlives a crash.
 
 mod fold;
 mod snippet;
@@ -15,7 +17,7 @@ pub use snippet::FoundPiece;
 
 use crate::cells::{all, cell, first, run};
 use crate::listing::{ListedDocument, listed};
-use crate::{Reads, StoreFault};
+use crate::{Reads, StoreFault, document};
 use domain::{DocumentKind, Shielding, SpaceKind};
 use ids::{CaseId, DocumentId, UtcMillis};
 use rusqlite::{Connection, params};
@@ -68,15 +70,27 @@ impl FoundDocument {
 /// Keeps a document's words and marks them as not indexed, when they differ.
 pub(crate) fn put(connection: &Connection, row: i64, title: &str, body: &str) -> Result<(), StoreFault> {
     if run(connection, include_str!("put_text.sql"), params![row, title, body])? > 0 {
-        run(connection, include_str!("mark_stale.sql"), params![row])?;
+        run(connection, include_str!("mark_stale.sql"), params![row, false])?;
+    } else {
+        run(connection, include_str!("catch_up.sql"), params![row])?;
     }
+    Ok(())
+}
+
+/// Says that a document's words are newer than those that are kept here. Said again, it writes nothing.
+pub(crate) fn fall_behind(connection: &Connection, document: DocumentId) -> Result<(), StoreFault> {
+    let (row, _) = document::place(connection, document)?;
+    run(connection, include_str!("mark_stale.sql"), params![row, true])?;
     Ok(())
 }
 
 /// Indexes what waits: after a write of several documents at once, or when too many wait.
 pub(crate) fn catch_up(connection: &Connection, written: usize) -> Result<(), StoreFault> {
+    if written == 0 {
+        return Ok(());
+    }
     let stale = first(connection, include_str!("count_stale.sql"), [], |row| cell::<u32>(row, "stale"))?;
-    if written == 0 || (written == 1 && stale.unwrap_or(0) <= STALE) {
+    if written == 1 && stale.unwrap_or(0) <= STALE {
         return Ok(());
     }
     let waiting = all(connection, include_str!("list_stale.sql"), [], |row| {
@@ -96,6 +110,15 @@ pub(crate) const FIND: &str = concat!(include_str!("../listing/columns.sql"), in
 const FIND_STALE: &str = concat!(include_str!("../listing/columns.sql"), include_str!("find_stale.sql"));
 
 impl Reads {
+    /// Documents whose words a search would not find as they are now. Write their entries with
+    /// [`DocumentEntry::search_text`](crate::DocumentEntry::search_text) before searching.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn documents_behind(&self) -> Result<Vec<DocumentId>, StoreFault> {
+        all(self.connection(), include_str!("list_behind.sql"), [], |row| cell(row, "document"))
+    }
+
     /// Documents in which every word of `query` begins some word, best first, at most `limit`. A query without any word
     /// finds nothing.
     ///

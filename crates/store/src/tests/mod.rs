@@ -1,5 +1,6 @@
 //! The store as a whole; the fixture here makes ids and rows from small numbers.
 
+mod keystroke;
 mod lists;
 mod log;
 mod outbox;
@@ -137,7 +138,7 @@ pub(super) fn note(number: u32, title: &str, text: &str) -> DocumentEntry {
         voice: None,
         archived: false,
         undecided: false,
-        search_text: text.to_owned(),
+        search_text: Some(text.to_owned()),
         frame: None,
         parties: Vec::new(),
         tasks: Vec::new(),

@@ -6,9 +6,13 @@ use ids::HubPosition;
 use protocol::Covered;
 
 fn sealed(memory: &mut Memory, number: u32, hashes: &[u32]) {
+    let hashes: Vec<ChangeHash> = hashes.iter().map(|number| hash(*number)).collect();
+    let waiting = memory.store.unsealed(space(1), 99, 9999).unwrap();
+    let carried = waiting.iter().filter(|change| hashes.contains(&change.hash));
+    let carried = carried.map(|change| change.arrival).collect();
     memory.local(Rows {
         envelopes: vec![envelope(number, MY_DEVICE, EnvelopeState::OwnUnsent)],
-        sealed: vec![(envelope_id(number), hashes.iter().map(|number| hash(*number)).collect())],
+        sealed: vec![(envelope_id(number), carried)],
         ..Rows::default()
     });
 }

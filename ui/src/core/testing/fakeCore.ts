@@ -81,9 +81,6 @@ function commandsOn(world: World): Commands {
   const write = (document: FakeDocument, set: Partial<Record<Field, Value>>) => {
     for (const [field, value] of Object.entries(set)) world.set(document.fields, field as Field, value, world.author());
   };
-  const unused = () => {
-    throw problem("internal");
-  };
   return {
     profile_status: () => (world.me === null ? { state: "absent" } : world.locked ? { state: "locked" } : unlocked()),
     profile_create: ({ display_name, device_name, passphrase }) => {
@@ -174,7 +171,16 @@ function commandsOn(world: World): Commands {
       if (due !== null) world.set(part.fields, "due", { date: due }, world.author());
       return made(document, part.part);
     },
-    contact_add: unused,
+    contact_add: ({ case: id, kind, at, minutes, parties }) => {
+      const document = documentOf(caseOf(id).document);
+      const part = { part: world.id(), kind: "contact" as const, text: "", fields: new Map() };
+      document.parts.push(part);
+      world.set(part.fields, "contact_kind", { code: kind }, world.author());
+      world.set(part.fields, "happened_at", { moment: at }, world.author());
+      world.set(part.fields, "parties", { text: parties.join(" ") }, world.author());
+      if (minutes !== null) world.set(part.fields, "minutes", { number: minutes }, world.author());
+      return made(document, part.part);
+    },
     text_edit: ({ document: id, field, heads, splices }) => {
       const document = documentOf(id);
       const base = document.moments[momentOf(heads) - 1]?.texts.get(field) ?? "";

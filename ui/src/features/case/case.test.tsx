@@ -105,4 +105,19 @@ describe("a case", () => {
     expect(await screen.findByText(/Vise rutinene i pakkeriet/)).toBeTruthy();
     expect(await screen.findByRole("link", { name: "To dager hjemme" })).toBeTruthy();
   });
+
+  it("has a call told of with a tap and a length", async () => {
+    const user = userEvent.setup();
+    location.hash = `#/case/${example.caseId}`;
+    show(<App />);
+    await user.click(await screen.findByRole("button", { name: "Før en samtale" }));
+    await user.click(await screen.findByRole("button", { name: "Før" }));
+    expect(screen.getByText("Velg hvem du hadde kontakt med.")).toBeTruthy();
+    await user.click(screen.getByRole("checkbox", { name: "Torill" }));
+    await user.type(screen.getByRole("textbox", { name: "Hvor lenge, i minutter" }), "15");
+    await user.click(screen.getByRole("button", { name: "Før" }));
+    expect(await screen.findByText("Ført: Telefonsamtale med Torill")).toBeTruthy();
+    const told = core.calls.findLast(({ name }) => name === "contact_add")?.input;
+    expect(told).toMatchObject({ case: example.caseId, kind: "call", minutes: 15 });
+  });
 });

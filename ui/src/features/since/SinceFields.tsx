@@ -1,4 +1,5 @@
 import { ReadMore } from "@navikt/ds-react";
+import { sameValue } from "../../components/text/fieldShape";
 import type { Field, FieldDifference, PartId, SinceEntry, Value } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
@@ -31,6 +32,11 @@ export function SinceFields({ entry, fields }: SinceFieldsProps) {
   );
 }
 
+/** Values that no longer stand: while two stand side by side, neither is struck through. */
+function gone(before: readonly Value[], after: readonly Value[]): readonly Value[] {
+  return before.filter((value) => !after.some((standing) => sameValue(standing, value)));
+}
+
 function List({ entry, fields }: SinceFieldsProps) {
   const { t, format } = useText();
   const opened = useAnswer("case_open", { case: entry.case });
@@ -46,10 +52,10 @@ function List({ entry, fields }: SinceFieldsProps) {
         <div key={`${part ?? ""}${field}`}>
           <dt>{[t.words.field[field], about(part)].filter((words) => words !== undefined).join(": ")}</dt>
           <dd>
-            {before.length === 0 ? null : (
+            {gone(before, after).length === 0 ? null : (
               <>
                 <span className="felles-hidden">{t.since.was} </span>
-                <del className="felles-quiet">{say(field, before)}</del>{" "}
+                <del className="felles-quiet">{say(field, gone(before, after))}</del>{" "}
               </>
             )}
             <span className="felles-hidden">{t.since.now} </span>

@@ -58,4 +58,17 @@ describe("since last", () => {
     expect(screen.getByText("1. desember 2026").tagName).toBe("DEL");
     expect(screen.getByText(/8\. desember 2026/)).toBeTruthy();
   });
+
+  it("strikes nothing through that still stands", async () => {
+    const two = [{ date: "2026-12-01" }, { date: "2026-12-08" }];
+    showWith((entries) =>
+      entries.filter((entry) => entry.document === example.document).map((entry) => ({
+        ...entry, new: false,
+        difference: { texts: [], fields: [{ part: null, field: "start", before: [{ date: "2026-12-01" }], after: two, by: null }] },
+      })),
+    );
+    const both = await screen.findByText(/1\. desember 2026 og 8\. desember 2026/);
+    expect(both.querySelector("del")).toBeNull();
+    expect(document.querySelector("del")).toBeNull();
+  });
 });

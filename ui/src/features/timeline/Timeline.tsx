@@ -1,4 +1,4 @@
-import { NotePencilIcon, PlusIcon } from "@navikt/aksel-icons";
+import { NotePencilIcon, PhoneIcon, PlusIcon } from "@navikt/aksel-icons";
 import { Button, Heading, Switch } from "@navikt/ds-react";
 import { useState } from "react";
 import { Empty } from "../../components/state/Empty";
@@ -9,6 +9,7 @@ import { useTimeline } from "../../core/timeline";
 import { useText } from "../../text/useText";
 import { Entry } from "./Entry";
 import { groupByMonth } from "./months";
+import { NewContact } from "./NewContact";
 import { NewNote } from "./NewNote";
 import { NewVisit } from "./NewVisit";
 import "./timeline.css";
@@ -16,7 +17,8 @@ import "./timeline.css";
 /** What happened in a case, by when it happened, newest first. */
 export function Timeline({ view }: { readonly view: CaseView }) {
   const { t } = useText();
-  const [making, setMaking] = useState<"note" | "visit" | null>(null);
+  const [making, setMaking] = useState<"note" | "visit" | "contact" | null>(null);
+  const [said, setSaid] = useState("");
   const [archived, setArchived] = useState(false);
   const timeline = useTimeline(view.card.case, archived);
   return (
@@ -28,6 +30,12 @@ export function Timeline({ view }: { readonly view: CaseView }) {
         <Button variant="secondary" icon={<PlusIcon aria-hidden />} onClick={() => setMaking("visit")}>
           {t.case.newVisit}
         </Button>
+        <Button variant="secondary" icon={<PhoneIcon aria-hidden />} onClick={() => setMaking("contact")}>
+          {t.contact.add}
+        </Button>
+        <span role="status" className="felles-quiet">
+          {said}
+        </span>
         <Switch className="felles-timeline__archived" checked={archived} onChange={(event) => setArchived(event.target.checked)}>
           {t.timeline.showArchived}
         </Switch>
@@ -47,6 +55,15 @@ export function Timeline({ view }: { readonly view: CaseView }) {
       ) : null}
       <NewNote view={view} open={making === "note"} onClose={() => setMaking(null)} />
       <NewVisit view={view} open={making === "visit"} onClose={() => setMaking(null)} />
+      <NewContact
+        view={view}
+        open={making === "contact"}
+        onClose={() => setMaking(null)}
+        onDone={(words) => {
+          setMaking(null);
+          setSaid(words);
+        }}
+      />
     </>
   );
 }

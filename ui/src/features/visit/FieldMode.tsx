@@ -1,6 +1,6 @@
 import { ArrowLeftIcon, ArrowRightIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { BodyLong, Button, Heading } from "@navikt/ds-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { go } from "../../components/route/useRoute";
 import { FieldEditor } from "../../components/text/FieldEditor";
@@ -12,6 +12,7 @@ import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
 import { VisitTasks } from "./VisitTasks";
 import { partyWith, situations } from "./situations";
+import { useStep } from "./useStep";
 import "./field-mode.css";
 
 interface Step {
@@ -23,11 +24,15 @@ interface Step {
 /** Out at the workplace: the whole screen, one question at a time, one hand. Every keystroke is saved. */
 export function FieldMode({ caseView, view }: { readonly caseView: CaseView; readonly view: DocumentView }) {
   const { t } = useText();
-  const [at, setAt] = useState(0);
   const screen = useAlone();
   const steps = stepsOf(t, caseView, view);
+  const [at, setAt, forget] = useStep(view.document, steps.length);
   const step = steps[at];
   const leave = () => go({ at: "visit", case: view.case, document: view.document, field: false }, { replace: true });
+  const finish = () => {
+    forget();
+    leave();
+  };
   const title = caseView.card.shielding === "none" ? wordsIn(view, "title") || t.writing.field.heading : t.common.shielded;
   const last = at === steps.length - 1;
   useEffect(() => {
@@ -45,7 +50,7 @@ export function FieldMode({ caseView, view }: { readonly caseView: CaseView; rea
           {t.writing.field.previous}
         </Button>
         <span role="status">{t.writing.field.step(at + 1, steps.length)}</span>
-        <Button icon={<ArrowRightIcon aria-hidden />} iconPosition="right" onClick={() => (last ? leave() : setAt(at + 1))}>
+        <Button icon={<ArrowRightIcon aria-hidden />} iconPosition="right" onClick={() => (last ? finish() : setAt(at + 1))}>
           {last ? t.writing.field.finish : t.writing.field.next}
         </Button>
       </nav>

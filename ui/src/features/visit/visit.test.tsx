@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { useRoute } from "../../components/route/useRoute";
@@ -54,6 +54,27 @@ describe("a visit", () => {
     expect(await screen.findByText("Lagt til: Kjøpe hørselvern")).toBeTruthy();
     expect(core.calls.at(-1)?.name).not.toBe("internal");
     expect(core.calls.find(({ name, input }) => name === "task_add" && JSON.stringify(input).includes("hørselvern") && JSON.stringify(input).includes(ids.visit))).toBeTruthy();
+  });
+
+  it("returns to the question where it was when the app starts again, and begins anew once it was finished", async () => {
+    const user = userEvent.setup();
+    const open = () => {
+      location.hash = `#/case/${ids.caseId}/visit/${ids.visit}/field`;
+      return show(<Here />);
+    };
+    const { unmount } = open();
+    await user.click(await screen.findByRole("button", { name: "Neste" }));
+    await user.click(screen.getByRole("button", { name: "Neste" }));
+    // What ends the program ends it without a word.
+    unmount();
+    location.hash = "";
+    open();
+    expect(await screen.findByText("3 av 8")).toBeTruthy();
+    for (let step = 3; step < 8; step += 1) await user.click(screen.getByRole("button", { name: "Neste" }));
+    await user.click(screen.getByRole("button", { name: "Til oppsummeringen" }));
+    cleanup();
+    open();
+    expect(await screen.findByText("1 av 8")).toBeTruthy();
   });
 
   it("is postponed and planned again", async () => {

@@ -1,1 +1,0 @@
-SELECT 1 AS found FROM change WHERE hash = ?1

@@ -1,0 +1,15 @@
+import type { ContactWords } from "./nb";
+
+export const nnContact: ContactWords = {
+  add: "Før ein samtale",
+  heading: "Kven snakka du med?",
+  lead: "For ein telefon eller ei melding som ikkje treng noko referat.",
+  kind: "Kva slags kontakt",
+  parties: "Kven",
+  partiesMissing: "Vel kven du hadde kontakt med.",
+  minutes: "Kor lenge, i minutt",
+  minutesHelp: "Kan stå tomt.",
+  minutesWrong: "Skriv eit heilt tal under 1000.",
+  keep: "Før",
+  done: (kind, names) => `Ført: ${kind} med ${names}`,
+};
