@@ -15,7 +15,7 @@ use crate::rebuild::Rebuild;
 use crate::recovery_device::RecoveryDevice;
 use crate::shelf::Shelf;
 use identity::{DeviceKeys, PersonKey};
-use ids::{Incarnation, RandomSource, SessionBytes, UtcMillis};
+use ids::{RandomSource, SessionBytes, UtcMillis};
 use sealing::{EncryptionKeys, KeyCost, KeyFile, RecoveryWords, UnlockFault};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -24,6 +24,7 @@ fn written() -> World {
         workplace: word(4),
         start: None,
         planned_end: None,
+        protection: domain::AddressProtection::None,
         participant: word(5),
         mentor: Some(word(6)),
     };
