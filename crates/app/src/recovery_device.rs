@@ -138,6 +138,18 @@ impl Open {
         Ok(())
     }
 
+    /// Whether a device has a disk that words can be received on. Words on paper have none until somebody begins again with them,
+    /// and then they say so.
+    pub(crate) fn has_disk(
+        &self,
+        space: SpaceId,
+        device: DeviceId,
+        certificate: &Certificate,
+    ) -> Result<bool, AppFault> {
+        let paper = certificate.kind == CertificateKind::Recovery;
+        Ok(!paper || self.store.acknowledgement(space, device)?.is_some())
+    }
+
     fn admit_recovery_device(
         &mut self,
         space: SpaceId,

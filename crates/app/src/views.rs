@@ -209,14 +209,16 @@ impl Open {
         let wanted = self.own_places(space, own.last)?;
         let me = self.me.person;
         let mut persons: BTreeMap<PersonId, Vec<DeviceId>> = BTreeMap::new();
-        for (device, member) in &self.circle(space)?.members().devices {
-            if member.person != me {
-                persons.entry(member.person).or_default().push(*device);
+        let members = self.circle(space)?.members();
+        for (device, member) in members.devices.iter().filter(|(_, member)| member.person != me) {
+            let devices = persons.entry(member.person).or_default();
+            if self.has_disk(space, *device, &member.certificate)? {
+                devices.push(*device);
             }
         }
         let (mut received_by, mut waiting_for) = (Vec::new(), Vec::new());
         for (person, devices) in persons {
-            let mut all = !own.unsealed;
+            let mut all = !own.unsealed && !devices.is_empty();
             for device in devices {
                 let covered = self.store.acknowledgement(space, device)?.map(|said| said.covered);
                 all &= wanted.iter().all(|place| covers(covered.as_deref(), *place));

@@ -1,8 +1,9 @@
 //! All devices are lost; twenty-four words and the hub's address bring back every case, and nobody else's.
 
 use app::contract::{
-    CaseList, DocumentOpen, FaultKind, LockOverview, NoteCreate, ProfileRebuild, ProfileState, ProfileStatus,
-    RecoveryWordsConfirm, RecoveryWordsNew, Splice, TextEdit, Timeline,
+    CaseList, DeliveryStage, DocumentDelivery, DocumentOpen, FaultKind, LockOverview, NoteCreate,
+    ProfileRebuild, ProfileState, ProfileStatus, RecoveryWordsConfirm, RecoveryWordsNew, Splice, TextEdit,
+    Timeline,
 };
 use domain::{NoteKind, Role, SpaceKind, TextField};
 use harness::{HUB_ADDRESS, PASSPHRASE, Who, World, example_case};
@@ -110,6 +111,11 @@ fn an_invited_persons_words_bring_back_what_they_were_let_into_afterwards() {
     let case = example_case(&mut world, ingvild, "forlop-01");
     world.join(ingvild, roar, case, Role::Mentor);
     world.settle();
+    let note = write(&mut world, ingvild, case, SpaceKind::Shared, "Til Roar.");
+    world.settle();
+    // Paper receives nothing: nobody waits for it.
+    let delivery = world.ask(ingvild, DocumentDelivery { document: note }).unwrap();
+    assert_eq!(delivery.stage, DeliveryStage::Received);
     let had = everything(&mut world, roar);
     assert!(!had.is_empty());
     world.lose(roar);

@@ -10,7 +10,7 @@ use crate::open::Open;
 use crate::profile::setting;
 use domain::SpaceKind;
 use identity::{PersonKey, SpaceRole};
-use ids::{DeviceId, RandomSource, UtcMillis};
+use ids::{RandomSource, UtcMillis};
 use sealing::{InvitationKind, InviterStage, Welcome, WelcomeSpace};
 use store::Rows;
 use zeroize::Zeroizing;
@@ -30,10 +30,13 @@ impl Open {
         let private = self.store.spaces()?.into_iter().find(|row| row.kind == SpaceKind::Private);
         let space =
             private.map(|row| row.space).ok_or(AppFault::Inside("a person without a private circle"))?;
-        let members: Vec<DeviceId> = self.circle(space)?.members().devices.keys().copied().collect();
+        let members = self.circle(space)?.members();
         let mut views = Vec::new();
-        for device in members {
-            let this = device == self.me.device;
+        for (device, member) in &members.devices {
+            let (device, this) = (*device, *device == self.me.device);
+            if !this && !self.has_disk(space, device, &member.certificate)? {
+                continue;
+            }
             let kept = self.store.setting(&setting::of_device(device))?.unwrap_or_default();
             let name =
                 if this { self.me.device_name.clone() } else { String::from_utf8(kept).unwrap_or_default() };
