@@ -70,7 +70,8 @@ describe("twenty-four words", () => {
     core = FakeCore.behindTheDoor();
     show(<App />);
     await user.click(await button("Er alle enhetene dine borte?"));
-    await user.type(await screen.findByLabelText("De 24 ordene"), WORDS.join(" "));
+    await user.click(await screen.findByLabelText("De 24 ordene"));
+    await user.paste(WORDS.join(" "));
     await user.type(screen.getByLabelText("Serverens adresse"), "https://felles.example.no");
     await user.type(screen.getByLabelText("Hva heter denne enheten?"), "Nytt nettbrett");
     await user.type(screen.getByLabelText("Ny passordsetning"), PASSPHRASE);
