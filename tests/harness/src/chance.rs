@@ -1,6 +1,8 @@
 //! Chance from a seed: the same seed, the same story.
 
 use ids::RandomSource;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// SplitMix64 (Steele, Lea, Flood: *Fast splittable pseudorandom number generators*, OOPSLA 2014). For tests only.
 #[derive(Clone, Debug)]
@@ -44,6 +46,25 @@ impl RandomSource for Chance {
         for chunk in buffer.chunks_mut(8) {
             let bytes = self.number().to_le_bytes();
             chunk.iter_mut().zip(bytes).for_each(|(to, from)| *to = from);
+        }
+    }
+}
+
+/// Bytes of the random part of an actor.
+const SESSION_BYTES: usize = 16;
+
+/// The broken source that tests of tests need: as long as it is stuck, it draws the same session for every start.
+pub(crate) struct Stuck {
+    pub(crate) chance: Chance,
+    pub(crate) stuck: Arc<AtomicBool>,
+}
+
+impl RandomSource for Stuck {
+    fn fill(&mut self, buffer: &mut [u8]) {
+        if buffer.len() == SESSION_BYTES && self.stuck.load(Ordering::Relaxed) {
+            buffer.fill(7);
+        } else {
+            self.chance.fill(buffer);
         }
     }
 }

@@ -1,5 +1,6 @@
 //! People with devices, a hub, and one clock that only moves when it is told to.
 
+use crate::chance::Stuck;
 use crate::{Chance, Drawer, Network};
 use app::Device;
 use app::contract::{Command, HubSet, Problem, ProfileCreate, ProfileUnlock};
@@ -9,7 +10,7 @@ use sealing::KeyCost;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -46,6 +47,9 @@ pub struct World {
     pub now: i64,
     /// Chance of this story.
     pub chance: Chance,
+    /// The broken device that tests of tests need: each start draws the same session, and with it the same actors.
+    pub same_actor: bool,
+    stuck: Arc<AtomicBool>,
     folder: TempDir,
     seats: Vec<Seat>,
     /// The true time again, where devices can look at it.
@@ -62,7 +66,16 @@ impl World {
         let hub = Log::in_memory(&mut chance).expect("a hub in memory");
         let network = Network::new(hub, None, chance.split());
         let steady = Arc::new(AtomicI64::new(BEGINNING_MS));
-        Self { network, now: BEGINNING_MS, chance, folder, seats: Vec::new(), steady }
+        Self {
+            network,
+            now: BEGINNING_MS,
+            chance,
+            same_actor: false,
+            stuck: Arc::default(),
+            folder,
+            seats: Vec::new(),
+            steady,
+        }
     }
 
     /// The same with a hub on disk, so that it really forgets and remembers when it is restarted.
@@ -177,7 +190,7 @@ impl World {
 
     /// The device's program starts; its profile stays closed.
     pub fn boot(&mut self, who: Who) {
-        let chance = self.chance.split();
+        let chance = Stuck { chance: self.chance.split(), stuck: Arc::clone(&self.stuck) };
         let (steady, started) = (Arc::clone(&self.steady), self.now);
         steady.store(self.now, Ordering::Relaxed);
         if let Some(seat) = self.seats.get_mut(who.0) {
@@ -213,7 +226,10 @@ impl World {
     /// Whatever opening the profile answers.
     pub fn start(&mut self, who: Who) -> Result<(), Problem> {
         self.boot(who);
-        self.ask(who, ProfileUnlock { passphrase: crate::PASSPHRASE.to_owned() }).map(|_| ())
+        self.stuck.store(self.same_actor, Ordering::Relaxed);
+        let opened = self.ask(who, ProfileUnlock { passphrase: crate::PASSPHRASE.to_owned() });
+        self.stuck.store(false, Ordering::Relaxed);
+        opened.map(|_| ())
     }
 
     /// Sets somebody's clock wrong by so many milliseconds.

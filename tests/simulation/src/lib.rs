@@ -10,9 +10,11 @@
 )]
 
 mod checks;
+mod copies;
 mod model;
 mod steps;
 mod story;
 
+pub use copies::Copies;
 pub use model::{Model, Paper, Place, WORD_MARK, Word};
 pub use story::{Person, Story};

@@ -43,6 +43,12 @@ pub struct Model {
     pub words: BTreeMap<String, Word>,
     /// All documents.
     pub papers: BTreeMap<DocumentId, Paper>,
+    /// Words that were on a disk when an older backup took its place, and perhaps nowhere else: they may stand or not.
+    pub doubtful_words: BTreeSet<String>,
+    /// Documents of the same fate.
+    pub doubtful_papers: BTreeSet<DocumentId>,
+    /// Fields of the same fate.
+    pub doubtful_fields: BTreeSet<(DocumentId, Option<PartId>, Field)>,
     /// Every value that was ever set.
     pub fields: BTreeMap<(DocumentId, Option<PartId>, Field), Vec<Value>>,
     written: u32,
@@ -64,10 +70,10 @@ impl Model {
         own.chain(tasks).collect()
     }
 
-    /// Whether a word is no longer asked for.
+    /// Whether a word is no longer asked for, or cannot be asked for with right.
     #[must_use]
     pub fn is_removed(&self, word: &str) -> bool {
-        self.words.get(word).is_some_and(|word| word.removed)
+        self.words.get(word).is_some_and(|word| word.removed) || self.doubtful_words.contains(word)
     }
 }
 

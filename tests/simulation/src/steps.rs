@@ -25,7 +25,8 @@ struct Draft {
 impl Story {
     /// One step of somebody or of the world.
     pub(crate) fn step(&mut self) {
-        let person = self.chance.below(self.people.len());
+        let awake = self.awake();
+        let person = awake[self.chance.below(awake.len())];
         let what = self.chance.below(100);
         if what < 24 {
             return self.time_passes();
@@ -80,7 +81,8 @@ impl Story {
         !missing_task
     }
 
-    fn types(&mut self, person: usize) {
+    /// Somebody writes in some text, in an editor that may show an older one.
+    pub fn types(&mut self, person: usize) {
         let place = self.some_text(person);
         let stale = self.people[person].editors.contains_key(&place) && self.chance.percent(40);
         if !stale && !self.fill_editor(person, place) {
@@ -273,7 +275,7 @@ impl Story {
         let Ok(delivery) = self.world.ask(self.people[person].who, ask) else { return };
         for reader in 0..self.people.len() {
             let id = self.people[reader].id;
-            if delivery.received_by.iter().any(|author| author.person == id) {
+            if !self.people[reader].rests && delivery.received_by.iter().any(|author| author.person == id) {
                 self.check_received(person, reader, document);
             }
         }

@@ -1,5 +1,6 @@
 //! The people of a story, and how it goes from its beginning to where everybody is connected again.
 
+use crate::copies::Copies;
 use crate::model::{Model, Paper, Place, words_of};
 use app::contract::{
     CaseCreate, CaseOpen, DocumentOpen, DocumentView, OfflineSet, ProfileState, ProfileStatus,
@@ -21,7 +22,9 @@ pub struct Person {
     pub offline: bool,
     /// What their editors show, and from which moment.
     pub editors: BTreeMap<Place, (Heads, String)>,
-    roles: BTreeMap<usize, Role>,
+    /// Put aside: it neither sends nor fetches, and nobody waits for it.
+    pub rests: bool,
+    pub(crate) roles: BTreeMap<usize, Role>,
 }
 
 /// One story.
@@ -40,6 +43,8 @@ pub struct Story {
     pub findings: Vec<String>,
     /// How long devices have run, in milliseconds.
     pub device_ms: i64,
+    /// Copies of disks that were made, restored and started.
+    pub copies: Copies,
     pub(crate) chance: Chance,
 }
 
@@ -49,6 +54,11 @@ impl Story {
     pub fn begin(seed: u64) -> Self {
         let mut chance = Chance::new(seed ^ 0x5EED);
         let count = 2 + chance.below(3);
+        Self::begin_with(seed, chance, count)
+    }
+
+    /// Two people and one case.
+    pub(crate) fn begin_with(seed: u64, chance: Chance, count: usize) -> Self {
         let mut story = Self {
             seed,
             world: World::with_hub_on_disk(seed),
@@ -57,6 +67,7 @@ impl Story {
             cases: Vec::new(),
             findings: Vec::new(),
             device_ms: 0,
+            copies: Copies::default(),
             chance,
         };
         for name in ["Ingvild", "Roar", "Sander", "Hanne"].iter().take(count) {
@@ -64,8 +75,15 @@ impl Story {
             let status = story.world.ask(who, ProfileStatus {}).unwrap();
             let ProfileState::Unlocked { me } = status else { unreachable!("a profile that was just made") };
             let (holds, editors) = (BTreeSet::new(), BTreeMap::new());
-            let person =
-                Person { who, id: me.person, holds, offline: false, editors, roles: BTreeMap::new() };
+            let person = Person {
+                who,
+                id: me.person,
+                holds,
+                offline: false,
+                editors,
+                rests: false,
+                roles: BTreeMap::new(),
+            };
             story.people.push(person);
         }
         let first: &[(usize, Role)] = &[(1, Role::Mentor), (2, Role::Participant)];
@@ -109,7 +127,8 @@ impl Story {
         let space = view.space.kind;
         let reads = |(index, person): (usize, &Person)| {
             let by_role = person.roles.get(&case).is_some_and(|role| space.has_reader(*role));
-            (by_role || index == maker).then_some(index)
+            let hers = person.id == self.people[maker].id;
+            ((by_role || hers) && !person.rests).then_some(index)
         };
         let readers = self.people.iter().enumerate().filter_map(reads).collect();
         self.model
@@ -150,7 +169,7 @@ impl Story {
     pub fn heal(&mut self) {
         self.world.network.weather = Weather::CALM;
         self.world.network.swallows = false;
-        for person in 0..self.people.len() {
+        for person in self.awake() {
             let who = self.people[person].who;
             self.world.skew(who, 0);
             if !self.world.is_running(who) {
@@ -165,6 +184,16 @@ impl Story {
         for _ in 0..3 {
             self.world.settle();
         }
+    }
+
+    /// Everybody but the copies that were put aside.
+    pub(crate) fn awake(&self) -> Vec<usize> {
+        (0..self.people.len()).filter(|person| !self.people[*person].rests).collect()
+    }
+
+    /// How many copies of somebody's device there are.
+    pub(crate) fn copies_of(&self, person: usize) -> usize {
+        self.people.iter().filter(|one| one.id == self.people[person].id).count()
     }
 
     /// Writes down a broken promise.
@@ -183,10 +212,15 @@ impl Story {
     pub fn told(seed: u64, steps: usize) -> Self {
         let mut story = Self::begin(seed);
         story.go_on(steps);
-        story.heal();
-        story.check_everything();
-        let again = "cargo nextest run -p felles-simulation the_seed_that_was_asked_for_holds";
-        assert!(story.findings.is_empty(), "FELLES_SEED={seed} {again}\n{}", story.findings.join("\n"));
+        story.ends("the_seed_that_was_asked_for_holds");
         story
+    }
+
+    /// Healing, every check, and the end of the test when a promise was broken.
+    pub fn ends(&mut self, test: &str) {
+        self.heal();
+        self.check_everything();
+        let again = format!("FELLES_SEED={} cargo nextest run -p felles-simulation {test}", self.seed);
+        assert!(self.findings.is_empty(), "{again}\n{}", self.findings.join("\n"));
     }
 }

@@ -62,3 +62,30 @@ fn a_disk_that_forgets_is_found() {
     story.check_held(0);
     assert!(found(&story, "a word that was on this device's disk is gone"), "{:?}", story.findings);
 }
+
+/// A device is put back to an older disk and goes on writing where its later life wrote too.
+fn restored_in_the_middle(same_actor: bool) -> Story {
+    let mut story = Story::begin(4);
+    story.world.same_actor = same_actor;
+    let who = story.people[0].who;
+    story.world.crash(who);
+    story.world.start(who).unwrap();
+    let disk = story.world.backup(who);
+    (0..6).for_each(|_| story.types(0));
+    story.heal();
+    story.world.restore(who, &disk, harness::Copied::Everything).unwrap();
+    story.people[0].editors.clear();
+    (0..6).for_each(|_| story.types(0));
+    story.heal();
+    story.check_everything();
+    story
+}
+
+#[test]
+fn an_actor_that_outlives_a_start_is_found() {
+    let sound = restored_in_the_middle(false);
+    assert!(sound.findings.is_empty(), "{:?}", sound.findings);
+    let story = restored_in_the_middle(true);
+    assert!(found(&story, "something is left on the way"), "{:?}", story.findings);
+    assert!(found(&story, "two readers are not shown the same"), "{:?}", story.findings);
+}
