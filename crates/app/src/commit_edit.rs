@@ -15,8 +15,9 @@ use ids::{CaseId, DocumentId, Heads, RandomSource, SpaceId, UtcMillis};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{ChangeRow, DocumentEntry, DocumentRow, LocalWrite, Rows};
 
-/// After so many changes a document's snapshot is written anew.
-const SNAPSHOT_EVERY: usize = 512;
+/// After so many changes a document's snapshot is written anew. It is as long as the document and is opened once more to be
+/// sure of it, so that one costs as much as many keystrokes.
+const SNAPSHOT_EVERY: usize = 1_024;
 /// So many documents may have words that a search must first bring.
 const BEHIND: usize = 8;
 

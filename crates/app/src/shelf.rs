@@ -30,7 +30,8 @@ impl Shelved {
 /// The documents in memory.
 #[derive(Debug, Default)]
 pub(crate) struct Shelf {
-    documents: BTreeMap<DocumentId, Shelved>,
+    /// Boxed, for each keystroke takes one out and puts it back.
+    documents: BTreeMap<DocumentId, Box<Shelved>>,
     clock: u64,
 }
 
@@ -41,14 +42,14 @@ impl Shelf {
         let clock = self.clock;
         self.documents.get_mut(&id).map(|held| {
             held.used = clock;
-            &*held
+            &**held
         })
     }
 
     /// Takes a document away to change it. It comes back with [`Shelf::put`] once the change is durable; a document
     /// that does not come back is read from disk the next time.
     pub(crate) fn take(&mut self, id: DocumentId) -> Option<Shelved> {
-        self.documents.remove(&id)
+        self.documents.remove(&id).map(|held| *held)
     }
 
     /// Leaves out every document of these circles.
@@ -60,7 +61,7 @@ impl Shelf {
     pub(crate) fn put(&mut self, mut held: Shelved) {
         self.clock = self.clock.wrapping_add(1);
         held.used = self.clock;
-        self.documents.insert(held.document.id(), held);
+        self.documents.insert(held.document.id(), Box::new(held));
         if self.documents.len() > SHELF_DOCUMENTS {
             let oldest = self.documents.iter().min_by_key(|(_, held)| held.used).map(|(id, _)| *id);
             if let Some(oldest) = oldest {
