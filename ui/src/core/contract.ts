@@ -494,6 +494,8 @@ export type DeviceInvite = Record<symbol, never>;
  * My devices.
  */
 export type DeviceList = Record<symbol, never>;
+
+/**
  * Take one of my own devices out of everything.
  */
 export type DeviceRemove = { 

@@ -86,9 +86,11 @@ impl Open {
         random: &mut dyn RandomSource,
     ) -> Result<Vec<WelcomeSpace>, AppFault> {
         let mut spaces = Vec::new();
+        // Whoever takes a case over as its counsellor decides who takes part, as the one before did.
+        let right = if role == Role::Counsellor { SpaceRole::Admin } else { SpaceRole::Writer };
         for row in self.store.spaces()? {
             if row.case == Some(case) && row.kind.has_reader(role) {
-                spaces.push(self.admit_to_circle(row, certificate, SpaceRole::Writer, batch, random)?);
+                spaces.push(self.admit_to_circle(row, certificate, right, batch, random)?);
             }
         }
         Ok(spaces)
