@@ -11,6 +11,7 @@ use crate::projection::Fields;
 use crate::time::day_of;
 use domain::{CaseStatus, Field, PartyStatus, Role, SpaceKind};
 use ids::{CaseId, PersonId, SpaceId, UtcMillis};
+use protocol::limits;
 use std::collections::BTreeSet;
 use store::{CaseFrame, LocalWrite, PartyEntry, Rows};
 
@@ -50,11 +51,23 @@ impl Open {
         let mine = parties.iter().find(|party| party.person == Some(me));
         match mine {
             Some(party) if party.role != Role::Mentor => Ok(false),
-            Some(party) if party.status == PartyStatus::Left => Ok(true),
-            Some(_) => Ok(self.was_removed(case)? || self.time_is_over(case, now)?),
+            Some(party) if party.status == PartyStatus::Left => Ok(!self.has_words_to_send(case)?),
+            Some(_) if self.was_removed(case)? => Ok(!self.has_words_to_send(case)?),
+            Some(_) => self.time_is_over(case, now),
             // Somebody else stands in the place that was mine; and only mentors are replaced with their copy gone.
             None => self.was_mentor(case, &parties),
         }
+    }
+
+    /// Whether something of this case is still to be sent: that somebody leaves, or what they wrote before they were removed.
+    fn has_words_to_send(&self, case: CaseId) -> Result<bool, AppFault> {
+        let spaces = self.store.spaces()?.into_iter().filter(|row| row.case == Some(case));
+        let spaces: BTreeSet<SpaceId> = spaces.map(|row| row.space).collect();
+        let controls = self.store.unsent_controls(limits::UPLOAD_ITEMS)?;
+        let envelopes = self.store.unsent_envelopes(limits::UPLOAD_ITEMS, limits::PAGE_BYTES)?;
+        Ok(self.store.spaces_with_unsealed()?.iter().any(|space| spaces.contains(space))
+            || controls.iter().any(|control| spaces.contains(&control.space))
+            || envelopes.iter().any(|envelope| spaces.contains(&envelope.space)))
     }
 
     /// Whether a declaration of mine is on record here though none of the parties is me.

@@ -29,15 +29,15 @@ fn text(world: &mut World, who: Who, document: DocumentId) -> Option<String> {
     view.texts.into_iter().find(|text| text.field == TextField::Body).map(|text| text.text)
 }
 
-/// A counsellor, a mentor and a participant in one case, everything exchanged.
+/// A counsellor, a mentor (Roar) and a participant (Sander) in one case, everything exchanged.
 fn three(seed: u64) -> (World, Who, Who, Who, Joined) {
     let mut world = World::new(seed);
-    let (ingvild, roar, kari) = (world.person("Ingvild"), world.person("Roar"), world.person("Kari"));
+    let (ingvild, sander, roar) = (world.person("Ingvild"), world.person("Sander"), world.person("Roar"));
     let case = example_case(&mut world, ingvild, "forlop-01");
-    world.join(ingvild, kari, case, Role::Participant);
-    let joined = world.join(ingvild, roar, case, Role::Mentor);
+    world.join(ingvild, roar, case, Role::Mentor);
+    let joined = world.join(ingvild, sander, case, Role::Participant);
     world.settle();
-    (world, ingvild, roar, kari, joined)
+    (world, ingvild, sander, roar, joined)
 }
 
 fn cut(world: &mut World, who: Who, offline: bool) {
@@ -47,103 +47,103 @@ fn cut(world: &mut World, who: Who, offline: bool) {
 
 #[test]
 fn who_is_taken_out_gets_nothing_more_and_keeps_what_was_there() {
-    let (mut world, ingvild, roar, kari, Joined { case, party, .. }) = three(1);
+    let (mut world, ingvild, sander, roar, Joined { case, party, .. }) = three(1);
     let before = note(&mut world, ingvild, case, "Han lo.");
     world.settle();
-    assert_eq!(text(&mut world, roar, before).as_deref(), Some("Han lo."));
+    assert_eq!(text(&mut world, sander, before).as_deref(), Some("Han lo."));
 
     let view = world.ask(ingvild, PartyRemove { case, party }).unwrap();
     let left = view.parties.iter().find(|entry| entry.party == party).unwrap();
     assert_eq!(left.status, PartyStatus::Left);
     assert!(left.left_on.is_some());
-    assert!(view.spaces.iter().all(|space| space.readers.iter().all(|reader| reader.name != "Roar")));
-    let after = note(&mut world, ingvild, case, "Etter Roar.");
+    assert!(view.spaces.iter().all(|space| space.readers.iter().all(|reader| reader.name != "Sander")));
+    let after = note(&mut world, ingvild, case, "Etter Sander.");
     write(&mut world, ingvild, before, "Nytt. ");
     world.settle();
 
-    assert_eq!(text(&mut world, kari, after).as_deref(), Some("Etter Roar."));
-    assert_eq!(text(&mut world, kari, before).as_deref(), Some("Nytt. Han lo."));
-    assert_eq!(text(&mut world, roar, after), None);
-    assert_eq!(text(&mut world, roar, before).as_deref(), Some("Han lo."));
-    let his = world.ask(roar, CaseOpen { case }).unwrap();
+    assert_eq!(text(&mut world, roar, after).as_deref(), Some("Etter Sander."));
+    assert_eq!(text(&mut world, roar, before).as_deref(), Some("Nytt. Han lo."));
+    assert_eq!(text(&mut world, sander, after), None);
+    assert_eq!(text(&mut world, sander, before).as_deref(), Some("Han lo."));
+    let his = world.ask(sander, CaseOpen { case }).unwrap();
     assert!(his.taken_out && !his.decides);
-    assert!(world.ask(roar, DocumentOpen { document: before }).unwrap().read_only);
+    assert!(world.ask(sander, DocumentOpen { document: before }).unwrap().read_only);
 }
 
 #[test]
 fn for_who_was_taken_out_the_case_stands_still() {
-    let (mut world, ingvild, roar, _, Joined { case, party, .. }) = three(2);
-    let document = note(&mut world, roar, case, "Mitt.");
+    let (mut world, ingvild, sander, _, Joined { case, party, .. }) = three(2);
+    let document = note(&mut world, sander, case, "Mitt.");
     world.settle();
     world.ask(ingvild, PartyRemove { case, party }).unwrap();
     world.settle();
-    let heads = world.ask(roar, DocumentOpen { document }).unwrap().heads;
+    let heads = world.ask(sander, DocumentOpen { document }).unwrap().heads;
     let splices = vec![Splice { at: 0, remove: 0, insert: "x".to_owned() }];
     let edit = TextEdit { document, part: None, field: TextField::Body, heads, splices };
-    assert_eq!(world.ask(roar, edit).unwrap_err().code, ProblemCode::NotAllowed);
+    assert_eq!(world.ask(sander, edit).unwrap_err().code, ProblemCode::NotAllowed);
     let value = Value::Text("y".to_owned());
     let set = FieldSet { document, part: None, field: Field::Title, value };
-    assert!(world.ask(roar, set).is_err());
+    assert!(world.ask(sander, set).is_err());
     let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: String::new() };
-    assert_eq!(world.ask(roar, create).unwrap_err().code, ProblemCode::NotAllowed);
-    let others = world.ask(roar, CaseOpen { case }).unwrap().parties;
+    assert_eq!(world.ask(sander, create).unwrap_err().code, ProblemCode::NotAllowed);
+    let others = world.ask(sander, CaseOpen { case }).unwrap().parties;
     let ada = others.iter().find(|entry| entry.role == Role::Counsellor && entry.joined).unwrap().party;
     let remove = PartyRemove { case, party: ada };
-    assert_eq!(world.ask(roar, remove).unwrap_err().code, ProblemCode::NotAllowed);
-    assert_eq!(text(&mut world, roar, document).as_deref(), Some("Mitt."));
-    world.crash(roar);
-    world.start(roar).unwrap();
-    assert!(world.ask(roar, CaseOpen { case }).unwrap().taken_out);
+    assert_eq!(world.ask(sander, remove).unwrap_err().code, ProblemCode::NotAllowed);
+    assert_eq!(text(&mut world, sander, document).as_deref(), Some("Mitt."));
+    world.crash(sander);
+    world.start(sander).unwrap();
+    assert!(world.ask(sander, CaseOpen { case }).unwrap().taken_out);
 }
 
-/// Roar writes while he is cut off, and is taken out meanwhile.
+/// Sander writes while he is cut off, and is taken out meanwhile.
 fn too_late(seed: u64) -> (World, Who, Who, Who, CaseId, DocumentId) {
-    let (mut world, ingvild, roar, kari, Joined { case, party, .. }) = three(seed);
+    let (mut world, ingvild, sander, roar, Joined { case, party, .. }) = three(seed);
     let document = note(&mut world, ingvild, case, "Felles.");
     world.settle();
-    cut(&mut world, roar, true);
-    write(&mut world, roar, document, "Sent fra Roar. ");
+    cut(&mut world, sander, true);
+    write(&mut world, sander, document, "Sent fra Sander. ");
     world.ask(ingvild, PartyRemove { case, party }).unwrap();
     world.settle();
-    cut(&mut world, roar, false);
+    cut(&mut world, sander, false);
     world.settle();
-    (world, ingvild, roar, kari, case, document)
+    (world, ingvild, sander, roar, case, document)
 }
 
 #[test]
 fn late_words_wait_for_review_and_their_author_is_told_that_they_did_not_arrive() {
-    let (mut world, ingvild, roar, kari, case, document) = too_late(3);
-    for who in [ingvild, kari] {
+    let (mut world, ingvild, sander, roar, case, document) = too_late(3);
+    for who in [ingvild, roar] {
         assert_eq!(text(&mut world, who, document).as_deref(), Some("Felles."));
     }
     let late = world.ask(ingvild, LateWords { case }).unwrap();
     assert_eq!(late.len(), 1);
-    assert_eq!((late[0].author.name.as_str(), late[0].unreadable), ("Roar", false));
+    assert_eq!((late[0].author.name.as_str(), late[0].unreadable), ("Sander", false));
     let told = &late[0].documents[0];
     assert_eq!((told.document, told.title.as_str()), (document, "I dag"));
     let added = told.difference.texts[0].pieces.iter().find(|piece| piece.kind == PieceKind::Added).unwrap();
-    assert_eq!(added.text, "Sent fra Roar. ");
-    assert_eq!(added.by.as_ref().unwrap().name, "Roar");
-    assert_eq!(world.ask(kari, LateWords { case }).unwrap(), []);
+    assert_eq!(added.text, "Sent fra Sander. ");
+    assert_eq!(added.by.as_ref().unwrap().name, "Sander");
+    assert_eq!(world.ask(roar, LateWords { case }).unwrap(), []);
     let held = world.ask(ingvild, SyncOverview {}).unwrap().held;
     assert!(held.iter().all(|held| held.reason == HoldReason::ForReview) && !held.is_empty());
 
-    assert_eq!(text(&mut world, roar, document).as_deref(), Some("Sent fra Roar. Felles."));
-    let his = world.ask(roar, DocumentOpen { document }).unwrap();
+    assert_eq!(text(&mut world, sander, document).as_deref(), Some("Sent fra Sander. Felles."));
+    let his = world.ask(sander, DocumentOpen { document }).unwrap();
     assert_eq!(his.delivery.stage, DeliveryStage::NotDelivered);
 }
 
 #[test]
 fn late_words_that_are_kept_reach_everybody_and_stay_their_authors() {
-    let (mut world, ingvild, _, kari, case, document) = too_late(4);
+    let (mut world, ingvild, _, roar, case, document) = too_late(4);
     let late = world.ask(ingvild, LateWords { case }).unwrap();
     let rest = world.ask(ingvild, LateWordsKeep { case, envelope: late[0].envelope }).unwrap();
     assert_eq!(rest, []);
     world.settle();
-    for who in [ingvild, kari] {
+    for who in [ingvild, roar] {
         let view = world.ask(who, DocumentOpen { document }).unwrap();
-        assert_eq!(view.texts[0].text, "Sent fra Roar. Felles.");
-        assert!(view.texts[0].authors.iter().any(|author| author.name == "Roar"));
+        assert_eq!(view.texts[0].text, "Sent fra Sander. Felles.");
+        assert!(view.texts[0].authors.iter().any(|author| author.name == "Sander"));
     }
     world.crash(ingvild);
     world.start(ingvild).unwrap();
@@ -152,7 +152,7 @@ fn late_words_that_are_kept_reach_everybody_and_stay_their_authors() {
 
 #[test]
 fn late_words_that_are_left_change_nothing_and_are_not_asked_about_again() {
-    let (mut world, ingvild, _, kari, case, document) = too_late(5);
+    let (mut world, ingvild, _, roar, case, document) = too_late(5);
     let late = world.ask(ingvild, LateWords { case }).unwrap();
     let rest = world.ask(ingvild, LateWordsLeave { case, envelope: late[0].envelope }).unwrap();
     assert_eq!(rest, []);
@@ -160,66 +160,66 @@ fn late_words_that_are_left_change_nothing_and_are_not_asked_about_again() {
     world.start(ingvild).unwrap();
     world.settle();
     assert_eq!(world.ask(ingvild, LateWords { case }).unwrap(), []);
-    for who in [ingvild, kari] {
+    for who in [ingvild, roar] {
         assert_eq!(text(&mut world, who, document).as_deref(), Some("Felles."));
     }
 }
 
 #[test]
 fn what_another_had_taken_in_before_they_knew_is_part_of_the_case_without_asking() {
-    let (mut world, ingvild, roar, kari, Joined { case, party, .. }) = three(6);
+    let (mut world, ingvild, sander, roar, Joined { case, party, .. }) = three(6);
     let document = note(&mut world, ingvild, case, "Felles.");
     world.settle();
     cut(&mut world, ingvild, true);
-    write(&mut world, roar, document, "Roar rakk det. ");
+    write(&mut world, sander, document, "Sander rakk det. ");
     world.settle();
-    assert_eq!(text(&mut world, kari, document).as_deref(), Some("Roar rakk det. Felles."));
+    assert_eq!(text(&mut world, roar, document).as_deref(), Some("Sander rakk det. Felles."));
     world.ask(ingvild, PartyRemove { case, party }).unwrap();
     cut(&mut world, ingvild, false);
     world.settle();
-    assert_eq!(text(&mut world, ingvild, document).as_deref(), Some("Roar rakk det. Felles."));
+    assert_eq!(text(&mut world, ingvild, document).as_deref(), Some("Sander rakk det. Felles."));
     assert_eq!(world.ask(ingvild, LateWords { case }).unwrap(), []);
-    write(&mut world, kari, document, "Kari. ");
+    write(&mut world, roar, document, "Roar. ");
     world.settle();
-    assert_eq!(text(&mut world, ingvild, document).as_deref(), Some("Kari. Roar rakk det. Felles."));
-    assert_eq!(text(&mut world, roar, document).as_deref(), Some("Roar rakk det. Felles."));
+    assert_eq!(text(&mut world, ingvild, document).as_deref(), Some("Roar. Sander rakk det. Felles."));
+    assert_eq!(text(&mut world, sander, document).as_deref(), Some("Sander rakk det. Felles."));
 }
 
 #[test]
-fn a_mentor_may_leave_by_themselves_and_the_only_counsellor_may_not() {
-    let (mut world, ingvild, roar, _, Joined { case, party, .. }) = three(7);
+fn a_participant_may_leave_by_themselves_and_the_only_counsellor_may_not() {
+    let (mut world, ingvild, sander, _, Joined { case, party, .. }) = three(7);
     let view = world.ask(ingvild, CaseOpen { case }).unwrap();
     let own = view.parties.iter().find(|entry| entry.me).unwrap().party;
     assert_eq!(
         world.ask(ingvild, PartyRemove { case, party: own }).unwrap_err().code,
         ProblemCode::NotAllowed
     );
-    let view = world.ask(roar, PartyRemove { case, party }).unwrap();
+    let view = world.ask(sander, PartyRemove { case, party }).unwrap();
     assert!(view.taken_out);
     world.settle();
     let view = world.ask(ingvild, CaseOpen { case }).unwrap();
     assert!(view.decides && !view.taken_out);
-    assert!(view.spaces.iter().all(|space| space.readers.iter().all(|reader| reader.name != "Roar")));
+    assert!(view.spaces.iter().all(|space| space.readers.iter().all(|reader| reader.name != "Sander")));
     let left = view.parties.iter().find(|entry| entry.party == party).unwrap();
     assert_eq!(left.status, PartyStatus::Left);
     let after = note(&mut world, ingvild, case, "Etterpå.");
     world.settle();
-    assert_eq!(text(&mut world, roar, after), None);
+    assert_eq!(text(&mut world, sander, after), None);
 }
 
 #[test]
 fn in_a_storm_too_everybody_ends_with_the_same_case() {
     for seed in 10..14 {
-        let (mut world, ingvild, roar, kari, Joined { case, party, .. }) = three(seed);
+        let (mut world, ingvild, sander, roar, Joined { case, party, .. }) = three(seed);
         let document = note(&mut world, ingvild, case, "Felles.");
         world.settle();
         world.network.weather = harness::Weather::STORM;
-        for (who, words) in [(roar, "r1 "), (kari, "k1 "), (ingvild, "i1 ")] {
+        for (who, words) in [(sander, "r1 "), (roar, "k1 "), (ingvild, "i1 ")] {
             write(&mut world, who, document, words);
             world.pass(1_500);
         }
         world.ask(ingvild, PartyRemove { case, party }).unwrap();
-        for (who, words) in [(kari, "k2 "), (ingvild, "i2 ")] {
+        for (who, words) in [(roar, "k2 "), (ingvild, "i2 ")] {
             write(&mut world, who, document, words);
             world.pass(2_000);
         }
@@ -231,8 +231,30 @@ fn in_a_storm_too_everybody_ends_with_the_same_case() {
         }
         world.settle();
         let hers = text(&mut world, ingvild, document).unwrap();
-        assert_eq!(text(&mut world, kari, document).unwrap(), hers, "seed {seed}");
+        assert_eq!(text(&mut world, roar, document).unwrap(), hers, "seed {seed}");
         assert!(hers.contains("r1") && hers.contains("k2") && hers.contains("i2"), "seed {seed}: {hers}");
-        assert!(!text(&mut world, roar, document).unwrap().contains("i2"), "seed {seed}");
+        assert!(!text(&mut world, sander, document).unwrap().contains("i2"), "seed {seed}");
     }
+}
+
+#[test]
+fn a_mentor_who_leaves_without_a_connection_is_out_before_their_copy_goes() {
+    let (mut world, ingvild, _, roar, Joined { case, .. }) = three(8);
+    let document = note(&mut world, ingvild, case, "Felles.");
+    world.settle();
+    cut(&mut world, roar, true);
+    write(&mut world, roar, document, "Det siste. ");
+    let parties = world.ask(roar, CaseOpen { case }).unwrap().parties;
+    let own = parties.iter().find(|entry| entry.me).unwrap().party;
+    world.ask(roar, PartyRemove { case, party: own }).unwrap();
+    world.pass(3 * 60 * MINUTE_MS);
+    assert!(world.ask(roar, CaseOpen { case }).is_ok(), "the others do not know yet");
+    cut(&mut world, roar, false);
+    world.pass(3 * 60 * MINUTE_MS);
+    assert!(world.ask(roar, CaseOpen { case }).is_err());
+    let view = world.ask(ingvild, CaseOpen { case }).unwrap();
+    let left = view.parties.iter().find(|entry| entry.party == own).unwrap();
+    assert_eq!(left.status, PartyStatus::Left);
+    assert!(view.spaces.iter().all(|space| space.readers.iter().all(|reader| reader.name != "Roar")));
+    assert_eq!(text(&mut world, ingvild, document).as_deref(), Some("Det siste. Felles."));
 }

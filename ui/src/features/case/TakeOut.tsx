@@ -15,9 +15,11 @@ export function TakeOut({ caseId, party, onClose }: TakeOutProps) {
   const { t } = useText();
   const remove = useCommand("party_remove");
   const name = party.name === "" ? t.common.unknownName : party.name;
+  // What was said to a mentor in confidence goes when the mentor goes.
+  const mentor = party.role === "mentor";
   const words = party.me
-    ? [t.leaving.leaveKeeps, t.leaving.leaveEnds, t.leaving.leaveAgain]
-    : [t.leaving.takeOutKeeps(name), t.leaving.takeOutEnds(name), t.leaving.takeOutLate(name)];
+    ? [mentor ? t.leaving.leaveKeepsNot : t.leaving.leaveKeeps, t.leaving.leaveEnds, t.leaving.leaveAgain]
+    : [mentor ? t.leaving.takeOutKeepsNot(name) : t.leaving.takeOutKeeps(name), t.leaving.takeOutEnds(name), t.leaving.takeOutLate(name)];
   return (
     <FormDialog
       open

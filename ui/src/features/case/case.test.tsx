@@ -57,7 +57,7 @@ describe("a case", () => {
     show(<App />);
     await user.click(await screen.findByRole("button", { name: "Ta Torill ut av forløpet" }));
     const dialog = await screen.findByRole("dialog", { name: "Ta Torill ut av forløpet?" });
-    expect(dialog.textContent).toMatch(/blir liggende hos Torill.*får Torill ikke/s);
+    expect(dialog.textContent).toMatch(/slettes fra enheten til Torill.*får Torill ikke/s);
     await user.click(within(dialog).getByRole("button", { name: "Avbryt" }));
     expect(core.calls.some(({ name }) => name === "party_remove")).toBe(false);
     await user.click(screen.getByRole("button", { name: "Ta Torill ut av forløpet" }));
