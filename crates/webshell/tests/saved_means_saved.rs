@@ -4,81 +4,16 @@
     reason = "what a test sets up must work; clippy spares test functions only, not what they call"
 )]
 
+mod program;
+
+use program::{Door, Running};
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Stdio;
 use std::sync::mpsc::{Sender, channel};
 
 const KILLS: u64 = 12;
 /// Most words acknowledged between two kills.
 const WORDS: u64 = 25;
-
-/// The program, and how to speak with it.
-struct Running {
-    child: Child,
-    door: Door,
-}
-
-#[derive(Clone)]
-struct Door {
-    address: String,
-    cookie: String,
-}
-
-impl Door {
-    /// A request and its whole answer, or nothing when the other side died before it was whole.
-    fn exchange(&self, line: &str, body: &str) -> Option<(String, String)> {
-        let mut stream = TcpStream::connect(&self.address).ok()?;
-        let Self { address, cookie } = self;
-        let head = format!("{line} HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\n");
-        let length = body.len();
-        let rest = format!("Cookie: {cookie}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}");
-        stream.write_all((head + &rest).as_bytes()).ok()?;
-        let mut bytes = Vec::new();
-        stream.read_to_end(&mut bytes).ok()?;
-        let text = String::from_utf8(bytes).ok()?;
-        text.split_once("\r\n\r\n").map(|(head, body)| (head.to_owned(), body.to_owned()))
-    }
-
-    /// What a command answers; nothing when the program died before the answer was whole.
-    fn ask(&self, name: &str, input: &Value) -> Option<Value> {
-        let call = json!({ "name": name, "input": input }).to_string();
-        let (head, body) = self.exchange("POST /api", &call)?;
-        let answer = serde_json::from_str(&body).ok()?;
-        assert!(head.starts_with("HTTP/1.1 200"), "{name}: {head} {body}");
-        Some(answer)
-    }
-}
-
-impl Running {
-    fn start(folder: &Path) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_felles-webshell"))
-            .arg("--profile")
-            .arg(folder.join("profile"))
-            .arg("--ui")
-            .arg(folder.join("ui"))
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let (address, token) =
-            line.trim().strip_prefix("open http://").and_then(|rest| rest.split_once("/?token=")).unwrap();
-        let mut door = Door { address: address.to_owned(), cookie: String::new() };
-        let (head, _) = door.exchange(&format!("GET /?token={token}"), "").unwrap();
-        let cookie = head.lines().find_map(|line| line.strip_prefix("set-cookie: ")).unwrap();
-        door.cookie = cookie.split(';').next().unwrap().to_owned();
-        Running { child, door }
-    }
-
-    /// SIGKILL: nothing of the process runs after it.
-    fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-}
 
 /// Types one word after the other until the program dies, and tells of each that was acknowledged.
 fn type_on(door: &Door, document: &Value, mut heads: Value, life: u64, acknowledged: &Sender<String>) {
@@ -120,9 +55,7 @@ fn begin(door: &Door) -> Value {
 #[test]
 fn every_acknowledged_word_outlives_the_program() {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::create_dir(folder.path().join("ui")).unwrap();
-    std::fs::write(folder.path().join("ui/index.html"), "<!doctype html>").unwrap();
-    let mut running = Running::start(folder.path());
+    let mut running = Running::start(folder.path(), Stdio::inherit());
     let document = begin(&running.door);
     let mut acknowledged: Vec<String> = Vec::new();
     for life in 0..KILLS {
@@ -138,7 +71,7 @@ fn every_acknowledged_word_outlives_the_program() {
         running.kill();
         acknowledged.extend(hears.iter());
         typist.join().unwrap();
-        running = Running::start(folder.path());
+        running = Running::start(folder.path(), Stdio::inherit());
         running.door.ask("profile_unlock", &json!({ "passphrase": "tre glade mekanikere" })).unwrap();
     }
     let (_, found) = words_on_disk(&running.door, &document);
