@@ -14,8 +14,10 @@ const MAIL_MS: i64 = 2_000;
 const MAIL_QUICK_MS: i64 = 10 * 60_000;
 /// How often to look after that, in milliseconds.
 const MAIL_SLOW_MS: i64 = 60_000;
-/// How long to wait before sending again what the hub did not take yet, in milliseconds.
+/// How long to wait before sending again what the hub did not take yet, in milliseconds; doubled each time.
 const LATER_MS: i64 = 5_000;
+/// Never longer than this.
+const LATER_LONGEST_MS: i64 = 300_000;
 
 /// Decides what to do next. A state machine without effects: put an [`Input`] in, ask for the next [`Wish`].
 #[derive(Debug)]
@@ -36,6 +38,8 @@ pub struct Brain {
     try_at: UtcMillis,
     upload: bool,
     upload_at: UtcMillis,
+    /// How often in a row the hub did not take everything.
+    laters: u32,
     pull: bool,
     pull_at: UtcMillis,
     mail: bool,
@@ -59,6 +63,7 @@ impl Default for Brain {
             try_at: start,
             upload: true,
             upload_at: start,
+            laters: 0,
             pull: true,
             pull_at: start,
             mail: false,
@@ -240,7 +245,14 @@ impl Brain {
             }
             Wish::Upload => {
                 self.upload |= outcome != Outcome::Done;
-                self.upload_at = if outcome == Outcome::Later { later(now, LATER_MS) } else { now };
+                self.upload_at = now;
+                if outcome == Outcome::Later {
+                    let wait = LATER_MS.saturating_mul(1 << self.laters.min(8)).min(LATER_LONGEST_MS);
+                    self.upload_at = later(now, wait);
+                    self.laters = self.laters.saturating_add(1);
+                } else {
+                    self.laters = 0;
+                }
             }
             Wish::Pull => {
                 self.pull |= outcome == Outcome::More;
@@ -359,6 +371,25 @@ mod tests {
             brain.put(Input::Ended(Outcome::Done), now, 0);
         }
         assert_eq!(brain.connection(), Connection::Syncing);
+    }
+
+    #[test]
+    fn what_the_hub_does_not_take_is_sent_again_less_and_less_often() {
+        let (mut brain, mut now, mut sent) = (connected(), NOW, 0);
+        brain.put(Input::Written, now, 0);
+        while now.0 < NOW.0 + 3_600_000 {
+            match brain.next(now) {
+                Some(Wish::Upload) => {
+                    sent += 1;
+                    brain.put(Input::Ended(Outcome::Later), now, 0);
+                }
+                Some(_) => brain.put(Input::Ended(Outcome::Done), now, 0),
+                None => now = brain.wake_at().unwrap(),
+            }
+        }
+        assert!((10..30).contains(&sent), "sent {sent} times in an hour");
+        brain.put(Input::Written, now, 0);
+        assert_eq!(brain.next(now), Some(Wish::Upload), "new words are tried at once");
     }
 
     #[test]

@@ -16,8 +16,52 @@ pub struct Notes {
     pub pages: Vec<PullPage>,
     pub mail: Vec<Vec<u8>>,
     pub questions: u64,
+    pub flood: Vec<Item>,
     /// Membership of a space as the hub knows it, and a real envelope of it to pattern lies after.
     pub insider: Insider,
+}
+
+/// Things that a flood is made of: more than a device keeps of strangers.
+const FLOOD: usize = 1_200;
+/// How many of them come with one page.
+const WAVE: usize = 400;
+
+impl Notes {
+    /// The next wave of a flood, over and over.
+    fn some_made_up(&mut self, make: fn(&mut Notes) -> Vec<Item>) -> Vec<Item> {
+        if self.flood.is_empty() {
+            self.flood = make(self);
+        }
+        self.flood.rotate_left(WAVE);
+        self.flood.iter().take(WAVE).cloned().collect()
+    }
+}
+
+/// Envelopes by writers who do not take part.
+fn made_up_words(notes: &mut Notes) -> Vec<Item> {
+    let make = |_| {
+        let stranger = DeviceKeys::generate(&mut notes.chance);
+        let mut envelope = notes.insider.envelope(&[0; 256]);
+        envelope.header.author = stranger.id();
+        let id = envelope.id();
+        envelope.signature = stranger.sign(Context::Envelope, id.as_bytes());
+        let bytes = protocol::encode(&envelope).unwrap();
+        Item::Envelope { space: notes.insider.space, position: HubPosition(1), id, bytes }
+    };
+    (0..FLOOD).map(make).collect()
+}
+
+/// A chain of operations whose first is held back, so that all that follow wait for it.
+fn made_up_operations(notes: &mut Notes) -> Vec<Item> {
+    let mut log = notes.insider.log.clone();
+    let make = |_| {
+        let salt = noise(&mut notes.chance, 32).try_into().unwrap();
+        let said = Operation::Epoch { salt, wraps: Vec::new(), older: Vec::new() };
+        let (id, bytes) = author_operation(&log, &notes.own, &said).unwrap();
+        log.add(&bytes).unwrap();
+        Item::Control { space: notes.insider.space, position: HubPosition(1), id, bytes }
+    };
+    (0..=FLOOD).map(make).skip(1).collect()
 }
 
 /// One trick.
@@ -283,28 +327,10 @@ fn lies() -> Vec<Script> {
 fn floods() -> Vec<Script> {
     bend! {
         "makes writers up until the disk is full": |notes, _, _, response| on_page(response, |page| {
-            for _ in 0..400 {
-                let stranger = DeviceKeys::generate(&mut notes.chance);
-                let mut envelope = notes.insider.envelope(&[0; 256]);
-                envelope.header.author = stranger.id();
-                let id = envelope.id();
-                envelope.signature = stranger.sign(Context::Envelope, id.as_bytes());
-                let (space, bytes) = (notes.insider.space, protocol::encode(&envelope).unwrap());
-                page.items.push(Item::Envelope { space, position: HubPosition(1), id, bytes });
-            }
+            page.items.extend(notes.some_made_up(made_up_words));
         }),
         "makes operations up until the disk is full": |notes, _, _, response| on_page(response, |page| {
-            // The first of a chain is held back, so that all that follow wait for it.
-            let mut log = notes.insider.log.clone();
-            for number in 0..400 {
-                let salt = noise(&mut notes.chance, 32).try_into().unwrap();
-                let said = Operation::Epoch { salt, wraps: Vec::new(), older: Vec::new() };
-                let (id, bytes) = author_operation(&log, &notes.own, &said).unwrap();
-                log.add(&bytes).unwrap();
-                if number > 0 {
-                    page.items.push(Item::Control { space: notes.insider.space, position: HubPosition(1), id, bytes });
-                }
-            }
+            page.items.extend(notes.some_made_up(made_up_operations));
         }),
         "changes the letters in mailboxes": |notes, _, _, response| match response {
             Response::Mail(messages) => {
