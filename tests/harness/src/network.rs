@@ -4,9 +4,9 @@ use crate::showing::Showing;
 use crate::{Chance, Twist, Who};
 use app::LinkOrder;
 use hub::{Log, Sessions};
-use ids::{DeviceId, HubPosition, Sequence, SpaceId, UtcMillis};
-use protocol::{Hint, Request, Response, UploadAnswer, UploadItem, limits};
-use std::collections::BTreeMap;
+use ids::{DeviceId, HubPosition, Incarnation, Sequence, SpaceId, UtcMillis};
+use protocol::{Envelope, Hint, Request, Response, UploadAnswer, UploadItem, limits};
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use transport::{LinkEvent, TransportFault};
 
@@ -115,6 +115,25 @@ impl Network {
             let event = LinkEvent::Hint(Hint { space, position: HubPosition(0) });
             self.post(now + 1, Parcel::Event { to, life, event });
         }
+    }
+
+    /// In which lives a device has sent envelopes, by what went over the wires.
+    #[must_use]
+    pub fn lives(&self, author: DeviceId) -> BTreeSet<Incarnation> {
+        let requests =
+            self.traffic.iter().filter_map(|bytes| protocol::decode(bytes, limits::MESSAGE_BYTES).ok());
+        let mut lives = BTreeSet::new();
+        for request in requests {
+            let Request::Upload { items } = request else { continue };
+            for item in items {
+                let UploadItem::Envelope(bytes) = item else { continue };
+                let headers = Envelope::from_bytes(&bytes).map(|envelope| envelope.header);
+                lives.extend(
+                    headers.ok().filter(|header| header.author == author).map(|header| header.incarnation),
+                );
+            }
+        }
+        lives
     }
 
     /// When the next parcel arrives.

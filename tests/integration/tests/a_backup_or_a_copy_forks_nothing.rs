@@ -2,11 +2,11 @@
 
 use app::contract::{
     CopyChoice, CopyChoose, CopyState, Created, DeliveryStage, DocumentDelivery, DocumentOpen, NoteCreate,
-    OfflineSet, Splice, SyncOverview, TextEdit,
+    OfflineSet, ProfileState, ProfileStatus, Splice, SyncOverview, TextEdit,
 };
 use domain::{NoteKind, Role, SpaceKind, TextField};
 use harness::{Copied, Joined, Who, World};
-use ids::{CaseId, DocumentId};
+use ids::{CaseId, DeviceId, DocumentId, SpaceId};
 
 struct Scene {
     world: World,
@@ -35,6 +35,17 @@ impl Scene {
         let (document, heads) = (self.note, view.heads);
         let edit = TextEdit { document, part: None, field: TextField::Body, heads, splices };
         self.world.ask(who, edit).unwrap();
+    }
+
+    fn device(&mut self, who: Who) -> DeviceId {
+        let ProfileState::Unlocked { me } = self.world.ask(who, ProfileStatus {}).unwrap() else {
+            unreachable!("an open profile")
+        };
+        me.device
+    }
+
+    fn space(&mut self) -> SpaceId {
+        self.world.ask(self.ingvild, DocumentOpen { document: self.note }).unwrap().space.space
     }
 
     fn copies(&mut self, who: Who) -> CopyState {
@@ -70,14 +81,38 @@ fn a_restored_profile_reads_its_earlier_life_before_it_writes_again() {
         scene.world.start(scene.roar).unwrap();
         scene.write(scene.roar, "mellom ");
         scene.world.settle();
-        scene.world.restore(scene.roar, &backup, copied).unwrap();
-        scene.write(scene.roar, "etter ");
-        scene.world.settle();
         let (roar, ingvild) = (scene.roar, scene.ingvild);
+        let device = scene.device(roar);
+        assert_eq!(scene.world.network.lives(device).len(), 1);
+        scene.world.restore(roar, &backup, copied).unwrap();
+        scene.write(roar, "etter ");
+        scene.world.settle();
+        assert_eq!(scene.world.network.lives(device).len(), 2, "{copied:?}: no new life was begun");
         scene.all_have(&[roar, ingvild], &["før", "mellom", "etter"]);
         let delivery = scene.world.ask(roar, DocumentDelivery { document: scene.note }).unwrap();
         assert_eq!(delivery.stage, DeliveryStage::Received);
     }
+}
+
+#[test]
+fn a_restored_profile_is_heard_even_when_the_hub_hides_its_earlier_life() {
+    let mut scene = scene(16);
+    let (roar, ingvild) = (scene.roar, scene.ingvild);
+    let backup = scene.world.backup(roar);
+    scene.world.crash(roar);
+    scene.world.start(roar).unwrap();
+    let (device, space) = (scene.device(roar), scene.space());
+    let known = scene.world.network.newest(space, device);
+    scene.write(roar, "mellom ");
+    scene.world.settle();
+    assert!(scene.world.network.newest(space, device) > known);
+    scene.world.network.show_up_to(roar, space, device, known, scene.world.now);
+    scene.world.restore(roar, &backup, Copied::Profile).unwrap();
+    scene.write(roar, "etter ");
+    scene.world.settle();
+    let text = scene.text(ingvild);
+    assert!(text.contains("mellom") && text.contains("etter"), "{text}");
+    assert_eq!(scene.world.ask(roar, SyncOverview {}).unwrap().unsent, 0);
 }
 
 #[test]

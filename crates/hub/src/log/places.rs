@@ -1,5 +1,5 @@
 //! One place in a writer's log holds one envelope. Whoever comes second with another one, from a copied or restored disk, is
-//! told so, and nobody else ever sees a log that forks.
+//! told so and seals anew, and the others hardly ever see a log that forks.
 
 use super::LogFault;
 use super::rows::{self, Kind};

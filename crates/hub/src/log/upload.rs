@@ -207,7 +207,10 @@ impl Upload<'_> {
         if kept.saturating_add(bytes.len() as u64) > self.quotas.space_bytes() {
             return Err(UploadAnswer::NotAllowed.into());
         }
-        if let Some(position) = places::taken(self.database, &envelope.header, id)? {
+        // Only its own author can seal anew. A fork that others hold has happened: it is kept, so that no words are lost.
+        let taken =
+            if author == self.session { places::taken(self.database, &envelope.header, id)? } else { None };
+        if let Some(position) = taken {
             return Err(UploadAnswer::Forked(position).into());
         }
         let position = self.append(space, Kind::Envelope, &id.0, bytes)?;

@@ -40,13 +40,15 @@ fn a_place_in_a_writers_log_is_given_once_and_a_log_goes_on_behind_what_stands_t
     assert_eq!(hub.upload(&anna, vec![item(&first), item(&copys)]), [stored(4), forked(4)]);
     // What stands behind the refused one is refused too, also when its own place is free.
     assert_eq!(hub.upload(&anna, vec![behind(&copys, 30), behind(&first, 40)]), [forked(4), stored(5)]);
-    assert_eq!(hub.upload(&bo, vec![item(&copys), behind(&first, 50)]), [forked(4), forked(5)]);
+    assert_eq!(hub.upload(&anna, vec![behind(&first, 50)]), [forked(5)]);
+    // What others hold of a log that has forked is not lost.
+    assert_eq!(hub.upload(&bo, vec![item(&copys)]), [stored(6)]);
     // Other writers and other lives have places of their own.
     let mut next_life = anna.envelope_value(space, 1, 60);
     next_life.header.incarnation = ids::Incarnation(2);
     assert_eq!(
         hub.upload(&bo, vec![item(&anna.signed(next_life)), bo.envelope(space, 1, 10)]),
-        [stored(6), stored(7)]
+        [stored(7), stored(8)]
     );
 }
 

@@ -11,7 +11,7 @@ export const enCopies: Copies = {
     unsent: (n) => (n === 1 ? "1 change here has not been sent yet." : `${n} changes here have not been sent yet.`),
     confirmed: "Yes, put it aside",
     cancel: "Cancel",
-    unknown: "You do not recognise the other place? Tell your counsellor.",
+    unknown: "You do not recognise the other place? Tell the others in the case, and they can take that device out.",
   },
   aside: {
     heading: "This copy has been put aside",

@@ -11,7 +11,7 @@ export const nbCopies = {
     unsent: (n: number) => (n === 1 ? "1 endring her er ikke sendt ennå." : `${n} endringer her er ikke sendt ennå.`),
     confirmed: "Ja, legg den bort",
     cancel: "Avbryt",
-    unknown: "Kjenner du ikke igjen det andre stedet? Si fra til veilederen din.",
+    unknown: "Kjenner du ikke igjen det andre stedet? Si fra til de andre i forløpet, så kan de ta den enheten ut.",
   },
   aside: {
     heading: "Denne kopien er lagt bort",

@@ -11,7 +11,7 @@ export const nnCopies: Copies = {
     unsent: (n) => (n === 1 ? "1 endring her er ikkje send enno." : `${n} endringar her er ikkje sende enno.`),
     confirmed: "Ja, legg han bort",
     cancel: "Avbryt",
-    unknown: "Kjenner du ikkje att den andre staden? Sei frå til rettleiaren din.",
+    unknown: "Kjenner du ikkje att den andre staden? Sei frå til dei andre i forløpet, så kan dei ta den eininga ut.",
   },
   aside: {
     heading: "Denne kopien er lagd bort",
