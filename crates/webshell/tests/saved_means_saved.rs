@@ -45,7 +45,7 @@ fn begin(door: &Door) -> Value {
         json!({ "display_name": "Ingvild", "passphrase": "tre glade mekanikere", "device_name": "pc" });
     door.ask("profile_create", &profile).unwrap();
     let case = json!({ "title": "Verkstedet", "workplace": "Brekke", "start": null, "planned_end": null,
-        "participant": "Sander", "mentor": null });
+        "protection": "none", "participant": "Sander", "mentor": null });
     let case = door.ask("case_create", &case).unwrap();
     let case = case.pointer("/card/case").unwrap();
     let note = json!({ "case": case, "space": "shared", "kind": "note", "title": "I dag" });
