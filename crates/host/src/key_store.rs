@@ -1,12 +1,13 @@
+#[cfg(target_os = "linux")]
+use crate::linux_key_store::LinuxKeyStore as Known;
 use app::KeyStore;
+#[cfg(not(target_os = "linux"))]
+use app::NoKeyStore as Known;
 
 /// This machine's key store. Where Felles knows none, the passphrase opens it, and nothing is missing.
 #[must_use]
 pub fn system_key_store() -> Box<dyn KeyStore> {
-    #[cfg(target_os = "linux")]
-    return Box::new(crate::secret_service::SecretService::default());
-    #[cfg(not(target_os = "linux"))]
-    Box::new(app::NoKeyStore)
+    Box::<Known>::default()
 }
 
 #[cfg(test)]

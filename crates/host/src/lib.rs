@@ -7,9 +7,9 @@
 mod chance;
 mod clock;
 mod key_store;
-mod profile;
 #[cfg(target_os = "linux")]
-mod secret_service;
+mod linux_key_store;
+mod profile;
 
 pub use chance::SystemRandom;
 pub use clock::{steady_clock, system_clock};

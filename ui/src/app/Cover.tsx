@@ -20,9 +20,12 @@ export function Cover({ onLeave }: { readonly onLeave: () => void }) {
     return () => removeEventListener("keydown", onKey);
   }, [onLeave, t.lock.cover.title]);
   return (
-    <button type="button" className="felles-cover" aria-label={t.lock.cover.back} autoFocus onClick={onLeave}>
-      <span className="felles-cover__time">{format.time(now)}</span>
-      <span className="felles-cover__day">{format.weekday(now)}</span>
-    </button>
+    <main>
+      <h1 className="felles-hidden">{t.lock.cover.title}</h1>
+      <button type="button" className="felles-cover" aria-label={t.lock.cover.back} autoFocus onClick={onLeave}>
+        <span className="felles-cover__time">{format.time(now)}</span>
+        <span className="felles-cover__day">{format.weekday(now)}</span>
+      </button>
+    </main>
   );
 }

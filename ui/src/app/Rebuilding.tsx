@@ -6,8 +6,8 @@ import "./reminder.css";
 export function Rebuilding() {
   const { t } = useText();
   return (
-    <aside className="felles-reminder" role="status">
+    <div className="felles-reminder" role="status">
       <BodyShort>{t.lock.rebuild.running}</BodyShort>
-    </aside>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ export function RecoveryReminder() {
     setAway(true);
   };
   return (
-    <aside className="felles-reminder">
+    <section className="felles-reminder" aria-label={t.lock.code.heading}>
       <BodyShort>{t.lock.code.remind}</BodyShort>
       <div className="felles-reminder__ways">
         <Link href={hrefOf({ at: "lock" })}>{t.lock.code.make}</Link>
@@ -25,6 +25,6 @@ export function RecoveryReminder() {
           {t.lock.code.remindLater}
         </Button>
       </div>
-    </aside>
+    </section>
   );
 }

@@ -35,7 +35,7 @@ export function Unlock() {
     unlock.mutate({ passphrase }, { onSuccess: open, onError: refused });
   };
   if (forgotten) return <Forgotten possible={ways.data?.recovery_code === true || (ways.data?.organisation ?? null) !== null} onBack={() => setForgotten(false)} />;
-  const fault = missing ? t.start.passphraseMissing : wrong ? t.problem.wrong_passphrase : undefined;
+  const fault = missing ? t.start.passphraseMissing : wrong && wait === 0 ? t.problem.wrong_passphrase : undefined;
   const told = unlock.error !== null && !wrong && unlock.error.fault !== "too_many_tries" ? unlock.error : null;
   const office = ways.data?.organisation ?? null;
   return (

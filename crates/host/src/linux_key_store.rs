@@ -21,12 +21,12 @@ const PATIENCE_WITH_PERSON: Duration = Duration::from_secs(20);
 
 /// The key store of this login.
 #[derive(Default)]
-pub(crate) struct SecretService {
+pub(crate) struct LinuxKeyStore {
     /// A bus that once did not answer is not waited for again.
     silent: AtomicBool,
 }
 
-impl SecretService {
+impl LinuxKeyStore {
     /// Does something with the key store, for so long at most. A call that hangs is left behind in its own thread.
     fn with<T: Send + 'static>(
         &self,
@@ -59,7 +59,7 @@ fn entry(store: &Store, name: &str) -> keyring_core::Result<Entry> {
     store.build(SERVICE, name, None)
 }
 
-impl KeyStore for SecretService {
+impl KeyStore for LinuxKeyStore {
     fn is_there(&self) -> bool {
         self.with(PATIENCE, |_| Ok(())).is_ok()
     }
