@@ -1,14 +1,14 @@
 //! A confidential case tells neither name nor place before it was opened, and asks first; a strictly confidential one is refused.
 
 use app::contract::{
-    AccessList, CaseConfirm, CaseCreate, CaseList, CaseOpen, FaultKind, FieldSet, NoteCreate, Problem,
-    Search, SinceLast, Splice, TaskAdd, TaskList, TextEdit,
+    AccessList, CaseConfirm, CaseCreate, CaseList, CaseOpen, FaultKind, FieldSet, InvitationList, NoteCreate,
+    Problem, Search, SinceLast, Splice, TaskAdd, TaskList, TextEdit,
 };
 use domain::{
     AccessKind, AddressProtection, Field, NoteKind, Role, SpaceKind, TextField, Value as FieldValue,
 };
 use harness::{PASSPHRASE, Who, World};
-use ids::{CaseId, DeviceId, DocumentId, PersonId};
+use ids::{CaseId, DeviceId, DocumentId, InvitationId, PersonId};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -33,6 +33,7 @@ struct Scene {
     documents: Vec<DocumentId>,
     part: String,
     devices: Vec<(DeviceId, PersonId)>,
+    invitations: BTreeSet<InvitationId>,
     ingvild: Who,
     roar: Who,
 }
@@ -81,7 +82,9 @@ fn scene(seed: u64, protection: AddressProtection) -> Scene {
     let devices = readers.flat_map(|reader| reader.devices.iter().map(|one| (one.device, reader.person)));
     let devices = devices.collect::<BTreeSet<_>>().into_iter().collect();
     let part = task.part.unwrap().to_string();
-    Scene { world, case, documents, part, devices, ingvild, roar }
+    let lists = [ingvild, roar].map(|who| world.ask(who, InvitationList {}).unwrap());
+    let invitations = lists.iter().flatten().map(|view| view.invitation).collect();
+    Scene { world, case, documents, part, devices, invitations, ingvild, roar }
 }
 
 /// Every command with the names of its input's fields, from the contract that the screens are built against.
@@ -110,6 +113,13 @@ fn fields_of(input: &str) -> Vec<String> {
 }
 
 impl Scene {
+    /// Leaves something on a device that has not been sent.
+    fn leave_unsent(&mut self, who: Who) {
+        let (case, title) = (self.case, "Notatord".to_owned());
+        let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title };
+        self.documents.push(self.world.ask(who, create).unwrap().document);
+    }
+
     /// What a screen could put into a field of this name.
     fn candidates(&self, field: &str) -> Vec<Value> {
         let documents = || self.documents.iter().map(|id| json!(id)).collect();
@@ -130,6 +140,12 @@ impl Scene {
             "to" => vec![json!("shared"), json!([])],
             "at" => vec![json!(1)],
             "protection" => vec![json!("none")],
+            "title" | "workplace" | "participant" | "mentor" | "name" => vec![json!("x")],
+            "start" | "planned_end" | "before" | "due" | "planned_at" => vec![Value::Null],
+            "invitation" => self.invitations.iter().map(|id| json!(id)).collect(),
+            "meeting" => vec![json!("table")],
+            "comparison" => vec![json!("same")],
+            "declaration" => vec![json!(1), Value::Null],
             "device" => self.devices.iter().map(|(device, _)| json!(device)).collect(),
             "person" => self.devices.iter().map(|(_, person)| json!(person)).collect(),
             "role" => vec![json!("mentor"), json!("writer"), json!("admin")],
@@ -215,7 +231,9 @@ fn fault<T>(answer: Result<T, Problem>) -> Option<FaultKind> {
 #[test]
 fn no_command_tells_a_word_of_a_shielded_case_that_nobody_opened() {
     let mut scene = scene(31, AddressProtection::Confidential);
-    for who in [scene.ingvild, scene.roar] {
+    let (ingvild, roar) = (scene.ingvild, scene.roar);
+    scene.leave_unsent(roar);
+    for who in [ingvild, roar] {
         assert_eq!(scene.leaks(who), BTreeSet::new(), "{}", scene.world.name(who));
     }
 }
@@ -223,6 +241,7 @@ fn no_command_tells_a_word_of_a_shielded_case_that_nobody_opened() {
 #[test]
 fn the_walk_over_all_commands_has_teeth() {
     let mut scene = scene(32, AddressProtection::None);
+    scene.leave_unsent(scene.roar);
     let leaks = scene.leaks(scene.roar);
     let must = [
         "case_list",

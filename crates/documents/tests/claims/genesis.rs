@@ -4,11 +4,12 @@ use domain::DocumentKind;
 use felles_documents::Document;
 
 /// Pinned: documents on disk begin with these changes. A new schema gets new lines; these never change.
-const PINNED: [(DocumentKind, &str); 4] = [
+const PINNED: [(DocumentKind, &str); 5] = [
     (DocumentKind::Case, "9faa9ad943cc084129e5f496ce23369a522773692cdeefc329c7df3c3c70df42"),
     (DocumentKind::SharedPicture, "1a7232c08a5d3981dd686b897e0b93c16c78a07852e5660ab8a06b426d90d915"),
     (DocumentKind::Note, "072042b4183404405fc6e99f9b796d96630fae553027297ff433a77dd4698836"),
     (DocumentKind::Visit, "375bb03656e9bb49f919e66bd67894457fe04574c2df1acaead815a1e5ba2a92"),
+    (DocumentKind::AccessLog, "8e54b9f1e9b3df8066d03cb999059f345b013ba77eca79a0808492d31ea395d9"),
 ];
 
 #[test]
