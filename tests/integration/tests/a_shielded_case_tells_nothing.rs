@@ -145,6 +145,8 @@ impl Scene {
             "invitation" => self.invitations.iter().map(|id| json!(id)).collect(),
             "meeting" => vec![json!("table")],
             "comparison" => vec![json!("same")],
+            "envelope" => vec![json!("00".repeat(32))],
+            "choice" => vec![json!("use_this")],
             "declaration" => vec![json!(1), Value::Null],
             "device" => self.devices.iter().map(|(device, _)| json!(device)).collect(),
             "person" => self.devices.iter().map(|(_, person)| json!(person)).collect(),

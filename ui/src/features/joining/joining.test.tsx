@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 async function caseWithMentor(): Promise<{ view: CaseView; party: string }> {
-  await core.call("case_create", { title: "Lager", workplace: "Fjordlager", participant: "Sander", mentor: "Roar", start: null, planned_end: null });
+  await core.call("case_create", { title: "Lager", workplace: "Fjordlager", participant: "Sander", mentor: "Roar", start: null, planned_end: null, protection: "none" });
   const view = [...core.world.cases.values()][0];
   const party = view?.parties.find((known) => known.role === "mentor")?.party;
   if (view === undefined || party === undefined) throw new Error("no case");
