@@ -164,6 +164,8 @@ test("people meet, share, part and lose a device, all through the screens", { ti
     await roar.sees("Etter tapet");
     await tablet.seesSaved(TEXT, "Mottatt av Roar");
     await laptop.follow("Mine forløp");
+    await laptop.follow(CASE);
+    await laptop.sees("Du er ikke lenger med i dette forløpet");
     await laptop.keep("people-lost-laptop");
     await laptop.seesNoLonger("Etter tapet");
   });

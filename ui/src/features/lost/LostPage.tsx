@@ -40,7 +40,7 @@ export function LostPage({ device }: { readonly device: DeviceId }) {
             )}
             <Known report={report} />
             <Lay report={report} />
-            <Unknown kept={report.marked_at !== null} />
+            <Unknown report={report} />
           </>
         )}
       </Shown>
@@ -94,7 +94,7 @@ function State({ report }: { readonly report: LostReport }) {
   );
 }
 
-function Unknown({ kept }: { readonly kept: boolean }) {
+function Unknown({ report }: { readonly report: LostReport }) {
   const { t } = useText();
   return (
     <section className="felles-lost__part">
@@ -104,8 +104,9 @@ function Unknown({ kept }: { readonly kept: boolean }) {
       <ul className="felles-lost__list">
         <li>{t.lost.report.unsent}</li>
         <li>{t.lost.report.opened}</li>
+        {report.owner.role === "mentor" ? <li>{t.lost.report.mentors}</li> : null}
       </ul>
-      {kept ? <BodyLong className="felles-quiet">{t.lost.report.kept}</BodyLong> : null}
+      {report.marked_at === null ? null : <BodyLong className="felles-quiet">{t.lost.report.kept}</BodyLong>}
     </section>
   );
 }

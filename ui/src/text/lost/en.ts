@@ -63,6 +63,7 @@ export const enLost: Lost = {
     more: (n) => `and ${texts(n)} more`,
     notTaken: "The device is still in here.",
     unknown: "What nobody can know",
+    mentors: "If a mentor’s device is opened online, Felles deletes the case from it. Without a network it does not.",
     unsent: "Whether something was written on the device and never sent. Then it is only there.",
     opened: "Whether somebody has opened it. Without a network it still opens with its passphrase, and then what is on it can be read. A short or known passphrase protects poorly.",
     kept: "The report stays on this device. You find it again where you find the devices.",

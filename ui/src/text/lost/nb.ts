@@ -61,6 +61,7 @@ export const nbLost = {
     more: (n: number) => `og ${texts(n)} til`,
     notTaken: "Enheten er fortsatt med her.",
     unknown: "Det ingen kan vite",
+    mentors: "Åpnes en mentors enhet på nett, sletter Felles forløpet fra den. Uten nett skjer det ikke.",
     unsent: "Om noe ble skrevet på enheten uten å bli sendt. Da finnes det bare der.",
     opened: "Om noen har åpnet den. Uten nett åpnes den fortsatt med passordsetningen, og da kan det som ligger der leses. En kort eller kjent passordsetning beskytter dårlig.",
     kept: "Rapporten blir liggende på denne enheten. Du finner den igjen der du finner enhetene.",

@@ -63,6 +63,7 @@ export const nnLost: Lost = {
     more: (n) => `og ${texts(n)} til`,
     notTaken: "Eininga er framleis med her.",
     unknown: "Det ingen kan vite",
+    mentors: "Blir eininga til ein mentor opna på nett, slettar Felles forløpet frå ho. Utan nett skjer det ikkje.",
     unsent: "Om noko vart skrive på eininga utan å bli sendt. Då finst det berre der.",
     opened: "Om nokon har opna ho. Utan nett opnar ho seg framleis med passordsetninga, og då kan det som ligg der lesast. Ei kort eller kjend passordsetning vernar dårleg.",
     kept: "Rapporten blir liggjande på denne eininga. Du finn han att der du finn einingane.",
