@@ -132,6 +132,7 @@ test("people meet, share, part and lose a device, all through the screens", { ti
     await tablet.confirm("Del med flere");
     await roar.follow(NOTE);
     await until("the text at the mentor", async () => (await roar.read(TEXT)) === "Lønnen kommer den tolvte.");
+    await tablet.sees("Leses av Roar og deg");
     await tablet.keep("people-wider-done");
     await roar.keep("people-wider-mentor");
   });

@@ -72,9 +72,11 @@ export class Window {
     await this.#click(`//label[${says(label)}]`);
   }
 
-  /** Chooses one of several by the beginning of what stands beside it. */
+  /** Chooses one of several by the beginning of what stands beside it, and waits until it is chosen. */
   async choose(label) {
-    await this.#click(`//label[starts-with(normalize-space(),${quoted(label)})]`);
+    const named = `//label[starts-with(normalize-space(),${quoted(label)})]`;
+    await this.#click(named);
+    await until(`${this.name}: ${label} to be chosen`, async () => (await this.#session.findElement(By.xpath(`//input[@id=${named}/@for]`))).isSelected());
   }
 
   /** The words of everything that a path finds, in the order of the page. */
