@@ -38,10 +38,12 @@ impl Open {
         let declarations = self.declarations(case)?;
         let ended = declarations_end(&frame, now);
         let parties = self.store.parties(case)?;
+        let vacant = self.without_device(case)?;
         let parties = parties.into_iter().map(|party| {
+            let joined = party.person.is_some_and(|person| !vacant.contains(&person));
             let compared = self.is_compared(case, party.part)?;
             let declaration = declaration_state(&party, &declarations, ended);
-            Ok(PartyView { compared, declaration, ..party_view(party, me) })
+            Ok(PartyView { compared, declaration, joined, ..party_view(party, me) })
         });
         let mut parties: Vec<PartyView> = parties.collect::<Result<_, AppFault>>()?;
         self.tell_last_days(case, &mut parties)?;

@@ -30,6 +30,7 @@ mod keys;
 mod late_words;
 mod life_mark;
 mod lives;
+mod lost;
 mod noticed;
 mod open;
 mod profile;

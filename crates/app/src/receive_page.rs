@@ -230,7 +230,8 @@ impl Open {
         Ok(if page.more { Outcome::More } else { Outcome::Done })
     }
 
-    /// Only members have received anything that counts; what others sign would only fill the disk.
+    /// Only members have received anything that counts, and former ones before they were taken out; what others sign would
+    /// only fill the disk.
     fn keep_acknowledgement(
         &mut self,
         space: SpaceId,
@@ -241,7 +242,9 @@ impl Open {
         let signed = said.signed_bytes();
         let holds =
             identity::verify(&said.device, Context::Acknowledgement, &signed, &said.signature).is_ok();
-        if holds && said.space == space && self.circle(space)?.members().devices.contains_key(&said.device) {
+        let members = self.circle(space)?.members();
+        let known = members.devices.contains_key(&said.device) || members.former.contains_key(&said.device);
+        if holds && said.space == space && known {
             rows.acknowledgements.push(AcknowledgementRow {
                 space,
                 device: said.device,

@@ -10,7 +10,7 @@ use crate::open::Open;
 use crate::time::day_of;
 use domain::{Field, PartyStatus, Value};
 use identity::Target;
-use ids::{CaseId, DeviceId, PartId, RandomSource, SpaceId, UtcMillis};
+use ids::{CaseId, ControlId, DeviceId, PartId, RandomSource, SpaceId, UtcMillis};
 use store::{LocalWrite, Rows};
 
 impl Open {
@@ -101,20 +101,24 @@ impl Open {
         Ok(())
     }
 
-    fn remove_from(
+    /// Adds a removal and the key after it to a write, and gives the removal.
+    pub(crate) fn remove_from(
         &mut self,
         space: SpaceId,
         target: Target,
         rows: &mut Rows,
         random: &mut dyn RandomSource,
-    ) -> Result<(), AppFault> {
+    ) -> Result<ControlId, AppFault> {
         let integrated = self.store.version_vector(space)?;
         self.circle(space)?;
         // Out of the memory until it has succeeded: what did not is read from disk again.
-        let Some(mut circle) = self.circles.remove(&space) else { return Ok(()) };
+        let Some(mut circle) = self.circles.remove(&space) else {
+            return Err(AppFault::Inside("a circle that was just there"));
+        };
         let authored = circle.remove(target, &integrated, &self.keys, random)?;
         self.circles.insert(space, circle);
-        authored.iter().try_for_each(|operation| self.keep_control(space, operation, rows))
+        authored.iter().try_for_each(|operation| self.keep_control(space, operation, rows))?;
+        authored.first().map(|removal| removal.id).ok_or(AppFault::Inside("a removal without its operation"))
     }
 
     /// Says what members owe each other after membership moved: keys for those who lack them, and how much was integrated of

@@ -249,7 +249,7 @@ impl Open {
     }
 
     /// Whether a device is one of mine.
-    fn is_mine(&self, device: ids::DeviceId) -> bool {
+    pub(crate) fn is_mine(&self, device: ids::DeviceId) -> bool {
         device == self.me.device
             || self.store.person_of(device).ok().flatten().is_some_and(|person| person == self.me.person)
     }

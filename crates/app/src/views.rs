@@ -251,13 +251,13 @@ impl Open {
 }
 
 fn covers(covered: Option<&[Covered]>, wanted: Covered) -> bool {
-    covered.is_some_and(|covered| {
-        covered.iter().any(|had| {
-            had.author == wanted.author
-                && had.incarnation == wanted.incarnation
-                && had.sequence >= wanted.sequence
-        })
-    })
+    covered.is_some_and(|covered| covers_up_to(covered, wanted) >= wanted.sequence)
+}
+
+/// How far somebody's list of what is on a disk goes in one author's log.
+pub(crate) fn covers_up_to(covered: &[Covered], log: Covered) -> ids::Sequence {
+    let same = |had: &&Covered| had.author == log.author && had.incarnation == log.incarnation;
+    covered.iter().filter(same).map(|had| had.sequence).max().unwrap_or_default()
 }
 
 /// What others did, told within today's text: own additions stand as kept, own removals are left out. Empty when others did nothing.

@@ -2,7 +2,7 @@
 
 use crate::{
     Rows, StoreFault, acknowledgement, change, closed_case, control, document, entry, envelope, evidence,
-    invitation, late, newcomer, person, search, setting, space,
+    invitation, late, lost, newcomer, person, search, setting, space,
 };
 use rusqlite::Connection;
 
@@ -58,6 +58,9 @@ fn progress(connection: &Connection, rows: &Rows, source: Source) -> Result<(), 
     rows.persons_forgotten.iter().try_for_each(|id| person::forget(connection, *id))?;
     rows.forgotten.iter().try_for_each(|space| space::forget(connection, *space))?;
     rows.late_left.iter().try_for_each(|(space, left)| late::leave(connection, *space, *left))?;
+    rows.lost_devices.iter().try_for_each(|row| lost::put_device(connection, row))?;
+    rows.lost_spaces.iter().try_for_each(|row| lost::put_space(connection, row))?;
+    rows.lost_documents.iter().try_for_each(|row| lost::put_document(connection, row))?;
     if rows.hub_replaced {
         envelope::start_over(connection)?;
     }

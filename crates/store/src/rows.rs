@@ -2,7 +2,8 @@
 
 use crate::{
     AcknowledgementRow, Arrival, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow,
-    EnvelopeState, EpochKeyRow, EvidenceRow, InvitationRow, LogPlace, NewcomerRow, SpaceRow,
+    EnvelopeState, EpochKeyRow, EvidenceRow, InvitationRow, LogPlace, LostDeviceRow, LostDocumentRow,
+    LostSpaceRow, NewcomerRow, SpaceRow,
 };
 use ids::{
     Actor, CaseId, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId,
@@ -74,6 +75,12 @@ pub struct Rows {
     pub forgotten: Vec<SpaceId>,
     /// Late words that the person has looked at and left; never goes back.
     pub late_left: Vec<(SpaceId, Covered)>,
+    /// Devices that were marked as lost.
+    pub lost_devices: Vec<LostDeviceRow>,
+    /// The circles that they read.
+    pub lost_spaces: Vec<LostSpaceRow>,
+    /// Documents with words that they had not said to have.
+    pub lost_documents: Vec<LostDocumentRow>,
     /// The hub's data was replaced: every cursor starts over, and everything of this device is sent anew.
     pub hub_replaced: bool,
 }

@@ -16,5 +16,6 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 5, sql: include_str!("migrations/005_late_left.sql") },
         Migration { number: 6, sql: include_str!("migrations/006_evidence.sql") },
         Migration { number: 7, sql: include_str!("migrations/007_keystroke.sql") },
+        Migration { number: 8, sql: include_str!("migrations/008_lost_devices.sql") },
     ],
 };

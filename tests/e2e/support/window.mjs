@@ -15,7 +15,7 @@ export class Window {
   #driver;
   #session;
 
-  /** Starts the program on a profile, in a home of its own. */
+  /** Starts the program on a profile, in a home of its own; with a passphrase the profile is opened at once. */
   static async open(t, { folder, name, profile, size, passphrase, display }) {
     const window = new Window();
     window.name = name;
@@ -25,11 +25,12 @@ export class Window {
     for (const place of Object.values(xdg)) mkdirSync(place, { recursive: true });
     window.#driver = start("WebKitWebDriver", [`--port=${port}`], {
       log: join(folder, `${name}.log`),
-      env: { ...display, ...xdg, FELLES_PASSPHRASE: passphrase, TAURI_WEBVIEW_AUTOMATION: "true", LANG: "C.UTF-8" },
+      env: { ...display, ...xdg, FELLES_PASSPHRASE: passphrase ?? "", TAURI_WEBVIEW_AUTOMATION: "true", LANG: "C.UTF-8" },
     });
     afterwards(t, () => window.close());
     await until("the driver", async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok);
-    const args = ["--demo", "--profile", profile, "--window", size];
+    const demo = passphrase === undefined ? [] : ["--demo"];
+    const args = [...demo, "--profile", profile, "--window", size];
     const wishes = new Capabilities().set("browserName", "wry").set("webkitgtk:browserOptions", { binary: program(APP), args });
     window.#session = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(wishes).build();
     return window;
@@ -38,6 +39,11 @@ export class Window {
   /** A button by its name. */
   async press(name) {
     await this.#click(`//button[not(@disabled)][${says(name)} or @aria-label=${quoted(name)}]`);
+  }
+
+  /** The button of the form that is open, by its name: the page behind it may have one of the same name. */
+  async confirm(name) {
+    await this.#click(`//*[@role='dialog']//button[not(@disabled)][${says(name)}]`);
   }
 
   /** A link by its name, or by the first of several names that is there. */
@@ -59,6 +65,30 @@ export class Window {
     const field = await this.#find(fieldNamed(label));
     await this.#press(field, label);
     await this.#with(Key.CONTROL, "a").sendKeys(words, Key.TAB).perform();
+  }
+
+  /** Ticks a box by what stands beside it. */
+  async tick(label) {
+    await this.#click(`//label[${says(label)}]`);
+  }
+
+  /** Chooses one of several by the beginning of what stands beside it, and waits until it is chosen. */
+  async choose(label) {
+    const named = `//label[starts-with(normalize-space(),${quoted(label)})]`;
+    await this.#click(named);
+    await until(`${this.name}: ${label} to be chosen`, async () => (await this.#session.findElement(By.xpath(`//input[@id=${named}/@for]`))).isSelected());
+  }
+
+  /** The words of everything that a path finds, in the order of the page. */
+  async texts(path) {
+    await this.#find(path);
+    const found = await this.#session.findElements(By.xpath(path));
+    return Promise.all(found.map((element) => element.getText()));
+  }
+
+  /** The whole spoken name of something by its beginning. */
+  async named(beginning) {
+    return (await this.#find(`//*[starts-with(@aria-label,${quoted(beginning)})]`)).getAttribute("aria-label");
   }
 
   /** What stands in a field. */

@@ -11,6 +11,8 @@ import { LockPage } from "../features/lock/LockPage";
 import { DevicesPage } from "../features/joining/DevicesPage";
 import { InvitePage } from "../features/joining/InvitePage";
 import { InvitationPage, InvitedPage } from "../features/joining/InvitedPage";
+import { CaseDevicesPage } from "../features/lost/CaseDevicesPage";
+import { LostPage } from "../features/lost/LostPage";
 import { NotePage } from "../features/note/NotePage";
 import { SearchPage } from "../features/search/SearchPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
@@ -62,6 +64,10 @@ export function Place() {
       return <InvitationPage key={route.invitation} invitation={route.invitation} />;
     case "invite":
       return <InvitePage key={route.party} caseId={route.case} party={route.party} />;
+    case "case-devices":
+      return <CaseDevicesPage key={route.case} caseId={route.case} />;
+    case "lost":
+      return <LostPage key={route.device} device={route.device} />;
     case "nowhere":
       return <Nowhere />;
   }

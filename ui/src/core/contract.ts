@@ -218,6 +218,15 @@ participant: string,
 mentor: string | null, };
 
 /**
+ * The devices of the others in a case, lost ones too.
+ */
+export type CaseDevices = { 
+/**
+ * In which case.
+ */
+case: CaseId, };
+
+/**
  * One participant's way into one workplace.
  */
 export type CaseId = string;
@@ -496,6 +505,15 @@ export type DeviceInvite = Record<symbol, never>;
 export type DeviceList = Record<symbol, never>;
 
 /**
+ * A device is lost: it is taken out of every circle where this is mine to do, with new keys for those who stay.
+ */
+export type DeviceLost = { 
+/**
+ * Which.
+ */
+device: DeviceId, };
+
+/**
  * Take one of my own devices out of everything.
  */
 export type DeviceRemove = { 
@@ -503,6 +521,44 @@ export type DeviceRemove = {
  * Which.
  */
 device: DeviceId, };
+
+/**
+ * What lies on a device, as far as this one knows; for a lost one, as it was known when it was marked.
+ */
+export type DeviceReport = { 
+/**
+ * Which.
+ */
+device: DeviceId, };
+
+/**
+ * A device of somebody in a case, or one that is lost.
+ */
+export type DeviceView = { 
+/**
+ * Which.
+ */
+device: DeviceId, 
+/**
+ * Whose.
+ */
+owner: Author, 
+/**
+ * What its owner calls it; empty when that is not known here.
+ */
+name: string, 
+/**
+ * When it last said what it had on disk, by its own clock.
+ */
+last_heard_at: UtcMillis | null, 
+/**
+ * When it was marked as lost here.
+ */
+lost_at: UtcMillis | null, 
+/**
+ * Whether I may mark it.
+ */
+may_mark: boolean, };
 
 /**
  * What differs between two moments.
@@ -1074,6 +1130,122 @@ auto_lock_minutes: number,
  * Whether hiding the screen locks at once.
  */
 hide_locks: boolean, };
+
+/**
+ * A circle that a device read.
+ */
+export type LostCircle = { 
+/**
+ * Which.
+ */
+space: SpaceId, 
+/**
+ * Of which kind.
+ */
+kind: SpaceKind, 
+/**
+ * Of which case; nothing for the private one.
+ */
+case: CaseId | null, 
+/**
+ * The case's working title; empty when shielded.
+ */
+case_title: string, 
+/**
+ * Whether this device could take it out.
+ */
+removed: boolean, 
+/**
+ * When it last said what it had of this circle.
+ */
+heard_at: UtcMillis | null, 
+/**
+ * My texts with words that it had not said to have, at most 50.
+ */
+lacking: Array<LostText>, 
+/**
+ * Further ones.
+ */
+lacking_more: number, 
+/**
+ * Texts of others with words that it had not said to have.
+ */
+lacking_of_others: number, };
+
+/**
+ * Every device that was marked as lost here, the newest first.
+ */
+export type LostList = Record<symbol, never>;
+
+/**
+ * What lay on a device, as far as this one knows.
+ */
+export type LostReport = { 
+/**
+ * Which.
+ */
+device: DeviceId, 
+/**
+ * Whose.
+ */
+owner: Author, 
+/**
+ * What its owner calls it; empty when that is not known here.
+ */
+name: string, 
+/**
+ * When it was marked; nothing while it is not.
+ */
+marked_at: UtcMillis | null, 
+/**
+ * Whether I may mark it.
+ */
+may_mark: boolean, 
+/**
+ * Everything that shuts it out is at the hub. No while it waits here to be sent.
+ */
+shut_out: boolean, 
+/**
+ * Circles in which it still takes part.
+ */
+still_in: number, 
+/**
+ * Whether its owner has another device here.
+ */
+other_device: boolean, 
+/**
+ * When it last said what it had on disk, by its own clock.
+ */
+heard_at: UtcMillis | null, 
+/**
+ * When the last that is known of it was written, by its own clock.
+ */
+wrote_at: UtcMillis | null, 
+/**
+ * When it was heard from after it was marked here, from the time before it was shut out.
+ */
+heard_after: UtcMillis | null, 
+/**
+ * What it read, by case.
+ */
+circles: Array<LostCircle>, };
+
+/**
+ * A text with words that a device had not said to have.
+ */
+export type LostText = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * Of which kind.
+ */
+kind: DocumentKind, 
+/**
+ * Heading; empty when it has none or the case is shielded.
+ */
+title: string, };
 
 /**
  * The person whose profile is open.
@@ -2464,4 +2636,8 @@ export interface Contract {
   invitation_withdraw: { input: InvitationWithdraw; answer: InvitationView };
   device_list: { input: DeviceList; answer: Array<OwnDeviceView> };
   device_invite: { input: DeviceInvite; answer: InvitationView };
+  case_devices: { input: CaseDevices; answer: Array<DeviceView> };
+  lost_list: { input: LostList; answer: Array<DeviceView> };
+  device_report: { input: DeviceReport; answer: LostReport };
+  device_lost: { input: DeviceLost; answer: LostReport };
 }

@@ -3,6 +3,7 @@ import { enLeaving } from "./leaving/en";
 import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
 import { enShielding } from "./shielding/en";
+import { enLost } from "./lost/en";
 import { enWords } from "./words/en";
 import { enJoining } from "./joining/en";
 import { enCopies } from "./copies/en";
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   writing: enWriting,
   leaving: enLeaving,
   lock: enLock,
+  lost: enLost,
   circles: enCircles,
   joining: enJoining,
   shielding: enShielding,

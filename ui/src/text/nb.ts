@@ -3,6 +3,7 @@ import { nbLeaving } from "./leaving/nb";
 import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbCircles } from "./circles/nb";
 import { nbShielding } from "./shielding/nb";
+import { nbLost } from "./lost/nb";
 import { nbWords } from "./words/nb";
 import { nbJoining } from "./joining/nb";
 import { nbCopies } from "./copies/nb";
@@ -76,6 +77,7 @@ export const nb = {
   writing: nbWriting,
   leaving: nbLeaving,
   lock: nbLock,
+  lost: nbLost,
   circles: nbCircles,
   joining: nbJoining,
   shielding: nbShielding,

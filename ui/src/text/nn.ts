@@ -3,6 +3,7 @@ import { nnLeaving } from "./leaving/nn";
 import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
 import { nnShielding } from "./shielding/nn";
+import { nnLost } from "./lost/nn";
 import { nnWords } from "./words/nn";
 import { nnJoining } from "./joining/nn";
 import { nnCopies } from "./copies/nn";
@@ -18,6 +19,7 @@ export const nn: Catalogue = {
   writing: nnWriting,
   leaving: nnLeaving,
   lock: nnLock,
+  lost: nnLost,
   circles: nnCircles,
   joining: nnJoining,
   shielding: nnShielding,

@@ -6,6 +6,7 @@ use crate::commit_edit::Batch;
 use crate::contract::Topic;
 use crate::fault::AppFault;
 use crate::open::Open;
+use crate::profile::setting;
 use documents::{DocumentFault, Edit};
 use domain::{DigitalAccess, Field, PartKind, Role, SigningWay, Value};
 use identity::{Certificate, SpaceRole};
@@ -32,7 +33,9 @@ impl Open {
         let Some((case, party)) = talk.row.case.zip(talk.row.party) else { return Ok(Some(talk)) };
         // The party may have been taken by another invitation, or have left, in the meantime.
         let entry = self.store.parties(case)?.into_iter().find(|entry| entry.part == party);
-        let Some(entry) = entry.filter(|entry| entry.person.is_none()) else {
+        let vacant = self.without_device(case)?;
+        let free = |entry: &store::PartyEntry| entry.person.is_none_or(|person| vacant.contains(&person));
+        let Some(entry) = entry.filter(free) else {
             return self.ended_instead(talk, random).map(Some);
         };
         self.let_in(talk, (case, party, entry.role), (&ask, declaration.as_ref()), now, random)?;
@@ -69,6 +72,8 @@ impl Open {
             inviter.welcome(&talk.invitation, me, &welcome, random)?;
         }
         batch.rows.devices.push((ask.certificate.device, person));
+        let device_name = ask.device_name.clone().into_bytes();
+        batch.rows.settings.push((setting::of_device(ask.certificate.device), Some(device_name)));
         batch.rows.persons.push((person, domain::names::name(&ask.display_name)?));
         batch.rows.invitations.push(talk.kept()?);
         self.commit(batch, now)?;

@@ -25,7 +25,8 @@ impl Open {
         let parties = self.store.parties(case)?;
         let invited = parties.iter().find(|entry| entry.part == party);
         let invited = invited.ok_or_else(|| AppFault::missing("party", party))?;
-        let free = invited.role.has_device() && invited.person.is_none();
+        let vacant = self.without_device(case)?;
+        let free = invited.role.has_device() && invited.person.is_none_or(|person| vacant.contains(&person));
         if !free || invited.status != PartyStatus::Active {
             return Err(AppFault::NotAllowed("this party cannot be invited"));
         }

@@ -5,6 +5,8 @@ mod caller;
 #[cfg(test)]
 mod killed;
 #[cfg(test)]
+mod lost_device;
+#[cfg(test)]
 mod over_http;
 #[cfg(test)]
 mod people;

@@ -152,4 +152,17 @@ impl Reads {
         let params = params![document.as_bytes()];
         first(self.connection(), include_str!("get_case.sql"), params, |row| cell(row, "case_id"))
     }
+
+    /// What a document is called: its case, its kind and its heading.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn line_of(
+        &self,
+        document: DocumentId,
+    ) -> Result<Option<(CaseId, DocumentKind, String)>, StoreFault> {
+        first(self.connection(), include_str!("get_line.sql"), params![document.as_bytes()], |row| {
+            Ok((cell(row, "case_id")?, cell(row, "kind")?, cell(row, "title")?))
+        })
+    }
 }

@@ -1,7 +1,7 @@
 //! Questions about envelopes and about how far logs have been taken in.
 
 use super::{EnvelopeRow, EnvelopeState, HoldCode};
-use crate::cells::{all, cell, count, first};
+use crate::cells::{all, cell, count, first, integer};
 use crate::{Reads, StoreFault};
 use ids::{CaseId, ControlId, DeviceId, EnvelopeId, HubPosition, Incarnation, Sequence, SpaceId};
 use protocol::Covered;
@@ -203,6 +203,35 @@ impl Reads {
         first(self.connection(), include_str!("get_tail.sql"), params, |row| {
             Ok((cell(row, "sequence")?, cell(row, "id")?))
         })
+    }
+
+    /// What was taken in or made of a writer's log after a place, oldest first, at most `limit`.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn envelopes_after(
+        &self,
+        space: SpaceId,
+        after: Covered,
+        limit: usize,
+    ) -> Result<Vec<EnvelopeRow>, StoreFault> {
+        let sequence = integer(after.sequence.0, "sequence")?;
+        let params =
+            params![space.as_bytes(), after.author.as_bytes(), after.incarnation.0, sequence, count(limit)];
+        all(self.connection(), include_str!("list_after.sql"), params, read)
+    }
+
+    /// The last envelope of a writer that was taken in or made.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn last_envelope_of(
+        &self,
+        space: SpaceId,
+        author: DeviceId,
+    ) -> Result<Option<EnvelopeRow>, StoreFault> {
+        let params = params![space.as_bytes(), author.as_bytes()];
+        first(self.connection(), include_str!("get_last_of.sql"), params, read)
     }
 
     /// How far each writer's log of a space has been taken in, by author and incarnation.

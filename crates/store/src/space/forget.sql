@@ -22,4 +22,6 @@ DELETE FROM cursor WHERE space = ?1;
 DELETE FROM invitation WHERE case_id = (SELECT case_id FROM space WHERE space = ?1);
 DELETE FROM newcomer WHERE space = ?1;
 DELETE FROM late_left WHERE space = ?1;
+DELETE FROM lost_space WHERE space = ?1;
+DELETE FROM lost_document WHERE space = ?1;
 DELETE FROM space WHERE space = ?1;

@@ -1,4 +1,4 @@
-import type { CaseId, DocumentId, InvitationId, PartId } from "../../core/contract";
+import type { CaseId, DeviceId, DocumentId, InvitationId, PartId } from "../../core/contract";
 
 /** The parts of a case's page. */
 export const sections = ["timeline", "picture", "tasks", "about"] as const;
@@ -24,6 +24,8 @@ export type Route =
   | { readonly at: "note"; readonly case: CaseId; readonly document: DocumentId }
   | { readonly at: "visit"; readonly case: CaseId; readonly document: DocumentId; readonly field: boolean }
   | { readonly at: "history"; readonly case: CaseId; readonly document: DocumentId }
+  | { readonly at: "case-devices"; readonly case: CaseId }
+  | { readonly at: "lost"; readonly device: DeviceId }
   | { readonly at: "nowhere" };
 
 /** The address of a place, as it stands behind `#`. */
@@ -45,6 +47,10 @@ export function addressOf(route: Route): string {
       return `/case/${route.case}/access`;
     case "digest":
       return `/case/${route.case}/digest`;
+    case "case-devices":
+      return `/case/${route.case}/devices`;
+    case "lost":
+      return `/lost/${route.device}`;
     case "note":
     case "history":
       return `/case/${route.case}/${route.at}/${route.document}`;
@@ -75,6 +81,8 @@ export function routeOf(address: string): Route {
       return rest.length === 0 ? { at: "invited", ownDevice: false } : rest[0] === "device" ? { at: "invited", ownDevice: true } : { at: "nowhere" };
     case "invitation":
       return rest[0] === undefined ? { at: "nowhere" } : { at: "invitation", invitation: rest[0] };
+    case "lost":
+      return rest[0] === undefined ? { at: "nowhere" } : { at: "lost", device: rest[0] };
     case "case":
       return routeInCase(rest);
     default:
@@ -89,6 +97,7 @@ function routeInCase([id, place, document, mode]: readonly string[]): Route {
   if (section !== undefined) return { at: "case", case: id, section };
   if (place === "access") return { at: "access", case: id };
   if (place === "digest" && document === undefined) return { at: "digest", case: id };
+  if (place === "devices" && document === undefined) return { at: "case-devices", case: id };
   if (document === undefined) return { at: "nowhere" };
   if (place === "note" || place === "history") return { at: place, case: id, document };
   if (place === "invite") return { at: "invite", case: id, party: document };

@@ -3,6 +3,7 @@ import type { Contract, Field, PartyView, Role, Value } from "../contract";
 import { carryBy } from "../door";
 import { merged, piecesBetween, spliced } from "./difference";
 import { lockCommands } from "./lockCommands";
+import { lostCommands } from "./lostCommands";
 import { problem } from "./problem";
 import { calmWords, wideningOf } from "./circles";
 import { cardOutside, deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
@@ -90,6 +91,7 @@ function commandsOn(world: World): Commands {
       return unlocked();
     },
     ...lockCommands(world, unlocked),
+    ...lostCommands(world),
     profile_lock: () => {
       world.locked = true;
       world.say("profile");

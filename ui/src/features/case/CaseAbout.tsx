@@ -1,4 +1,5 @@
-import { BodyLong, BodyShort, Heading } from "@navikt/ds-react";
+import { BodyLong, BodyShort, Heading, Link } from "@navikt/ds-react";
+import { hrefOf } from "../../components/route/useRoute";
 import { Shown } from "../../components/state/Shown";
 import { WhoCanRead } from "../../components/text/WhoCanRead";
 import type { CaseView, Field, FieldView } from "../../core/contract";
@@ -47,6 +48,9 @@ export function CaseAbout({ view }: { readonly view: CaseView }) {
               <div>{rhythm.map(row)}</div>
             </section>
             <Parties view={view} />
+            <Link className="felles-about__devices" href={hrefOf({ at: "case-devices", case: view.card.case })}>
+              {t.lost.inCase.heading}
+            </Link>
             <LateWords view={view} />
             <Readers view={view} />
             <WhoOpened view={view} />

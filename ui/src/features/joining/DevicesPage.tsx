@@ -1,8 +1,10 @@
-import { BodyShort, Button } from "@navikt/ds-react";
+import { BodyShort, Button, Heading, Link } from "@navikt/ds-react";
 import { PlusIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
+import { nameOf } from "../../components/marks/names";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
+import { hrefOf } from "../../components/route/useRoute";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { Shown } from "../../components/state/Shown";
 import { useNow } from "../../components/time/useNow";
@@ -45,7 +47,33 @@ export function DevicesPage() {
       ) : (
         <Steps view={adding} name={adding.device_name ?? t.joining.otherDevice} openLead={t.joining.addDeviceLead} onNew={add} />
       )}
+      <LostDevices />
     </Page>
+  );
+}
+
+/** Devices that were marked as lost on this one, each with its report. */
+function LostDevices() {
+  const { t, format } = useText();
+  const lost = useAnswer("lost_list", {});
+  if (lost.data === undefined || lost.data.length === 0) return null;
+  return (
+    <section>
+      <Heading level="2" size="small">
+        {t.lost.listed}
+      </Heading>
+      <ul className="felles-devices">
+        {lost.data.map((device) => (
+          <li key={device.device} className="felles-devices__one">
+            <BodyShort weight="semibold">{device.owner.me ? device.name || t.joining.unnamedDevice : t.lost.deviceOf(nameOf(t, device.owner))}</BodyShort>
+            {device.lost_at === null ? null : <BodyShort className="felles-quiet">{t.lost.lostAt(format.moment(device.lost_at))}</BodyShort>}
+            <Link className="felles-devices__link" href={hrefOf({ at: "lost", device: device.device })}>
+              {t.lost.readAgain}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -57,6 +85,11 @@ function Device({ device }: { readonly device: OwnDeviceView }) {
     <li className="felles-devices__one">
       <BodyShort weight="semibold">{device.name === "" ? t.joining.unnamedDevice : device.name}</BodyShort>
       <BodyShort className="felles-quiet">{device.this ? t.joining.thisDevice : heard}</BodyShort>
+      {device.this ? null : (
+        <Link className="felles-devices__link" href={hrefOf({ at: "lost", device: device.device })}>
+          {t.lost.isLost}
+        </Link>
+      )}
     </li>
   );
 }

@@ -22,7 +22,10 @@ export function InvitePage({ caseId, party }: InvitePageProps) {
   const opened = useAnswer("case_open", { case: caseId });
   const listed = useAnswer("invitation_list", {});
   const [anew, setAnew] = useState(false);
-  const view = anew ? undefined : listed.data?.find((known) => known.mine && known.case === caseId && known.party === party);
+  const made = anew ? undefined : listed.data?.find((known) => known.mine && known.case === caseId && known.party === party);
+  // Whoever came in once and lost the device is invited anew.
+  const joined = opened.data?.parties.find((known) => known.party === party)?.joined === true;
+  const view = made?.state === "let_in" && !joined ? undefined : made;
   return (
     <Page>
       <Shown query={opened}>

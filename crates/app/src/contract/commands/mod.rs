@@ -5,6 +5,7 @@ mod copies;
 mod document;
 mod joining;
 mod leaving;
+mod lost;
 mod profile;
 mod reading;
 mod sync;
@@ -16,6 +17,7 @@ pub use copies::*;
 pub use document::*;
 pub use joining::*;
 pub use leaving::*;
+pub use lost::*;
 pub use profile::*;
 pub use reading::*;
 pub use sync::*;
@@ -105,6 +107,10 @@ macro_rules! with_every_command {
             invitation_withdraw: InvitationWithdraw => InvitationView,
             device_list: DeviceList => Vec<OwnDeviceView>,
             device_invite: DeviceInvite => InvitationView,
+            case_devices: CaseDevices => Vec<DeviceView>,
+            lost_list: LostList => Vec<DeviceView>,
+            device_report: DeviceReport => LostReport,
+            device_lost: DeviceLost => LostReport,
         }
     };
 }

@@ -1,0 +1,1 @@
+SELECT device, person, marked_at_utc_ms FROM lost_device WHERE device = ?1
