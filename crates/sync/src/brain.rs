@@ -27,8 +27,9 @@ pub struct Brain {
     hub: bool,
     offline: bool,
     session: bool,
-    /// Whether anything was carried out in this session: opening one proves little.
-    proved: bool,
+    /// What did not succeed last and has not since: only its own success forgets the failures, or a hub that does all but one
+    /// thing would be asked for that one without a pause.
+    failing: Option<Wish>,
     hints: bool,
     /// Everything that the hub has was fetched since the session was opened. Only then is anything sent: a device that was
     /// restored from a backup must first learn what it wrote in its earlier life.
@@ -55,7 +56,7 @@ impl Default for Brain {
             hub: false,
             offline: false,
             session: false,
-            proved: false,
+            failing: None,
             hints: false,
             looked: false,
             under_way: None,
@@ -98,6 +99,9 @@ impl Brain {
             }
             Input::AwaitingMail(waiting) => {
                 self.mail = waiting;
+                if self.failing == Some(Wish::ReadMail) {
+                    self.failing = None;
+                }
                 self.mail_at = now;
                 self.mail_moved_at = now;
             }
@@ -200,6 +204,7 @@ impl Brain {
         self.hints = false;
         self.under_way = None;
         self.failures = 0;
+        self.failing = None;
         self.try_at = now;
         self.upload = true;
         self.upload_at = now;
@@ -212,26 +217,38 @@ impl Brain {
             Outcome::Failed => {
                 self.session = false;
                 self.hints = false;
-                self.failures = self.failures.saturating_add(1);
-                self.try_at = later(now, wait_ms(self.failures, chance));
+                self.failed(wish, now, chance);
             }
             Outcome::NoSession => {
-                let proved = std::mem::take(&mut self.proved);
                 self.session = false;
-                if !proved {
-                    self.failures = self.failures.saturating_add(1);
-                    self.try_at = later(now, wait_ms(self.failures, chance));
+                // Sessions end; one that ends each time before the same wish is a failure.
+                if wish == Wish::OpenSession || self.failing == Some(wish) {
+                    self.failed(wish, now, chance);
+                } else {
+                    self.failing = Some(wish);
                 }
             }
             Outcome::Done | Outcome::More | Outcome::Later => {
-                self.proved = wish != Wish::OpenSession;
-                // Else a hub that opens sessions and does nothing else would be asked without a pause.
-                if self.proved {
+                // That a session opens proves nothing yet; what comes after it does.
+                let opened_only = wish == Wish::OpenSession;
+                let unblocked =
+                    self.failing.is_none_or(|failing| failing == wish || failing == Wish::OpenSession);
+                if unblocked && !opened_only {
                     self.failures = 0;
+                    self.failing = None;
                 }
                 self.carried_out(wish, outcome, now);
             }
         }
+    }
+
+    fn failed(&mut self, wish: Wish, now: UtcMillis, chance: u16) {
+        // Not being let in hides what failed behind it.
+        if wish != Wish::OpenSession || self.failing.is_none() {
+            self.failing = Some(wish);
+        }
+        self.failures = self.failures.saturating_add(1);
+        self.try_at = later(now, wait_ms(self.failures, chance));
     }
 
     fn carried_out(&mut self, wish: Wish, outcome: Outcome, now: UtcMillis) {
@@ -365,12 +382,36 @@ mod tests {
             now = wake;
         }
         assert!(waits.windows(2).all(|pair| pair[0] < pair[1]));
-        for wish in [Wish::OpenSession, Wish::Upload] {
+        for wish in [Wish::OpenSession, Wish::Pull, Wish::Upload] {
             assert!(matches!(brain.connection(), Connection::Unreachable { .. }));
             assert_eq!(brain.next(now), Some(wish));
             brain.put(Input::Ended(Outcome::Done), now, 0);
         }
-        assert_eq!(brain.connection(), Connection::Syncing);
+        assert_eq!(brain.connection(), Connection::UpToDate);
+    }
+
+    #[test]
+    fn a_hub_that_does_all_but_one_thing_is_asked_less_and_less() {
+        for outcome in [Outcome::Failed, Outcome::NoSession] {
+            for never in [Wish::Upload, Wish::Pull, Wish::ReadMail] {
+                let (mut brain, mut now, mut asked) = (connected(), NOW, 0);
+                brain.put(Input::AwaitingMail(true), now, 0);
+                brain.put(Input::Written, now, 0);
+                while now.0 < NOW.0 + 3_600_000 {
+                    match brain.next(now) {
+                        Some(wish) if wish == never => brain.put(Input::Ended(outcome), now, 0),
+                        Some(_) => brain.put(Input::Ended(Outcome::Done), now, 0),
+                        None => now = brain.wake_at().unwrap(),
+                    }
+                    asked += 1;
+                }
+                let mail = 3_600_000 / MAIL_MS;
+                assert!(
+                    asked < 600 + if never == Wish::ReadMail { 0 } else { mail },
+                    "{never:?}: {asked} questions"
+                );
+            }
+        }
     }
 
     #[test]

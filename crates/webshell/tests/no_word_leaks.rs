@@ -80,7 +80,7 @@ fn write_everywhere(door: &Door, hub: &str) {
     door.ask("profile_create", &profile).unwrap();
     door.ask("hub_set", &json!({ "address": hub })).unwrap();
     let case = json!({ "title": word(3), "workplace": word(4), "start": null, "planned_end": null,
-        "participant": word(5), "mentor": word(6) });
+        "participant": word(5), "mentor": word(6), "protection": "none" });
     let case = door.ask("case_create", &case).unwrap().pointer("/card/case").unwrap().clone();
     for (number, space) in ["shared", "counsellor_participant", "private"].into_iter().enumerate() {
         let note = json!({ "case": case, "space": space, "kind": "note", "title": word(7 + number) });

@@ -131,7 +131,7 @@ fn envelopes() -> Vec<Killer> {
             it.sequence = Sequence(0);
             it.seal_plain(&[])
         },
-        "a first envelope behind another" => SetAside: |it| {
+        "a first envelope behind another" => Waits: |it| {
             it.previous = Some(EnvelopeId([7; 32]));
             it.seal_plain(&[])
         },

@@ -6,8 +6,8 @@ use felles_hostile::{Forger, Forgery, Insider, Scene, Unchecked, look_at_everyth
 use harness::{Twist, Who};
 use identity::{Operation, Target, author_operation};
 use ids::{HubPosition, UtcMillis};
-use protocol::{Item, Request, Response, SpaceCursor, UploadAnswer, UploadItem};
-use store::{AcknowledgementRow, Counts};
+use protocol::{Covered, Item, Request, Response, SpaceCursor, UploadAnswer, UploadItem};
+use store::AcknowledgementRow;
 
 /// Puts things into pages, past the hub, which would not have kept most of them.
 struct Smuggler(Vec<Item>);
@@ -35,23 +35,26 @@ fn everything_said(scene: &mut Scene) -> Vec<Item> {
     }
 }
 
-/// What a forgery would have to change: how much is kept as taken in, who takes part, who has received what.
-type Believed = (Counts, serde_json::Value, Vec<AcknowledgementRow>, Vec<AcknowledgementRow>);
+/// What a forgery would have to change: what was taken in of others, who takes part, who has received what.
+type Believed = (Vec<Covered>, serde_json::Value, Vec<AcknowledgementRow>);
 
 fn believed(scene: &mut Scene, forger: &Forger) -> Believed {
     let view = scene.world.ask(scene.victim, CaseOpen { case: scene.case }).unwrap();
     let mut readers = serde_json::to_value(view.spaces).unwrap();
+    forget_when(&mut readers);
     scene.world.crash(scene.victim);
     let store = open_store(scene.world.folder(scene.victim));
-    let mut counts = store.counts().unwrap();
-    // Envelopes that are held count for nothing yet.
-    counts.envelopes = 0;
-    let heard = |space| store.acknowledgements(space).unwrap();
-    let heard = (heard(forger.insider.space), heard(forger.closed));
+    let (mut covered, mut heard) = (Vec::new(), Vec::new());
+    for space in [forger.insider.space, forger.closed] {
+        covered.extend(store.version_vector(space).unwrap());
+        heard.extend(store.acknowledgements(space).unwrap());
+    }
+    // One's own words grow by looking: that a case was opened is written down.
+    covered.retain(|covered| covered.author != forger.victim);
+    heard.retain(|said| said.device != forger.victim);
     drop(store);
     scene.world.start(scene.victim).unwrap();
-    forget_when(&mut readers);
-    (counts, readers, heard.0, heard.1)
+    (covered, readers, heard)
 }
 
 fn forget_when(value: &mut serde_json::Value) {
