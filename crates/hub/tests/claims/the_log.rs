@@ -65,7 +65,10 @@ fn a_hub_from_before_there_were_places_learns_them_from_what_it_keeps() {
     drop(hub);
     rusqlite::Connection::open(&path)
         .unwrap()
-        .execute_batch("DROP TABLE place; PRAGMA user_version = 1")
+        .execute_batch(
+            "DROP TABLE place; DROP INDEX space_by_founder; ALTER TABLE space DROP COLUMN founder; \
+        ALTER TABLE space DROP COLUMN envelope_bytes; PRAGMA user_version = 3",
+        )
         .unwrap();
     let mut hub = Hub { log: Log::create_or_open(&path, &mut seeded(1)).unwrap(), now: NOW };
     let again = vec![anna.envelope(circle.space, 1, 10), anna.envelope(circle.space, 1, 20)];
