@@ -59,9 +59,12 @@ pub(crate) fn put_all(connection: &Connection, changes: &[ChangeRow]) -> Result<
         };
         let session = Some(change.session);
         person::put_actor(connection, change.actor, change.author, change.document, session)?;
-        match put(connection, change, row, &space)? {
-            Some(arrival) => tallies.entry(row).or_default().add(change, arrival),
-            None => recognise(connection, change, row, &space)?,
+        // What waits to be sealed stands in no index by hash, so it is looked for before anything is put.
+        if recognise(connection, change, row, &space)? {
+            continue;
+        }
+        if let Some(arrival) = put(connection, change, row, &space)? {
+            tallies.entry(row).or_default().add(change, arrival);
         }
     }
     tallies.into_iter().try_for_each(|(row, tally)| {
@@ -98,8 +101,8 @@ fn recognise(
     change: &ChangeRow,
     row: i64,
     space: &[u8; 16],
-) -> Result<(), StoreFault> {
-    let Some(envelope) = change.envelope else { return Ok(()) };
+) -> Result<bool, StoreFault> {
+    let Some(envelope) = change.envelope.filter(|_| change.by_me) else { return Ok(false) };
     let params = params![
         change.hash.as_bytes(),
         space,
@@ -111,8 +114,8 @@ fn recognise(
     let row =
         first(connection, include_str!("recognise.sql"), params, |row| cell::<i64>(row, "document_row"))?;
     match row {
-        Some(row) => run(connection, include_str!("count_recognised.sql"), params![row]).map(|_| ()),
-        None => Ok(()),
+        Some(row) => run(connection, include_str!("count_recognised.sql"), params![row]).map(|_| true),
+        None => Ok(false),
     }
 }
 
