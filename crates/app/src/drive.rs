@@ -151,10 +151,10 @@ impl Open {
                 self.remember_exchange(now)?;
                 let outcome = self.take_page(page, now)?;
                 let more = outcome == Outcome::Done && self.exchange.pull_from.is_some();
+                self.lives.looked |= outcome == Outcome::Done && !more;
                 if outcome == Outcome::Done && !more && self.ask_quarantine()? {
                     return Ok(None);
                 }
-                self.lives.looked |= outcome == Outcome::Done && !more;
                 Ok(Some(if more { Outcome::More } else { outcome }))
             }
             (UnderWay::Mail(steps), response) => self.mail_answered(steps, response, now, random),

@@ -206,7 +206,7 @@ impl Open {
         document: DocumentId,
     ) -> Result<Delivery, AppFault> {
         let own = self.store.own_delivery(document)?;
-        let wanted = self.own_places(space, own.last)?;
+        let wanted = self.own_places(space, document, own.last)?;
         let me = self.me.person;
         let mut persons: BTreeMap<PersonId, Vec<DeviceId>> = BTreeMap::new();
         let members = self.circle(space)?.members();
@@ -240,11 +240,26 @@ impl Open {
 
 impl Open {
     /// How far this device's logs must have come so that its words in a document have: up to the last envelope with any of them.
-    /// Words from an earlier life may lie anywhere in that life's log, so all of it counts.
-    fn own_places(&self, space: SpaceId, last: Option<Covered>) -> Result<Vec<Covered>, AppFault> {
+    /// A device that has had several lives may have written them in any, in a place that is not known: what had come by then counts.
+    fn own_places(
+        &self,
+        space: SpaceId,
+        document: DocumentId,
+        last: Option<Covered>,
+    ) -> Result<Vec<Covered>, AppFault> {
         let Some(last) = last else { return Ok(Vec::new()) };
-        let mut places = self.store.lives(space, self.me.device)?;
+        let lives = self.store.lives(space, self.me.device)?;
+        if lives.iter().all(|life| life.incarnation == last.incarnation) {
+            return Ok(vec![last]);
+        }
+        let mut places = self.store.lives_through(document, self.me.device)?;
         places.retain(|place| place.incarnation != last.incarnation);
+        for place in &mut places {
+            // Envelopes that were given up are in no log.
+            let life = lives.iter().find(|life| life.incarnation == place.incarnation);
+            place.sequence = place.sequence.min(life.map(|life| life.sequence).unwrap_or_default());
+        }
+        places.retain(|place| place.sequence > ids::Sequence(0));
         places.push(last);
         Ok(places)
     }

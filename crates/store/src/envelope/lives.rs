@@ -3,9 +3,9 @@
 use super::{EnvelopeState, get_state};
 use crate::cells::{all, cell, first, integer, run};
 use crate::{Reads, StoreFault, change};
-use ids::{DeviceId, EnvelopeId, Incarnation, Sequence, SpaceId};
+use ids::{DeviceId, DocumentId, EnvelopeId, Incarnation, Sequence, SpaceId};
 use protocol::Covered;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 /// A place in a writer's log of a space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,14 +67,25 @@ impl Reads {
     /// [`StoreFault`] when the database cannot be read.
     pub fn lives(&self, space: SpaceId, author: DeviceId) -> Result<Vec<Covered>, StoreFault> {
         let params = params![space.as_bytes(), author.as_bytes()];
-        all(self.connection(), include_str!("list_lives.sql"), params, |row| {
-            Ok(Covered {
-                author: cell(row, "author")?,
-                incarnation: cell(row, "incarnation")?,
-                sequence: cell(row, "sequence")?,
-            })
-        })
+        all(self.connection(), include_str!("list_lives.sql"), params, covered)
     }
+
+    /// The same up to the newest envelope with this device's words in a document: no later one holds any.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn lives_through(&self, document: DocumentId, author: DeviceId) -> Result<Vec<Covered>, StoreFault> {
+        let params = params![document.as_bytes(), author.as_bytes()];
+        all(self.connection(), include_str!("list_lives_through.sql"), params, covered)
+    }
+}
+
+fn covered(row: &Row<'_>) -> Result<Covered, StoreFault> {
+    Ok(Covered {
+        author: cell(row, "author")?,
+        incarnation: cell(row, "incarnation")?,
+        sequence: cell(row, "sequence")?,
+    })
 }
 
 /// Own envelopes from a place on that were not sent are given up: another one stands in their place. What they carry goes back

@@ -35,6 +35,7 @@ fn every_query_on_a_growing_table_has_its_index() {
         (include_str!("../envelope/get_tail.sql"), "envelope_by_writer"),
         (include_str!("../envelope/list_unplaced.sql"), "envelope_unplaced"),
         (include_str!("../evidence/list_missing.sql"), "envelope_by_writer"),
+        (include_str!("../envelope/list_lives_through.sql"), "envelope_by_writer"),
         (include_str!("../envelope/get_place.sql"), "envelope_by_id"),
         (include_str!("../envelope/get_other.sql"), "envelope_by_writer"),
         (include_str!("../envelope/list_dissolving.sql"), "envelope_by_writer"),
