@@ -8,6 +8,7 @@ use crate::open::Open;
 use crate::shelf::Shelved;
 use crate::take_in::Taken;
 use documents::Document;
+use domain::DocumentKind;
 use identity::Standing;
 use ids::{CaseId, DeviceId, DocumentId, EnvelopeId, Incarnation, PersonId, SpaceId, UtcMillis};
 use protocol::Covered;
@@ -45,7 +46,14 @@ impl Open {
             }
             let mut documents = Vec::new();
             for (id, after) in &opened.documents {
+                // That somebody looked at the case is no word of theirs to decide about.
+                if after.document.kind() == DocumentKind::AccessLog {
+                    continue;
+                }
                 documents.push(self.late_document(case, *id, after, &author)?);
+            }
+            if documents.is_empty() && !opened.unreadable {
+                continue;
             }
             views.push(LateView {
                 envelope: opened.envelope,

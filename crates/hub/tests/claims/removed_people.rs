@@ -97,6 +97,21 @@ fn late_words_are_kept_apart_for_admins_and_move_into_the_log_when_a_member_keep
 }
 
 #[test]
+fn who_keeps_late_words_may_bring_them_along_in_the_same_breath() {
+    let (mut hub, ada, _, cy, mut circle) = scene();
+    let space = circle.space;
+    let out = circle.say(&ada, &remove(&cy, 0));
+    hub.upload(&ada, vec![out]);
+    let late = cy.envelope(space, 1, 300);
+    hub.upload(&cy, vec![late.clone()]);
+    let keep = circle.say(&ada, &Operation::Keep { integrated: vec![mark(&cy, 1)] });
+    let answers = hub.upload(&ada, vec![keep, late.clone()]);
+    assert!(answers.iter().all(|answer| matches!(answer, UploadAnswer::Stored(_))), "{answers:?}");
+    assert_eq!(quarantined(&mut hub, &ada, space, 0).envelopes, Vec::<Vec<u8>>::new());
+    assert!(matches!(hub.upload(&ada, vec![late])[..], [UploadAnswer::Duplicate(_)]));
+}
+
+#[test]
 fn late_words_are_gone_after_ninety_days_and_take_limited_room() {
     let (mut hub, ada, _, cy, mut circle) = scene();
     let space = circle.space;
