@@ -5,5 +5,6 @@ mod epochs;
 mod forgery;
 mod joining;
 mod payloads;
+mod removed;
 pub(crate) mod scene;
 mod wycheproof;

@@ -71,7 +71,8 @@ function Document({ view, document }: { readonly view: CaseView; readonly docume
   const kind = kindInWords(t, { kind: document.kind, note_kind: null, contact_kind: null });
   const frame = document.kind === "case" || document.title === view.card.title;
   const { texts, fields } = document.difference;
-  const told = fields.filter(({ field }) => field !== "person" && field !== "from_document");
+  // Beside new words, the fields that came with them say nothing more.
+  const told = texts.length > 0 ? [] : fields.filter(({ field }) => field !== "person" && field !== "from_document");
   return (
     <div>
       <Heading level="3" size="xsmall">

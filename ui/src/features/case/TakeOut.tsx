@@ -19,7 +19,9 @@ export function TakeOut({ caseId, party, onClose }: TakeOutProps) {
   const mentor = party.role === "mentor";
   const words = party.me
     ? [mentor ? t.leaving.leaveKeepsNot : t.leaving.leaveKeeps, t.leaving.leaveEnds, t.leaving.leaveAgain]
-    : [mentor ? t.leaving.takeOutKeepsNot(name) : t.leaving.takeOutKeeps(name), t.leaving.takeOutEnds(name), t.leaving.takeOutLate(name)];
+    : !party.joined
+      ? [t.leaving.takeOutNothing(name)]
+      : [mentor ? t.leaving.takeOutKeepsNot(name) : t.leaving.takeOutKeeps(name), t.leaving.takeOutEnds(name), t.leaving.takeOutLate(name)];
   return (
     <FormDialog
       open

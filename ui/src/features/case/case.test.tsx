@@ -53,8 +53,13 @@ describe("a case", () => {
 
   it("asks what it means before somebody is taken out, and then tells until when they took part", async () => {
     const user = userEvent.setup();
+    const torill = core.world.cases.get(example.caseId)?.parties.find(({ name }) => name === "Torill");
+    if (torill !== undefined) torill.joined = true;
     location.hash = `#/case/${example.caseId}/about`;
     show(<App />);
+    await user.click(await screen.findByRole("button", { name: "Ta Sander ut av forløpet" }));
+    expect((await screen.findByRole("dialog")).textContent).toContain("Sander har ikke koblet til noen enhet");
+    await user.click(screen.getByRole("button", { name: "Avbryt" }));
     await user.click(await screen.findByRole("button", { name: "Ta Torill ut av forløpet" }));
     const dialog = await screen.findByRole("dialog", { name: "Ta Torill ut av forløpet?" });
     expect(dialog.textContent).toMatch(/slettes fra enheten til Torill.*får Torill ikke/s);

@@ -10,6 +10,7 @@ export const enLeaving: typeof nbLeaving = {
   takeOutKeepsNot: (name) => `What ${name} has received so far is deleted from the device of ${name} the next time it is online.`,
   takeOutEnds: (name) => `What you write from now on does not reach ${name}.`,
   takeOutLate: (name) => `If ${name} wrote something while offline, you will see it here and choose whether it belongs.`,
+  takeOutNothing: (name) => `${name} has not connected a device, so nothing was sent there.`,
   takeOutSubmit: "Take out",
   leave: "Leave the case",
   leaveHeading: "Leave the case?",

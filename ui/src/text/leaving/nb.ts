@@ -10,6 +10,7 @@ export const nbLeaving = {
   takeOutKeepsNot: (name: string) => `Det ${name} har fått til nå, slettes fra enheten til ${name} når den er på nett neste gang.`,
   takeOutEnds: (name: string) => `Det dere skriver fra nå av, får ${name} ikke.`,
   takeOutLate: (name: string) => `Har ${name} skrevet noe uten nett, får du se det her og velge om det skal være med.`,
+  takeOutNothing: (name: string) => `${name} har ikke koblet til noen enhet, så ingenting er sendt dit.`,
   takeOutSubmit: "Ta ut",
   leave: "Gå ut av forløpet",
   leaveHeading: "Gå ut av forløpet?",

@@ -10,6 +10,7 @@ export const nnLeaving: typeof nbLeaving = {
   takeOutKeepsNot: (name) => `Det ${name} har fått til no, blir sletta frå eininga til ${name} når ho er på nett neste gong.`,
   takeOutEnds: (name) => `Det de skriv frå no av, får ikkje ${name}.`,
   takeOutLate: (name) => `Har ${name} skrive noko utan nett, får du sjå det her og velje om det skal vere med.`,
+  takeOutNothing: (name) => `${name} har ikkje kopla til noka eining, så ingenting er sendt dit.`,
   takeOutSubmit: "Ta ut",
   leave: "Gå ut av forløpet",
   leaveHeading: "Gå ut av forløpet?",
