@@ -83,9 +83,9 @@ function Profile() {
         {profile.data.me.display_name}. {t.settings.device(profile.data.me.device_name)}
       </BodyLong>
       <Link href={hrefOf({ at: "devices" })}>{t.joining.devices}</Link>
-      <BodyLong className="felles-quiet">{t.settings.lockWhy}</BodyLong>
       <BodyLong>{t.lock.settingsLead}</BodyLong>
       <Link href={hrefOf({ at: "lock" })}>{t.lock.toPage}</Link>
+      <BodyLong className="felles-quiet">{t.settings.lockWhy}</BodyLong>
       <Button
         variant="secondary"
         icon={<PadlockLockedIcon aria-hidden />}
