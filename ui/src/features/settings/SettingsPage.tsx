@@ -40,7 +40,7 @@ export function SettingsPage() {
       </RadioGroup>
       <Part heading={t.settings.hub}>
         <BodyLong>{t.settings.hubLead}</BodyLong>
-        {overview.data === undefined ? null : <HubForm key={overview.data.hub} address={overview.data.hub} />}
+        {overview.data === undefined ? null : <HubForm address={overview.data.hub} />}
         <Link href={hrefOf({ at: "sync" })}>{t.settings.sync}</Link>
       </Part>
       <Part heading={t.importing.heading}>
