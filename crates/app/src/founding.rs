@@ -126,6 +126,7 @@ impl Open {
         self.found_in(batch, (DocumentKind::SharedPicture, shared, case), random, now, |edit| {
             edit.write_text(&TextPlace::document(TextField::Together), &new.together)
         })?;
+        self.found_in(batch, (DocumentKind::Division, shared, case), random, now, |_| Ok(()))?;
         Ok(FoundedCase { case, document, spaces })
     }
 

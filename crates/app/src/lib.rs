@@ -23,6 +23,7 @@ mod durable_file;
 mod exchange;
 mod fault;
 mod founding;
+mod given;
 mod import;
 mod joining;
 mod key_store;

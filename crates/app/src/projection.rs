@@ -6,7 +6,7 @@ use documents::{Content, Document, FieldValue, PartContent, TextPlace};
 use domain::{Field, PartKind, Shielding, SpaceKind, TextField, Value, limits};
 use ids::{PartId, SpaceId, UtcMillis};
 use std::ops::ControlFlow;
-use store::{CaseFrame, ContactEntry, DocumentEntry, PartyEntry, TaskEntry};
+use store::{CaseFrame, ContactEntry, DocumentEntry, PartEntry, PartyEntry, TaskEntry};
 
 /// Reads single values by field, the winner where several stand.
 pub(crate) struct Fields<'a>(pub(crate) &'a [(Field, Vec<FieldValue>)]);
@@ -96,7 +96,7 @@ pub(crate) fn project(
         space_kind,
         kind: document.kind(),
         excerpt: excerpt(content.texts.iter().map(|(_, text)| text.as_str())),
-        search_text: Some(search_text(&content, &tasks)),
+        search_text: Some(search_text(&content)),
         title,
         note_kind: fields.code(Field::NoteKind, domain::NoteKind::from_code),
         contact_kind: fields.code(Field::ContactKind, domain::ContactKind::from_code),
@@ -107,12 +107,17 @@ pub(crate) fn project(
         created_at,
         made_by,
         voice: fields.id(Field::Voice),
+        state: document.kind().state().and_then(|(field, _)| fields.text(field)).map(str::to_owned),
+        due: due(&fields),
+        for_party: fields.id(Field::ToParty),
+        word: fields.text(Field::Word).unwrap_or_default().to_owned(),
         archived: content.archived,
         undecided,
         frame: is_case.then(|| frame(&fields, content.newer)),
         parties: parties(&content),
         tasks,
         contacts: contacts(&content),
+        parts: parts(&content),
     })
 }
 
@@ -203,6 +208,40 @@ fn tasks(content: &Content) -> Vec<TaskEntry> {
         .collect()
 }
 
+/// By when a thing is due, holds or is taken up again.
+fn due(fields: &Fields<'_>) -> Option<NaiveDate> {
+    [Field::Due, Field::RevisitOn, Field::Until].into_iter().find_map(|field| fields.date(field))
+}
+
+fn parts(content: &Content) -> Vec<PartEntry> {
+    content
+        .parts
+        .iter()
+        .filter_map(|part| {
+            let told = part.kind.facts()?;
+            let fields = Fields(&part.fields);
+            let state = told.state.and_then(|field| match fields.text(field) {
+                Some(code) => Some(code.to_owned()),
+                None => fields.flag(field).then(|| "yes".to_owned()),
+            });
+            let text = part.texts.iter().find(|(field, _)| Some(*field) == told.text);
+            let words = [text.map(|(_, text)| text.as_str()), told.line.and_then(|line| fields.text(line))];
+            let words: Vec<&str> = words.into_iter().flatten().filter(|words| !words.is_empty()).collect();
+            Some(PartEntry {
+                part: part.part,
+                kind: part.kind,
+                party: told.party.and_then(|field| fields.id(field)),
+                at: told.at.and_then(|field| fields.moment(field)),
+                day: told.day.and_then(|field| fields.date(field)),
+                code: told.code.and_then(|field| fields.text(field)).map(str::to_owned),
+                state,
+                number: told.number.and_then(|field| fields.number(field)),
+                words: excerpt(words.into_iter()),
+            })
+        })
+        .collect()
+}
+
 fn contacts(content: &Content) -> Vec<ContactEntry> {
     of_kind(content, PartKind::Contact)
         .filter_map(|part| {
@@ -251,8 +290,18 @@ fn add_words(excerpt: &mut String, text: &str) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
-fn search_text(content: &Content, tasks: &[TaskEntry]) -> String {
-    let texts = content.texts.iter().map(|(_, text)| text.as_str());
-    let tasks = tasks.iter().map(|task| task.text.as_str());
-    texts.chain(tasks).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("\n")
+/// Every text of the document and its parts, and the words that people chose for what they judged or answered.
+fn search_text(content: &Content) -> String {
+    let line = |fields: &'_ [(Field, Vec<FieldValue>)]| {
+        let said = [Field::Word, Field::Reason, Field::Remark].into_iter();
+        said.filter_map(|field| Fields(fields).text(field).map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let mut words: Vec<String> = content.texts.iter().map(|(_, text)| text.clone()).collect();
+    words.extend(line(&content.fields));
+    for part in &content.parts {
+        words.extend(part.texts.iter().map(|(_, text)| text.clone()));
+        words.extend(line(&part.fields));
+    }
+    words.retain(|text| !text.is_empty());
+    words.join("\n")
 }

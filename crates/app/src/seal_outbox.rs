@@ -364,6 +364,18 @@ pub(crate) fn kind_code(kind: domain::DocumentKind) -> u8 {
         domain::DocumentKind::Note => 3,
         domain::DocumentKind::Visit => 4,
         domain::DocumentKind::AccessLog => 5,
+        domain::DocumentKind::Goal => 6,
+        domain::DocumentKind::Agreement => 7,
+        domain::DocumentKind::WorkTask => 8,
+        domain::DocumentKind::Adaptation => 9,
+        domain::DocumentKind::Plan => 10,
+        domain::DocumentKind::Openness => 11,
+        domain::DocumentKind::CheckIn => 12,
+        domain::DocumentKind::Turn => 13,
+        domain::DocumentKind::Question => 14,
+        domain::DocumentKind::Reflection => 15,
+        domain::DocumentKind::Division => 16,
+        domain::DocumentKind::Ending => 17,
     }
 }
 

@@ -45,7 +45,7 @@ fn shared_text(kind: DocumentKind) -> Option<TextField> {
     match kind {
         DocumentKind::Note => Some(TextField::Body),
         DocumentKind::Visit => Some(TextField::Summary),
-        DocumentKind::Case | DocumentKind::SharedPicture | DocumentKind::AccessLog => None,
+        _ => None,
     }
 }
 

@@ -23,7 +23,9 @@ fn texts(kind: DocumentKind) -> &'static [TextField] {
         DocumentKind::SharedPicture => {
             &[T::Together, T::ViewParticipant, T::ViewCounsellor, T::ViewMentor, T::Agree, T::Differ]
         }
-        DocumentKind::Note => &[T::Body],
+        DocumentKind::Note | DocumentKind::WorkTask | DocumentKind::Plan | DocumentKind::CheckIn => {
+            &[T::Body]
+        }
         DocumentKind::Visit => &[
             T::Purpose,
             T::Preparation,
@@ -35,6 +37,25 @@ fn texts(kind: DocumentKind) -> &'static [TextField] {
             T::Differ,
             T::Summary,
         ],
+        DocumentKind::Goal => &[
+            T::Wording,
+            T::Why,
+            T::LevelMinusTwo,
+            T::LevelMinusOne,
+            T::LevelZero,
+            T::LevelPlusOne,
+            T::LevelPlusTwo,
+        ],
+        DocumentKind::Agreement => &[T::AgreedWhat, T::AgreedWho, T::FollowUp, T::Otherwise],
+        DocumentKind::Adaptation => &[T::Body, T::HowItWent],
+        DocumentKind::Openness => &[T::Topic, T::MayBeTold, T::OwnWords],
+        DocumentKind::Turn => &[T::Happened, T::Did, T::Learned],
+        DocumentKind::Question => &[T::QuestionText, T::AnswerText],
+        DocumentKind::Reflection => {
+            &[T::WhatIDid, T::LookingBack, T::Mattered, T::OtherWays, T::TryNext, T::LearningPoint]
+        }
+        DocumentKind::Division => &[T::TakesParticipant, T::TakesCounsellor, T::TakesMentor],
+        DocumentKind::Ending => &[T::Learned, T::TakesParticipant, T::TakesCounsellor, T::TakesMentor],
     }
 }
 

@@ -1,149 +1,14 @@
-//! Which fields and texts each kind of thing has, and what each field takes.
+//! What each field takes.
 
 use crate::{
-    AccessKind, AddressProtection, CaseStatus, ContactKind, Coverage, DigitalAccess, DocumentKind,
-    DomainFault, Field, NoteKind, Outcome, PartKind, PartyStatus, Role, Shielding, SigningWay, SpaceKind,
-    TaskStatus, TextField, TextStatus, Value, VisitStatus, limits, names,
+    Ability, AccessKind, AdaptationStatus, AddressProtection, AgreementStatus, Answer, CaseStatus,
+    ContactKind, Coverage, DigitalAccess, DistanceKind, DomainFault, Field, GoalStatus, HoursCategory,
+    HoursStatus, NoteKind, OpennessStatus, Outcome, PartyStatus, QuestionStatus, ResponseKind,
+    ResponseStatus, Role, Shielding, SigningWay, SpaceKind, TaskStatus, TextStatus, TurnKind, Value,
+    VisitStatus, limits, names,
 };
 use chrono::Datelike;
 use ids::{DeviceId, DocumentId, PartId, PersonId};
-
-impl DocumentKind {
-    /// The texts of a document of this kind, in the order in which they are shown.
-    #[must_use]
-    pub fn texts(self) -> &'static [TextField] {
-        use TextField as T;
-        match self {
-            Self::Case | Self::AccessLog => &[],
-            Self::SharedPicture => {
-                &[T::Together, T::ViewParticipant, T::ViewCounsellor, T::ViewMentor, T::Agree, T::Differ]
-            }
-            Self::Note => &[T::Body],
-            Self::Visit => &[
-                T::Purpose,
-                T::Preparation,
-                T::Saw,
-                T::SituationParticipant,
-                T::SituationCounsellor,
-                T::SituationMentor,
-                T::Agree,
-                T::Differ,
-                T::Summary,
-            ],
-        }
-    }
-
-    /// The fields of a document of this kind, in the order in which they are shown.
-    #[must_use]
-    pub fn fields(self) -> &'static [Field] {
-        use Field as F;
-        match self {
-            Self::Case => &[
-                F::Title,
-                F::CaseStatus,
-                F::Outcome,
-                F::Shielding,
-                F::WorkplaceName,
-                F::WorkplaceSector,
-                F::WorkplacePlace,
-                F::WorkplaceCoverage,
-                F::Start,
-                F::PlannedEnd,
-                F::End,
-                F::Language,
-                F::MentorHoursPerMonth,
-                F::RhythmVisitDays,
-                F::RhythmMentorCounsellorDays,
-                F::RhythmParticipantCounsellorDays,
-                F::RhythmAllThreeDays,
-            ],
-            Self::SharedPicture => &[F::Title, F::HappenedAt],
-            Self::AccessLog => &[],
-            Self::Note => &[
-                F::Title,
-                F::HappenedAt,
-                F::NoteKind,
-                F::TextStatus,
-                F::CorrectionReason,
-                F::Parties,
-                F::Voice,
-                F::FromDocument,
-                F::SharedFrom,
-                F::WordsBy,
-                F::MovedTo,
-            ],
-            Self::Visit => &[
-                F::Title,
-                F::HappenedAt,
-                F::ContactKind,
-                F::VisitStatus,
-                F::PlannedAt,
-                F::Minutes,
-                F::Place,
-                F::Parties,
-                F::NextContact,
-                F::TextStatus,
-                F::CorrectionReason,
-                F::Voice,
-                F::SharedFrom,
-                F::WordsBy,
-                F::MovedTo,
-            ],
-        }
-    }
-
-    /// The kinds of parts that a document of this kind may have.
-    #[must_use]
-    pub fn parts(self) -> &'static [PartKind] {
-        match self {
-            Self::Case => &[PartKind::Party, PartKind::Task, PartKind::Contact, PartKind::Declaration],
-            Self::AccessLog => &[PartKind::Access],
-            Self::SharedPicture | Self::Note | Self::Visit => &[],
-        }
-    }
-}
-
-impl PartKind {
-    /// The texts of a part of this kind.
-    #[must_use]
-    pub fn texts(self) -> &'static [TextField] {
-        match self {
-            Self::Task => &[TextField::TaskText],
-            Self::Party | Self::Contact | Self::Declaration | Self::Access => &[],
-        }
-    }
-
-    /// The fields of a part of this kind.
-    #[must_use]
-    pub fn fields(self) -> &'static [Field] {
-        use Field as F;
-        match self {
-            Self::Party => &[
-                F::Role,
-                F::DisplayName,
-                F::Person,
-                F::PartyStatus,
-                F::DigitalAccess,
-                F::Language,
-                F::Interpreter,
-                F::Start,
-                F::End,
-            ],
-            Self::Task => &[F::Owner, F::Due, F::TaskStatus, F::FromDocument],
-            Self::Access => &[F::AccessKind, F::HappenedAt, F::DeviceName],
-            Self::Contact => &[F::ContactKind, F::HappenedAt, F::Minutes, F::Parties, F::FromDocument],
-            Self::Declaration => &[
-                F::Parties,
-                F::Person,
-                F::DeclarationVersion,
-                F::HappenedAt,
-                F::SigningWay,
-                F::SignedBy,
-                F::Signature,
-            ],
-        }
-    }
-}
 
 /// What a field takes.
 enum Shape {
@@ -166,6 +31,10 @@ fn knows<T>(from_code: fn(&str) -> Option<T>, code: &str) -> bool {
     from_code(code).is_some()
 }
 
+fn is<T: std::str::FromStr>(text: &str) -> bool {
+    text.parse::<T>().is_ok()
+}
+
 fn is_language(code: &str) -> bool {
     (2..=limits::LANGUAGE_CODE).contains(&code.len())
         && code
@@ -177,50 +46,83 @@ fn is_signature(text: &str) -> bool {
     text.len() == limits::SIGNATURE_LETTERS && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
+fn is_version(text: &str) -> bool {
+    text.len() == limits::VERSION_LETTERS && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 fn are_parties(text: &str) -> bool {
     text.split(' ').count() <= limits::PARTIES && text.split(' ').all(|id| id.parse::<PartId>().is_ok())
 }
 
 impl Field {
     fn shape(self) -> Shape {
+        use Field as F;
         match self {
-            Self::Title => Shape::Line(limits::TITLE),
-            Self::WorkplaceName | Self::DisplayName | Self::DeviceName => Shape::Line(limits::NAME),
-            Self::CorrectionReason | Self::Place | Self::WorkplaceSector | Self::WorkplacePlace => {
-                Shape::Line(limits::LINE)
-            }
-            Self::HappenedAt | Self::PlannedAt => Shape::Moment,
-            Self::NextContact | Self::Start | Self::PlannedEnd | Self::End | Self::Due => Shape::Date,
-            Self::Interpreter => Shape::Flag,
-            Self::Minutes => Shape::Number(0, limits::MINUTES),
-            Self::DeclarationVersion => Shape::Number(1, i64::from(u32::MAX)),
-            Self::SigningWay => Shape::Word(|code| knows(SigningWay::from_code, code)),
-            Self::SignedBy => Shape::Id(|text| text.parse::<DeviceId>().is_ok()),
-            Self::Signature => Shape::Id(is_signature),
-            Self::MentorHoursPerMonth => Shape::Number(0, limits::HOURS_PER_MONTH),
-            Self::RhythmVisitDays
-            | Self::RhythmMentorCounsellorDays
-            | Self::RhythmParticipantCounsellorDays
-            | Self::RhythmAllThreeDays => Shape::Number(1, limits::RHYTHM_DAYS),
-            Self::NoteKind => Shape::Word(|code| knows(NoteKind::from_code, code)),
-            Self::TextStatus => Shape::Word(|code| knows(TextStatus::from_code, code)),
-            Self::ContactKind => Shape::Word(|code| knows(ContactKind::from_code, code)),
-            Self::VisitStatus => Shape::Word(|code| knows(VisitStatus::from_code, code)),
-            Self::CaseStatus => Shape::Word(|code| knows(CaseStatus::from_code, code)),
-            Self::Shielding => Shape::Word(|code| knows(Shielding::from_code, code)),
-            Self::AccessKind => Shape::Word(|code| knows(AccessKind::from_code, code)),
-            Self::Role => Shape::Word(|code| knows(Role::from_code, code)),
-            Self::PartyStatus => Shape::Word(|code| knows(PartyStatus::from_code, code)),
-            Self::TaskStatus => Shape::Word(|code| knows(TaskStatus::from_code, code)),
-            Self::WorkplaceCoverage => Shape::OptionalWord(|code| knows(Coverage::from_code, code)),
-            Self::Outcome => Shape::OptionalWord(|code| knows(Outcome::from_code, code)),
-            Self::DigitalAccess => Shape::OptionalWord(|code| knows(DigitalAccess::from_code, code)),
-            Self::Language => Shape::Id(is_language),
-            Self::SharedFrom => Shape::OptionalWord(|code| knows(SpaceKind::from_code, code)),
-            Self::Parties | Self::WordsBy => Shape::Id(are_parties),
-            Self::Person => Shape::Id(|text| text.parse::<PersonId>().is_ok()),
-            Self::Owner | Self::Voice => Shape::Id(|text| text.parse::<PartId>().is_ok()),
-            Self::FromDocument | Self::MovedTo => Shape::Id(|text| text.parse::<DocumentId>().is_ok()),
+            F::Title => Shape::Line(limits::TITLE),
+            F::WorkplaceName | F::DisplayName | F::DeviceName => Shape::Line(limits::NAME),
+            F::Word => Shape::Line(limits::WORD),
+            F::CorrectionReason
+            | F::Place
+            | F::WorkplaceSector
+            | F::WorkplacePlace
+            | F::Reason
+            | F::Remark => Shape::Line(limits::LINE),
+            F::HappenedAt | F::PlannedAt => Shape::Moment,
+            F::NextContact
+            | F::Start
+            | F::PlannedEnd
+            | F::End
+            | F::Due
+            | F::Day
+            | F::RevisitOn
+            | F::Until => Shape::Date,
+            F::Interpreter | F::Sits | F::SpecialCategory | F::OnBehalf | F::Kept => Shape::Flag,
+            F::Level => Shape::Number(-2, 2),
+            F::Week => Shape::Number(1, limits::PLAN_WEEKS),
+            F::Support | F::Belief => Shape::Number(1, 5),
+            F::Version => Shape::Id(is_version),
+            F::Minutes => Shape::Number(0, limits::MINUTES),
+            F::DeclarationVersion => Shape::Number(1, i64::from(u32::MAX)),
+            F::SigningWay => Shape::Word(|code| knows(SigningWay::from_code, code)),
+            F::SignedBy => Shape::Id(is::<DeviceId>),
+            F::Signature => Shape::Id(is_signature),
+            F::MentorHoursPerMonth => Shape::Number(0, limits::HOURS_PER_MONTH),
+            F::RhythmVisitDays
+            | F::RhythmMentorCounsellorDays
+            | F::RhythmParticipantCounsellorDays
+            | F::RhythmAllThreeDays => Shape::Number(1, limits::RHYTHM_DAYS),
+            F::NoteKind => Shape::Word(|code| knows(NoteKind::from_code, code)),
+            F::TextStatus => Shape::Word(|code| knows(TextStatus::from_code, code)),
+            F::ContactKind => Shape::Word(|code| knows(ContactKind::from_code, code)),
+            F::VisitStatus => Shape::Word(|code| knows(VisitStatus::from_code, code)),
+            F::CaseStatus => Shape::Word(|code| knows(CaseStatus::from_code, code)),
+            F::Shielding => Shape::Word(|code| knows(Shielding::from_code, code)),
+            F::AccessKind => Shape::Word(|code| knows(AccessKind::from_code, code)),
+            F::Role => Shape::Word(|code| knows(Role::from_code, code)),
+            F::PartyStatus => Shape::Word(|code| knows(PartyStatus::from_code, code)),
+            F::TaskStatus => Shape::Word(|code| knows(TaskStatus::from_code, code)),
+            F::GoalStatus => Shape::Word(|code| knows(GoalStatus::from_code, code)),
+            F::Ability => Shape::Word(|code| knows(Ability::from_code, code)),
+            F::AdaptationStatus => Shape::Word(|code| knows(AdaptationStatus::from_code, code)),
+            F::OpennessStatus => Shape::Word(|code| knows(OpennessStatus::from_code, code)),
+            F::TurnKind => Shape::Word(|code| knows(TurnKind::from_code, code)),
+            F::AgreementStatus => Shape::Word(|code| knows(AgreementStatus::from_code, code)),
+            F::Answer => Shape::Word(|code| knows(Answer::from_code, code)),
+            F::QuestionStatus => Shape::Word(|code| knows(QuestionStatus::from_code, code)),
+            F::HoursCategory => Shape::Word(|code| knows(HoursCategory::from_code, code)),
+            F::HoursStatus => Shape::Word(|code| knows(HoursStatus::from_code, code)),
+            F::ResponseKind => Shape::Word(|code| knows(ResponseKind::from_code, code)),
+            F::ResponseStatus => Shape::Word(|code| knows(ResponseStatus::from_code, code)),
+            F::DistanceKind => Shape::Word(|code| knows(DistanceKind::from_code, code)),
+            F::WorkplaceCoverage => Shape::OptionalWord(|code| knows(Coverage::from_code, code)),
+            F::Outcome => Shape::OptionalWord(|code| knows(Outcome::from_code, code)),
+            F::DigitalAccess => Shape::OptionalWord(|code| knows(DigitalAccess::from_code, code)),
+            F::Language => Shape::Id(is_language),
+            F::SharedFrom => Shape::OptionalWord(|code| knows(SpaceKind::from_code, code)),
+            F::Parties | F::WordsBy => Shape::Id(are_parties),
+            F::Person => Shape::Id(is::<PersonId>),
+            F::Owner | F::Voice | F::ByParty | F::ToParty => Shape::Id(is::<PartId>),
+            F::FromDocument | F::MovedTo | F::ReplacedBy => Shape::Id(is::<DocumentId>),
         }
     }
 
@@ -284,20 +186,6 @@ fn within(text: &str, limit: usize) -> Result<(), DomainFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_field_and_text_has_a_home() {
-        let homes = |field: &Field| {
-            DocumentKind::ALL.iter().any(|kind| kind.fields().contains(field))
-                || PartKind::ALL.iter().any(|kind| kind.fields().contains(field))
-        };
-        assert!(Field::ALL.iter().all(homes));
-        let text_homes = |text: &TextField| {
-            DocumentKind::ALL.iter().any(|kind| kind.texts().contains(text))
-                || PartKind::ALL.iter().any(|kind| kind.texts().contains(text))
-        };
-        assert!(TextField::ALL.iter().all(text_homes));
-    }
 
     #[test]
     fn a_strictly_confidential_address_is_refused_and_not_just_unknown() {

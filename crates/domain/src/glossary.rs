@@ -1,9 +1,11 @@
 //! The glossary beside this crate cannot lie: each word of `words` is a line of it.
 
 use crate::{
-    AccessKind, AddressProtection, CaseStatus, ContactKind, Coverage, DeclarationState, DigitalAccess,
-    DocumentKind, Field, NoteKind, Outcome, PartKind, PartyStatus, Role, SensitiveTopic, Shielding,
-    SigningWay, SpaceKind, TaskStatus, TextField, TextStatus, VisitStatus,
+    Ability, AccessKind, AdaptationStatus, AddressProtection, AgreementStatus, Answer, CaseStatus,
+    ContactKind, Coverage, DeclarationState, DigitalAccess, DistanceKind, DocumentKind, Field, GoalStatus,
+    HoursCategory, HoursStatus, NoteKind, OpennessStatus, Outcome, PartKind, PartyStatus, QuestionStatus,
+    ResponseKind, ResponseStatus, Role, SensitiveTopic, Shielding, SigningWay, SpaceKind, TaskStatus,
+    TextField, TextStatus, TurnKind, VisitStatus,
 };
 
 const GLOSSARY: &str = include_str!("../GLOSSARY.md");
@@ -58,6 +60,19 @@ fn every_word_stands_in_the_glossary_in_order() {
         Field,
         PartKind,
         DeclarationState,
-        SigningWay
+        SigningWay,
+        GoalStatus,
+        Ability,
+        AdaptationStatus,
+        OpennessStatus,
+        TurnKind,
+        AgreementStatus,
+        Answer,
+        QuestionStatus,
+        HoursCategory,
+        HoursStatus,
+        ResponseKind,
+        ResponseStatus,
+        DistanceKind
     );
 }

@@ -15,6 +15,7 @@ mod sensitive;
 mod sharing;
 mod spaces;
 mod task;
+mod things;
 mod value;
 mod visit;
 mod widening;
@@ -22,6 +23,7 @@ mod words;
 
 pub use fault::DomainFault;
 pub use sensitive::{SensitiveRun, sensitive_runs};
+pub use things::PartFacts;
 pub use value::Value;
 pub use widening::Widening;
 pub use words::*;

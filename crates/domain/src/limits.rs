@@ -8,6 +8,8 @@ pub const TITLE: usize = 200;
 pub const NAME: usize = 80;
 /// One line of free words in a field, such as a reason or a place.
 pub const LINE: usize = 500;
+/// One word or a few, such as somebody chooses for how it goes.
+pub const WORD: usize = 60;
 /// What somebody looks for.
 pub const QUERY: usize = 200;
 /// The first words shown in a list.
@@ -36,6 +38,10 @@ pub const MINUTES: i64 = 7 * 24 * 60;
 pub const RHYTHM_DAYS: i64 = 366;
 /// Most mentor hours in a month.
 pub const HOURS_PER_MONTH: i64 = 300;
+/// Weeks of an onboarding plan.
+pub const PLAN_WEEKS: i64 = 200;
+/// Letters of a version: a hash in hexadecimal.
+pub const VERSION_LETTERS: usize = 64;
 /// Letters of a signature.
 pub const SIGNATURE_LETTERS: usize = 128;
 /// Weeks after which a mentor's copy of an ended case is deleted.

@@ -3,7 +3,7 @@
 use crate::StoreFault;
 use chrono::NaiveDate;
 use domain::{
-    CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartyStatus, Role, Shielding,
+    CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartKind, PartyStatus, Role, Shielding,
     SpaceKind, TaskStatus, TextStatus, VisitStatus,
 };
 use ids::{
@@ -168,7 +168,7 @@ macro_rules! cells {
 cells!(
     ids: Actor, CaseId, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, InvitationId, PartId, PersonId,
         SessionBytes, SpaceId;
-    words: CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartyStatus, Role, Shielding, SpaceKind,
+    words: CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartKind, PartyStatus, Role, Shielding, SpaceKind,
         TaskStatus, TextStatus, VisitStatus;
     numbers: HubPosition, Incarnation, Sequence, UtcMillis
 );

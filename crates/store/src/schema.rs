@@ -17,5 +17,6 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 6, sql: include_str!("migrations/006_evidence.sql") },
         Migration { number: 7, sql: include_str!("migrations/007_keystroke.sql") },
         Migration { number: 8, sql: include_str!("migrations/008_lost_devices.sql") },
+        Migration { number: 9, sql: include_str!("migrations/009_practice.sql") },
     ],
 };

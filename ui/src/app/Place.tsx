@@ -25,6 +25,7 @@ import { Timeline } from "../features/timeline/Timeline";
 import { VisitPage } from "../features/visit/VisitPage";
 import { useText } from "../text/useText";
 import { Nowhere } from "./Nowhere";
+import { ThingPlace } from "./ThingPlace";
 
 /** The screen that belongs to where we are. */
 export function Place() {
@@ -54,6 +55,8 @@ export function Place() {
       return <NotePage key={route.document} caseId={route.case} document={route.document} />;
     case "visit":
       return <VisitPage key={route.document} caseId={route.case} document={route.document} field={route.field} />;
+    case "thing":
+      return <ThingPlace key={route.document} caseId={route.case} document={route.document} />;
     case "history":
       return <HistoryPage key={route.document} caseId={route.case} document={route.document} />;
     case "devices":

@@ -1,6 +1,11 @@
 // Generated from crates/app/src/contract by the test contract_is_current. Do not edit.
 
 /**
+ * How somebody manages a work task.
+ */
+export type Ability = "can" | "with_support" | "not_now" | "not_judged";
+
+/**
  * What was done with a case as a whole.
  */
 export type AccessKind = "opened" | "opened_shielded" | "exported" | "printed";
@@ -45,9 +50,24 @@ at: UtcMillis, };
 export type ActivitySeen = Record<symbol, never>;
 
 /**
+ * Where an adaptation stands.
+ */
+export type AdaptationStatus = "proposed" | "agreed" | "not_relevant" | "ended";
+
+/**
  * How a person's address is protected, in the grades of the National Population Register.
  */
 export type AddressProtection = "none" | "confidential" | "strictly_confidential";
+
+/**
+ * Where an agreement stands.
+ */
+export type AgreementStatus = "proposed" | "agreed" | "done" | "partly" | "changed" | "not_relevant";
+
+/**
+ * What a party answers to a proposal.
+ */
+export type Answer = "agree" | "disagree" | "wants_change" | "none";
 
 /**
  * Somebody who wrote something.
@@ -574,6 +594,11 @@ texts: Array<TextDifference>,
 fields: Array<FieldDifference>, };
 
 /**
+ * What a sentence of distance is about.
+ */
+export type DistanceKind = "mentor_counsellor" | "visit" | "all_three" | "participant_counsellor" | "question" | "setback" | "task" | "judgement" | "unopened" | "hours" | "own_words" | "device";
+
+/**
  * Put away, or take out again. Nothing is deleted.
  */
 export type DocumentArchive = { 
@@ -629,7 +654,7 @@ export type DocumentId = string;
 /**
  * What kind of document something is.
  */
-export type DocumentKind = "case" | "shared_picture" | "note" | "visit" | "access_log";
+export type DocumentKind = "case" | "shared_picture" | "note" | "visit" | "access_log" | "goal" | "agreement" | "work_task" | "adaptation" | "plan" | "openness" | "check_in" | "turn" | "question" | "reflection" | "division" | "ending";
 
 /**
  * Everything about one document, ready to show.
@@ -718,7 +743,7 @@ export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_c
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "distance_kind" | "until" | "kept";
 
 /**
  * How one field differs.
@@ -780,6 +805,24 @@ field: Field,
 values: Array<ValueView>, };
 
 /**
+ * A value for a field.
+ */
+export type FieldWords = { 
+/**
+ * Which field.
+ */
+field: Field, 
+/**
+ * The value.
+ */
+value: Value, };
+
+/**
+ * Where a goal stands.
+ */
+export type GoalStatus = "active" | "on_hold" | "reached" | "settled" | "replaced" | "put_away";
+
+/**
  * A moment in a document's history: the newest changes, sorted and without repetition.
  */
 export type Heads = Array<string>;
@@ -805,6 +848,16 @@ reason: HoldReason, };
  * Why something received has not been taken in yet.
  */
 export type HoldReason = "waiting_for_earlier" | "waiting_for_key" | "waiting_for_membership" | "for_review" | "set_aside";
+
+/**
+ * What a mentor's time went to.
+ */
+export type HoursCategory = "training" | "talk" | "adaptation" | "contact_with_office" | "other";
+
+/**
+ * Where an entry of mentor hours stands.
+ */
+export type HoursStatus = "draft" | "confirmed" | "seen";
 
 /**
  * Place of an item in the hub's order of one space; 0 is before the first.
@@ -1297,7 +1350,7 @@ title: string, };
 /**
  * What a note tells of; the timeline gives all of them the same weight.
  */
-export type NoteKind = "note" | "own_words" | "message" | "goal" | "agreement" | "work_tasks" | "setback" | "turning_point" | "pause" | "change" | "check_in" | "mentor_hours" | "distance" | "correction" | "reflection" | "ending";
+export type NoteKind = "note" | "own_words" | "message" | "goal" | "agreement" | "work_tasks" | "setback" | "turning_point" | "pause" | "change" | "check_in" | "mentor_hours" | "distance" | "correction" | "reflection" | "ending" | "small_win" | "inbox";
 
 /**
  * Nothing to say but that it is done and durable.
@@ -1347,6 +1400,11 @@ export type OpenHereSet = {
  * The passphrase to turn it on; absent to turn it off.
  */
 passphrase: string | null, };
+
+/**
+ * Whether what may be told still holds.
+ */
+export type OpennessStatus = "applies" | "withdrawn";
 
 /**
  * Make a pair of keys for an organisation. Nothing of it is kept here.
@@ -1434,6 +1492,72 @@ this: boolean,
 last_heard_at: UtcMillis | null, };
 
 /**
+ * A new part of a document: a judgement, an entry of hours, a response and so on.
+ */
+export type PartAdd = { 
+/**
+ * Of which document.
+ */
+document: DocumentId, 
+/**
+ * Of which kind.
+ */
+kind: PartKind, 
+/**
+ * Its values, each field at most once.
+ */
+fields: Array<FieldWords>, 
+/**
+ * Its words, each text at most once.
+ */
+texts: Array<TextWords>, };
+
+/**
+ * What lists tell of a part; which of it is filled depends on its kind.
+ */
+export type PartFact = { 
+/**
+ * The document that it is a part of.
+ */
+document: DocumentId, 
+/**
+ * Which part.
+ */
+part: PartId, 
+/**
+ * Of which kind.
+ */
+kind: PartKind, 
+/**
+ * Whose it is or who says it.
+ */
+party: PartId | null, 
+/**
+ * When it was said.
+ */
+at: UtcMillis | null, 
+/**
+ * The day it is about or holds until.
+ */
+day: string | null, 
+/**
+ * What it says: a word of a vocabulary, such as `agree`.
+ */
+code: string | null, 
+/**
+ * Where it stands: a word of a vocabulary, or `yes`.
+ */
+state: string | null, 
+/**
+ * How much (minutes) or how far (level, week).
+ */
+number: number | null, 
+/**
+ * Its words, at most 280 characters; may be empty.
+ */
+words: string, };
+
+/**
  * One thing inside a document: a task, a party, a contact.
  */
 export type PartId = string;
@@ -1441,7 +1565,20 @@ export type PartId = string;
 /**
  * What a part of a case document is.
  */
-export type PartKind = "party" | "task" | "contact" | "declaration" | "access";
+export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement";
+
+/**
+ * Parts of the case document, of some kinds, such as mentor hours; from the read model alone.
+ */
+export type PartList = { 
+/**
+ * Of which case.
+ */
+case: CaseId, 
+/**
+ * Of which kinds.
+ */
+kinds: Array<PartKind>, };
 
 /**
  * A task, party or contact in a case document.
@@ -1691,6 +1828,11 @@ side: number,
 path: string, };
 
 /**
+ * Where a question stands.
+ */
+export type QuestionStatus = "open" | "answered" | "not_needed";
+
+/**
  * Somebody who can read.
  */
 export type Reader = { 
@@ -1789,6 +1931,16 @@ words: Array<string>,
  * Places of the words to type back, from 0.
  */
 asked: Array<number>, };
+
+/**
+ * What a reader says of a text.
+ */
+export type ResponseKind = "agree" | "change_word" | "talk" | "correction";
+
+/**
+ * Where a response stands.
+ */
+export type ResponseStatus = "wanted" | "made" | "declined";
 
 /**
  * An agreed rhythm.
@@ -2230,7 +2382,7 @@ splices: Array<Splice>, };
 /**
  * A text in a document, written together.
  */
-export type TextField = "body" | "together" | "view_participant" | "view_counsellor" | "view_mentor" | "agree" | "differ" | "purpose" | "preparation" | "saw" | "situation_participant" | "situation_counsellor" | "situation_mentor" | "summary" | "task_text";
+export type TextField = "body" | "together" | "view_participant" | "view_counsellor" | "view_mentor" | "agree" | "differ" | "purpose" | "preparation" | "saw" | "situation_participant" | "situation_counsellor" | "situation_mentor" | "summary" | "task_text" | "wording" | "why" | "level_minus_two" | "level_minus_one" | "level_zero" | "level_plus_one" | "level_plus_two" | "agreed_what" | "agreed_who" | "follow_up" | "otherwise" | "how_it_went" | "topic" | "may_be_told" | "own_words" | "happened" | "did" | "learned" | "question_text" | "answer_text" | "what_i_did" | "looking_back" | "mattered" | "other_ways" | "try_next" | "learning_point" | "takes_participant" | "takes_counsellor" | "takes_mentor" | "response_text";
 
 /**
  * Share a note or summary as it stands, or correct a shared one with a reason.
@@ -2291,6 +2443,146 @@ to: SpaceKind,
  * The moment that the preview showed.
  */
 heads: Heads, };
+
+/**
+ * Words for a text.
+ */
+export type TextWords = { 
+/**
+ * Which text.
+ */
+field: TextField, 
+/**
+ * The words, at most 40,000 code points.
+ */
+text: string, };
+
+/**
+ * A new thing with what is known of it at once.
+ */
+export type ThingBegin = { 
+/**
+ * In which case.
+ */
+case: CaseId, 
+/**
+ * For which readers.
+ */
+space: SpaceKind, 
+/**
+ * Of which kind; not every kind may be begun in every circle.
+ */
+kind: DocumentKind, 
+/**
+ * Its first values, each field at most once.
+ */
+fields: Array<FieldWords>, 
+/**
+ * Its first words, each text at most once.
+ */
+texts: Array<TextWords>, };
+
+/**
+ * Things of some kinds with their parts, newest first by when they happened; from the read model alone.
+ */
+export type ThingList = { 
+/**
+ * Of which case; absent for all. Without a case no parts are given.
+ */
+case: CaseId | null, 
+/**
+ * Of which kinds.
+ */
+kinds: Array<DocumentKind>, 
+/**
+ * Whether to give the put-away ones too.
+ */
+archived: boolean, };
+
+/**
+ * A goal, an agreement, a question or another thing; made from the read model alone.
+ */
+export type ThingView = { 
+/**
+ * Of which case.
+ */
+case: CaseId, 
+/**
+ * The case's working title; empty when shielded.
+ */
+case_title: string, 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * Of which kind.
+ */
+kind: DocumentKind, 
+/**
+ * Who can read it.
+ */
+space: SpaceKind, 
+/**
+ * Where it stands: a word of its kind's vocabulary, such as `active` for a goal.
+ */
+state: string | null, 
+/**
+ * By when it is due, holds or is taken up again.
+ */
+due: string | null, 
+/**
+ * To which party it goes.
+ */
+for_party: PartId | null, 
+/**
+ * Whether it goes to me.
+ */
+for_me: boolean, 
+/**
+ * The word that somebody chose for it; may be empty.
+ */
+word: string, 
+/**
+ * Heading; may be empty.
+ */
+title: string, 
+/**
+ * The first words, at most 280 characters.
+ */
+excerpt: string, 
+/**
+ * When it happened.
+ */
+happened_at: UtcMillis, 
+/**
+ * When it was made.
+ */
+created_at: UtcMillis, 
+/**
+ * Who made it.
+ */
+author: Author, 
+/**
+ * Whether others changed it since I last looked.
+ */
+unread: boolean, 
+/**
+ * Whether words of mine in it are not at the hub yet.
+ */
+unsent: boolean, 
+/**
+ * Whether two values stand in one field.
+ */
+undecided: boolean, 
+/**
+ * Put away.
+ */
+archived: boolean, 
+/**
+ * Its parts, in its own order; none in a list over all cases.
+ */
+parts: Array<PartFact>, };
 
 /**
  * What happened, newest first.
@@ -2399,6 +2691,11 @@ archived: boolean, };
  * What has changed.
  */
 export type Topic = "profile" | "cases" | { "case": CaseId } | { "document": DocumentId } | { "access": CaseId } | "sync" | "joining";
+
+/**
+ * What a turn in the way was.
+ */
+export type TurnKind = "setback" | "turning_point";
 
 /**
  * Which ways in there are, and how long the next try of the passphrase must wait. Needs no open profile.
@@ -2604,6 +2901,10 @@ export interface Contract {
   visit_create: { input: VisitCreate; answer: Created };
   task_add: { input: TaskAdd; answer: Created };
   contact_add: { input: ContactAdd; answer: Created };
+  thing_begin: { input: ThingBegin; answer: Created };
+  thing_list: { input: ThingList; answer: Array<ThingView> };
+  part_add: { input: PartAdd; answer: Created };
+  part_list: { input: PartList; answer: Array<PartFact> };
   text_edit: { input: TextEdit; answer: TextChanged };
   field_set: { input: FieldSet; answer: Changed };
   text_share: { input: TextShare; answer: Changed };

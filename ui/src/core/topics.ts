@@ -26,6 +26,8 @@ const topics: Topics = {
   device_list: () => ["joining", "sync"],
   timeline: (input) => [{ case: input.case }, "sync"],
   task_list: (input) => (input.case === null ? ["cases"] : [{ case: input.case }]),
+  thing_list: (input) => (input.case === null ? ["cases", "sync"] : [{ case: input.case }, "sync"]),
+  part_list: (input) => [{ case: input.case }],
   document_open: (input) => [{ document: input.document }],
   document_history: (input) => [{ document: input.document }],
   document_difference: (input) => [{ document: input.document }],

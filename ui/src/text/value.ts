@@ -21,6 +21,19 @@ export function vocabularyOf(t: Catalogue, field: Field): Vocabulary | null {
     digital_access: words.digitalAccess,
     task_status: words.taskStatus,
     shared_from: words.space,
+    goal_status: words.goalStatus,
+    ability: words.ability,
+    adaptation_status: words.adaptationStatus,
+    openness_status: words.opennessStatus,
+    turn_kind: words.turnKind,
+    agreement_status: words.agreementStatus,
+    answer: words.answer,
+    question_status: words.questionStatus,
+    hours_category: words.hoursCategory,
+    hours_status: words.hoursStatus,
+    response_kind: words.responseKind,
+    response_status: words.responseStatus,
+    distance_kind: words.distanceKind,
   };
   return vocabularies[field] ?? null;
 }
@@ -33,6 +46,6 @@ export function valueInWords(t: Catalogue, format: Format, field: Field, value: 
   if ("flag" in value) return value.flag ? t.common.yes : t.common.no;
   if ("date" in value) return format.isoDay(value.date);
   if ("moment" in value) return format.moment(value.moment);
-  if (nameOf === undefined || !["owner", "voice", "parties", "words_by"].includes(field)) return value.text;
+  if (nameOf === undefined || !["owner", "voice", "parties", "words_by", "by_party", "to_party"].includes(field)) return value.text;
   return format.list(value.text.split(" ").filter((part) => part !== "").map(nameOf));
 }

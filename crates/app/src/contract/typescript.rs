@@ -28,6 +28,23 @@ impl TypeVisitor for Declarations<'_> {
     }
 }
 
+/// Words that cross as codes inside of values, for the screen's catalogue.
+fn visit_vocabularies(all: &mut Declarations<'_>) {
+    all.visit::<domain::GoalStatus>();
+    all.visit::<domain::Ability>();
+    all.visit::<domain::AdaptationStatus>();
+    all.visit::<domain::OpennessStatus>();
+    all.visit::<domain::TurnKind>();
+    all.visit::<domain::AgreementStatus>();
+    all.visit::<domain::Answer>();
+    all.visit::<domain::QuestionStatus>();
+    all.visit::<domain::HoursCategory>();
+    all.visit::<domain::HoursStatus>();
+    all.visit::<domain::ResponseKind>();
+    all.visit::<domain::ResponseStatus>();
+    all.visit::<domain::DistanceKind>();
+}
+
 macro_rules! typescript {
     ($($name:ident: $input:ident => $answer:ty,)+) => {
         fn typescript() -> String {
@@ -36,6 +53,7 @@ macro_rules! typescript {
             $(all.visit::<$input>(); all.visit::<$answer>();)+
             all.visit::<Notice>();
             all.visit::<Problem>();
+            visit_vocabularies(&mut all);
             let mut out = String::from(
                 "// Generated from crates/app/src/contract by the test contract_is_current. Do not edit.\n\n");
             for declaration in all.found.values() {

@@ -130,6 +130,20 @@ words!(
         Declaration = "declaration",
         /// Somebody opened the case, or took it out of the app.
         Access = "access",
+        /// How near a goal is, by one party on one day.
+        Judgement = "judgement",
+        /// What a party answers to a proposal.
+        Answer = "answer",
+        /// How a work task goes, on one day.
+        Ability = "ability",
+        /// A step of an onboarding plan.
+        PlanStep = "plan_step",
+        /// Mentor hours of one day.
+        Hours = "hours",
+        /// What a reader says of a text.
+        Response = "response",
+        /// A sentence of distance was answered: we have agreed this.
+        Arrangement = "arrangement",
     }
 );
 words!(

@@ -103,5 +103,67 @@ words!(
         AccessKind = "access_kind",
         /// What the device is called that was used.
         DeviceName = "device_name",
+        /// Code of a [`GoalStatus`].
+        GoalStatus = "goal_status",
+        /// The document that took its place.
+        ReplacedBy = "replaced_by",
+        /// Who judges, answers or says it: a party's part id.
+        ByParty = "by_party",
+        /// The day it is about.
+        Day = "day",
+        /// A level from −2 to +2; never summed.
+        Level = "level",
+        /// One word or a few, chosen by whoever sets it.
+        Word = "word",
+        /// Code of an [`Ability`].
+        Ability = "ability",
+        /// Code of an [`AdaptationStatus`].
+        AdaptationStatus = "adaptation_status",
+        /// Week of an onboarding plan, from 1.
+        Week = "week",
+        /// Whether a step of a plan sits.
+        Sits = "sits",
+        /// Code of an [`OpennessStatus`].
+        OpennessStatus = "openness_status",
+        /// Whether it is of the kind that law protects specially, such as health.
+        SpecialCategory = "special_category",
+        /// When an openness is taken up again, a date.
+        RevisitOn = "revisit_on",
+        /// How much support somebody feels, 1 to 5.
+        Support = "support",
+        /// How much somebody believes in it, 1 to 5.
+        Belief = "belief",
+        /// Code of a [`TurnKind`].
+        TurnKind = "turn_kind",
+        /// Code of an [`AgreementStatus`].
+        AgreementStatus = "agreement_status",
+        /// Code of an [`Answer`].
+        Answer = "answer",
+        /// Why, in a line.
+        Reason = "reason",
+        /// Whether somebody else set it for the party.
+        OnBehalf = "on_behalf",
+        /// The exact content an answer is about: its hash in hexadecimal.
+        Version = "version",
+        /// Code of a [`QuestionStatus`].
+        QuestionStatus = "question_status",
+        /// To whom a question goes: a party's part id.
+        ToParty = "to_party",
+        /// Code of an [`HoursCategory`].
+        HoursCategory = "hours_category",
+        /// Code of an [`HoursStatus`].
+        HoursStatus = "hours_status",
+        /// A line beside it.
+        Remark = "remark",
+        /// Code of a [`ResponseKind`].
+        ResponseKind = "response_kind",
+        /// Code of a [`ResponseStatus`].
+        ResponseStatus = "response_status",
+        /// Code of a [`DistanceKind`].
+        DistanceKind = "distance_kind",
+        /// Until when something holds, a date.
+        Until = "until",
+        /// Whether a reflection is kept beyond its time.
+        Kept = "kept",
     }
 );

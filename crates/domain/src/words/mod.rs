@@ -3,11 +3,15 @@
 mod case;
 mod contact;
 mod field;
+mod knowledge;
+mod responsibility;
 mod text;
 
 pub use case::*;
 pub use contact::*;
 pub use field::*;
+pub use knowledge::*;
+pub use responsibility::*;
 pub use text::*;
 
 macro_rules! words {

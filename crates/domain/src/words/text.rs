@@ -30,6 +30,30 @@ words!(
         Visit = "visit",
         /// Who opened the case and when, by one device; only added to.
         AccessLog = "access_log",
+        /// A goal in the participant's words, with five described levels.
+        Goal = "goal",
+        /// Something small that the three agree on.
+        Agreement = "agreement",
+        /// A work task and how it goes over time.
+        WorkTask = "work_task",
+        /// Something that is tried so that the work fits.
+        Adaptation = "adaptation",
+        /// Week by week: what, who shows, when it sits.
+        Plan = "plan",
+        /// What may be told to whom, in the participant's words.
+        Openness = "openness",
+        /// How somebody is doing, told by themselves.
+        CheckIn = "check_in",
+        /// A setback or a turning point: happened, did, learned.
+        Turn = "turn",
+        /// A question to somebody, and its answer.
+        Question = "question",
+        /// Five prompts on own practice; private.
+        Reflection = "reflection",
+        /// The living list of who takes what.
+        Division = "division",
+        /// How it ended: what we learned, what each takes along.
+        Ending = "ending",
     }
 );
 words!(
@@ -67,6 +91,10 @@ words!(
         Reflection = "reflection",
         /// How it ended.
         Ending = "ending",
+        /// Something small that went well.
+        SmallWin = "small_win",
+        /// Caught in passing, to be placed later.
+        Inbox = "inbox",
     }
 );
 words!(
@@ -113,6 +141,66 @@ words!(
         Summary = "summary",
         /// What a task is.
         TaskText = "task_text",
+        /// A goal in the participant's words.
+        Wording = "wording",
+        /// Why a goal matters.
+        Why = "why",
+        /// What it looks like much further away than now: level −2.
+        LevelMinusTwo = "level_minus_two",
+        /// Level −1.
+        LevelMinusOne = "level_minus_one",
+        /// What we hope for: level 0.
+        LevelZero = "level_zero",
+        /// Level +1.
+        LevelPlusOne = "level_plus_one",
+        /// Level +2.
+        LevelPlusTwo = "level_plus_two",
+        /// What an agreement is about.
+        AgreedWhat = "agreed_what",
+        /// Who does what in an agreement.
+        AgreedWho = "agreed_who",
+        /// How an agreement is followed up.
+        FollowUp = "follow_up",
+        /// What we do when it does not work.
+        Otherwise = "otherwise",
+        /// How an adaptation went.
+        HowItWent = "how_it_went",
+        /// What a step of a plan or an openness is about.
+        Topic = "topic",
+        /// What may be told to whom.
+        MayBeTold = "may_be_told",
+        /// In the participant's own words.
+        OwnWords = "own_words",
+        /// What happened at a turn.
+        Happened = "happened",
+        /// What we did about it.
+        Did = "did",
+        /// What we learned of it.
+        Learned = "learned",
+        /// What somebody asks.
+        QuestionText = "question_text",
+        /// What somebody answers.
+        AnswerText = "answer_text",
+        /// Reflection: what I did.
+        WhatIDid = "what_i_did",
+        /// Reflection: looking back.
+        LookingBack = "looking_back",
+        /// Reflection: what mattered.
+        Mattered = "mattered",
+        /// Reflection: other ways.
+        OtherWays = "other_ways",
+        /// Reflection: what I try next, the intention.
+        TryNext = "try_next",
+        /// A learning point for the peer group, without names.
+        LearningPoint = "learning_point",
+        /// What the participant takes on, or takes along.
+        TakesParticipant = "takes_participant",
+        /// What the counsellor takes on, or takes along.
+        TakesCounsellor = "takes_counsellor",
+        /// What the mentor takes on, or takes along.
+        TakesMentor = "takes_mentor",
+        /// What a reader says of a text.
+        ResponseText = "response_text",
     }
 );
 words!(

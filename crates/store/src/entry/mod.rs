@@ -4,7 +4,7 @@ mod parts;
 mod reads;
 mod rows;
 
-pub use rows::{CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartyEntry, TaskEntry};
+pub use rows::{CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartEntry, PartyEntry, TaskEntry};
 
 use crate::cells::run;
 use crate::{StoreFault, document, search};
@@ -23,6 +23,7 @@ pub(crate) fn put(connection: &Connection, entry: &DocumentEntry) -> Result<(), 
         put_frame(connection, row, entry, frame)?;
         parts::put_all(connection, row, entry)?;
     }
+    parts::put_facts(connection, row, entry)?;
     match &entry.search_text {
         Some(text) => search::put(connection, row, &entry.title, text),
         None => Ok(()),
@@ -50,6 +51,10 @@ fn put_header(connection: &Connection, row: i64, entry: &DocumentEntry) -> Resul
         entry.voice.map(|party| *party.as_bytes()),
         entry.archived,
         entry.undecided,
+        entry.state,
+        entry.due.map(|day| day.format("%Y-%m-%d").to_string()),
+        entry.for_party.map(|party| *party.as_bytes()),
+        entry.word,
     ];
     if run(connection, include_str!("put.sql"), params)? > 0 {
         return Ok(());
@@ -70,6 +75,10 @@ fn put_words(connection: &Connection, row: i64, entry: &DocumentEntry) -> Result
         entry.made_by.as_bytes(),
         entry.voice.map(|party| *party.as_bytes()),
         entry.undecided,
+        entry.state,
+        entry.due.map(|day| day.format("%Y-%m-%d").to_string()),
+        entry.for_party.map(|party| *party.as_bytes()),
+        entry.word,
     ];
     run(connection, include_str!("put_words.sql"), params)?;
     Ok(())

@@ -1,7 +1,7 @@
-//! Parties, tasks, contacts and rhythms of a case document. Only what differs is written, for one word in one task
+//! The parts of a document: parties, tasks, contacts and rhythms of a case, and what lists tell of all others. Only what differs is written, for one word in one task
 //! must not rewrite a hundred others.
 
-use super::{ContactEntry, DocumentEntry, PartyEntry, TaskEntry};
+use super::{ContactEntry, DocumentEntry, PartEntry, PartyEntry, TaskEntry};
 use crate::StoreFault;
 use crate::cells::{all, cell, count, joined, run};
 use domain::Field;
@@ -31,6 +31,36 @@ pub(crate) fn put_all(connection: &Connection, row: i64, entry: &DocumentEntry) 
     keep_only(connection, row, tasks, list, remove)?;
     let (list, remove) = (include_str!("list_contact_parts.sql"), include_str!("remove_contact.sql"));
     keep_only(connection, row, contacts, list, remove)
+}
+
+/// What lists tell of the parts of a thing.
+pub(crate) fn put_facts(connection: &Connection, row: i64, entry: &DocumentEntry) -> Result<(), StoreFault> {
+    let case = *entry.case.as_bytes();
+    for (at, part) in entry.parts.iter().enumerate() {
+        put_part(connection, (row, case, count(at)), part)?;
+    }
+    let parts = entry.parts.iter().map(|part| part.part).collect();
+    let (list, remove) = (include_str!("list_parts.sql"), include_str!("remove_part.sql"));
+    keep_only(connection, row, parts, list, remove)
+}
+
+fn put_part(connection: &Connection, (row, case, at): Place, part: &PartEntry) -> Result<(), StoreFault> {
+    let params = params![
+        row,
+        part.part.as_bytes(),
+        case,
+        at,
+        part.kind.code(),
+        part.party.map(|party| *party.as_bytes()),
+        part.at.map(|at| at.0),
+        part.day.map(|day| day.format("%Y-%m-%d").to_string()),
+        part.code,
+        part.state,
+        part.number,
+        part.words,
+    ];
+    run(connection, include_str!("put_part.sql"), params)?;
+    Ok(())
 }
 
 fn keep_only(

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartyStatus, Role, Shielding,
+    CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartKind, PartyStatus, Role, Shielding,
     SpaceKind, TaskStatus, TextStatus, VisitStatus,
 };
 use ids::{CaseId, DocumentId, PartId, PersonId, SpaceId, UtcMillis};
@@ -42,6 +42,14 @@ pub struct DocumentEntry {
     pub made_by: PersonId,
     /// Whose words it is, when somebody else typed them in.
     pub voice: Option<PartId>,
+    /// Where it stands: a word of its kind's own vocabulary.
+    pub state: Option<String>,
+    /// By when it is due, holds or is taken up again.
+    pub due: Option<NaiveDate>,
+    /// To which party it goes.
+    pub for_party: Option<PartId>,
+    /// The word that somebody chose for it; may be empty.
+    pub word: String,
     /// Put away.
     pub archived: bool,
     /// Two values stand in one field.
@@ -57,6 +65,8 @@ pub struct DocumentEntry {
     pub tasks: Vec<TaskEntry>,
     /// For a case document: who was in touch with whom.
     pub contacts: Vec<ContactEntry>,
+    /// Judgements, answers, hours and whatever else lists tell of.
+    pub parts: Vec<PartEntry>,
 }
 
 /// Whose a document is, and whether that case hides itself.
@@ -135,6 +145,29 @@ pub struct TaskEntry {
     pub from: Option<DocumentId>,
     /// Two values stand in one of its fields.
     pub undecided: bool,
+}
+
+/// What lists tell of a part of a thing; which of it is filled depends on its kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PartEntry {
+    /// Which part.
+    pub part: PartId,
+    /// Of which kind.
+    pub kind: PartKind,
+    /// Whose it is or who says it.
+    pub party: Option<PartId>,
+    /// When it was said.
+    pub at: Option<UtcMillis>,
+    /// The day it is about or holds until.
+    pub day: Option<NaiveDate>,
+    /// What it says: a word of a vocabulary.
+    pub code: Option<String>,
+    /// Where it stands: a word of a vocabulary, or `yes`.
+    pub state: Option<String>,
+    /// How much or how far.
+    pub number: Option<i64>,
+    /// Its words; may be empty.
+    pub words: String,
 }
 
 /// Somebody was in touch with somebody.

@@ -1,10 +1,17 @@
 //! Lists of documents and tasks, from the read model alone.
 
+mod things;
+
+pub use things::ListedPart;
+#[cfg(test)]
+pub(crate) use things::{THINGS, THINGS_OF_CASE};
+
 use crate::cells::{all, cell};
 use crate::entry::TaskEntry;
 use crate::{Reads, StoreFault};
+use chrono::NaiveDate;
 use domain::{ContactKind, DocumentKind, NoteKind, Shielding, SpaceKind, TextStatus, VisitStatus};
-use ids::{CaseId, DocumentId, PersonId, SpaceId, UtcMillis};
+use ids::{CaseId, DocumentId, PartId, PersonId, SpaceId, UtcMillis};
 use rusqlite::{Row, params};
 
 /// Tasks in one list.
@@ -35,6 +42,14 @@ pub struct ListedDocument {
     pub visit_status: Option<VisitStatus>,
     /// Draft, shared or corrected.
     pub text_status: Option<TextStatus>,
+    /// Where it stands: a word of its kind's own vocabulary.
+    pub state: Option<String>,
+    /// By when it is due, holds or is taken up again.
+    pub due: Option<NaiveDate>,
+    /// To which party it goes.
+    pub for_party: Option<PartId>,
+    /// The word that somebody chose for it; may be empty.
+    pub word: String,
     /// Heading; may be empty.
     pub title: String,
     /// The first words.
@@ -103,6 +118,10 @@ pub(crate) fn listed(row: &Row<'_>) -> Result<ListedDocument, StoreFault> {
         contact_kind: cell(row, "contact_kind")?,
         visit_status: cell(row, "visit_status")?,
         text_status: cell(row, "text_status")?,
+        state: cell(row, "state")?,
+        due: cell(row, "due_on")?,
+        for_party: cell(row, "for_party")?,
+        word: cell(row, "word")?,
         title: cell(row, "title")?,
         excerpt: cell(row, "excerpt")?,
         planned_at: cell(row, "planned_at_utc_ms")?,
@@ -145,7 +164,7 @@ pub(crate) const UNSENT: &str = concat!(include_str!("columns.sql"), include_str
 pub(crate) const SENT: &str = concat!(include_str!("columns.sql"), include_str!("outgoing_sent.sql"));
 
 impl Reads {
-    /// Notes and visits of a case, newest first by when they happened, only what happened before `before` (the last row of
+    /// Everything that happened in a case, newest first by when they happened, only what happened before `before` (the last row of
     /// the page before), at most `limit`; put-away ones only when asked for.
     ///
     /// # Errors

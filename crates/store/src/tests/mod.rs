@@ -143,6 +143,11 @@ pub(super) fn note(number: u32, title: &str, text: &str) -> DocumentEntry {
         parties: Vec::new(),
         tasks: Vec::new(),
         contacts: Vec::new(),
+        state: None,
+        due: None,
+        for_party: None,
+        word: String::new(),
+        parts: Vec::new(),
     }
 }
 

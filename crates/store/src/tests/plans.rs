@@ -1,7 +1,7 @@
 //! Queries over growing tables use the index that was made for them.
 
 use super::*;
-use crate::listing::{SENT, TIMELINE, UNREAD, UNSENT};
+use crate::listing::{SENT, THINGS, THINGS_OF_CASE, TIMELINE, UNREAD, UNSENT};
 use crate::search::FIND;
 
 fn plan(memory: &Memory, sql: &str) -> Vec<String> {
@@ -61,6 +61,10 @@ fn every_query_on_a_growing_table_has_its_index() {
         (include_str!("../entry/list_of_kind.sql"), "entry_by_case"),
         (include_str!("../listing/list_tasks_of_case.sql"), "task_by_case"),
         (TIMELINE, "entry_by_time"),
+        (THINGS, "entry_by_kind"),
+        (THINGS_OF_CASE, "entry_by_case"),
+        (include_str!("../listing/parts_of_case.sql"), "part_by_case"),
+        (include_str!("../entry/list_parts.sql"), "PRIMARY KEY"),
         (UNREAD, "document_unread"),
         (UNSENT, "change_sealed"),
         (SENT, "document_by_own_envelope"),

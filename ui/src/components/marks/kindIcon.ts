@@ -1,7 +1,7 @@
 import {
-  ArrowsCirclepathIcon, BandageIcon, BriefcaseIcon, Buildings3Icon, ChatIcon, CompassIcon, DoorOpenIcon, EnvelopeClosedIcon, HandshakeIcon,
-  HeartIcon, HikingTrailSignIcon, HourglassIcon, LightBulbIcon, NotePencilIcon, PauseIcon, PencilIcon, PersonChatIcon, PersonGroupIcon,
-  PhoneIcon, PlantIcon, TasklistIcon,
+  ArrowsCirclepathIcon, BandageIcon, BriefcaseIcon, Buildings3Icon, CalendarIcon, ChatIcon, CompassIcon, DoorOpenIcon, EnvelopeClosedIcon,
+  HandshakeIcon, HeartIcon, HikingTrailSignIcon, HourglassIcon, InboxDownIcon, LightBulbIcon, NotePencilIcon, PauseIcon, PencilIcon,
+  PersonChatIcon, PersonGroupIcon, PhoneIcon, PlantIcon, QuestionmarkDiamondIcon, StarIcon, TasklistIcon, WrenchIcon,
 } from "@navikt/aksel-icons";
 import type { ComponentType, SVGProps } from "react";
 import type { ContactKind, DocumentKind, NoteKind } from "../../core/contract";
@@ -25,6 +25,25 @@ const byNote: Readonly<Record<NoteKind, Icon>> = {
   correction: PencilIcon,
   reflection: LightBulbIcon,
   ending: DoorOpenIcon,
+  small_win: StarIcon,
+  inbox: InboxDownIcon,
+};
+const byKind: Readonly<Record<Exclude<DocumentKind, "note" | "visit">, Icon>> = {
+  case: BriefcaseIcon,
+  shared_picture: PlantIcon,
+  access_log: BriefcaseIcon,
+  goal: CompassIcon,
+  agreement: HandshakeIcon,
+  work_task: TasklistIcon,
+  adaptation: WrenchIcon,
+  plan: CalendarIcon,
+  openness: ChatIcon,
+  check_in: HeartIcon,
+  turn: HikingTrailSignIcon,
+  question: QuestionmarkDiamondIcon,
+  reflection: LightBulbIcon,
+  division: PersonGroupIcon,
+  ending: DoorOpenIcon,
 };
 const byContact: Readonly<Record<ContactKind, Icon>> = {
   visit: Buildings3Icon,
@@ -45,5 +64,5 @@ export interface Kind {
 export function iconOf({ kind, note_kind, contact_kind }: Kind): Icon {
   if (kind === "note") return byNote[note_kind ?? "note"];
   if (kind === "visit") return byContact[contact_kind ?? "visit"];
-  return kind === "shared_picture" ? PlantIcon : BriefcaseIcon;
+  return byKind[kind];
 }

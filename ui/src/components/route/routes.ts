@@ -23,6 +23,7 @@ export type Route =
   | { readonly at: "digest"; readonly case: CaseId }
   | { readonly at: "note"; readonly case: CaseId; readonly document: DocumentId }
   | { readonly at: "visit"; readonly case: CaseId; readonly document: DocumentId; readonly field: boolean }
+  | { readonly at: "thing"; readonly case: CaseId; readonly document: DocumentId }
   | { readonly at: "history"; readonly case: CaseId; readonly document: DocumentId }
   | { readonly at: "case-devices"; readonly case: CaseId }
   | { readonly at: "lost"; readonly device: DeviceId }
@@ -52,6 +53,7 @@ export function addressOf(route: Route): string {
     case "lost":
       return `/lost/${route.device}`;
     case "note":
+    case "thing":
     case "history":
       return `/case/${route.case}/${route.at}/${route.document}`;
     case "visit":
@@ -99,7 +101,7 @@ function routeInCase([id, place, document, mode]: readonly string[]): Route {
   if (place === "digest" && document === undefined) return { at: "digest", case: id };
   if (place === "devices" && document === undefined) return { at: "case-devices", case: id };
   if (document === undefined) return { at: "nowhere" };
-  if (place === "note" || place === "history") return { at: place, case: id, document };
+  if (place === "note" || place === "thing" || place === "history") return { at: place, case: id, document };
   if (place === "invite") return { at: "invite", case: id, party: document };
   if (place === "visit") return { at: "visit", case: id, document, field: mode === "field" };
   return { at: "nowhere" };

@@ -1,6 +1,7 @@
 import { BodyShort, Link } from "@navikt/ds-react";
 import type { CaseView, DocumentView, SpaceKind } from "../../core/contract";
 import { useText } from "../../text/useText";
+import { placeOf } from "../marks/kindWords";
 import { hrefOf } from "../route/useRoute";
 import { wordsIn } from "./valueOf";
 
@@ -14,7 +15,6 @@ export function CameFrom({ caseView, view }: { readonly caseView: CaseView; read
   const name = view.author.me ? t.writing.you : view.author.name || t.common.unknownName;
   const writers = wordsIn(view, "words_by").split(" ");
   const names = caseView.parties.filter((party) => writers.includes(party.party)).map((party) => (party.me ? t.common.me : party.name));
-  const target = view.kind === "visit" ? "visit" : "note";
   return (
     <BodyShort as="div">
       {from === "" ? null : t.circles.wider.from(name, spaces[from] ?? from)}
@@ -23,11 +23,7 @@ export function CameFrom({ caseView, view }: { readonly caseView: CaseView; read
         <>
           {t.circles.wider.moved}{" "}
           <Link
-            href={hrefOf(
-              target === "visit"
-                ? { at: "visit", case: view.case, document: moved, field: false }
-                : { at: "note", case: view.case, document: moved },
-            )}
+            href={hrefOf(placeOf({ kind: view.kind, case: view.case, document: moved }))}
           >
             {t.circles.wider.toMoved}
           </Link>

@@ -4,6 +4,7 @@ import { carryBy } from "../door";
 import { merged, piecesBetween, spliced } from "./difference";
 import { lockCommands } from "./lockCommands";
 import { lostCommands } from "./lostCommands";
+import { practiceCommands } from "./practice";
 import { problem } from "./problem";
 import { calmWords, wideningOf } from "./circles";
 import { cardOutside, deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
@@ -92,6 +93,7 @@ function commandsOn(world: World): Commands {
     },
     ...lockCommands(world, unlocked),
     ...lostCommands(world),
+    ...practiceCommands(world),
     profile_lock: () => {
       world.locked = true;
       world.say("profile");

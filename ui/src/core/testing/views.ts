@@ -1,6 +1,6 @@
 import type {
-  CaseCard, CaseView, Delivery, DifferenceView, DocumentView, OutgoingView, SearchHit, SinceEntry, SyncStatus, TaskStatus, TaskView, TextField,
-  TimelineEntry,
+  CaseCard, CaseView, Delivery, DifferenceView, DocumentView, OutgoingView, PartKind, SearchHit, SinceEntry, SyncStatus, TaskStatus, TaskView,
+  TextField, TextView, TimelineEntry,
 } from "../contract";
 import { widerOf } from "./circles";
 import { piecesBetween } from "./difference";
@@ -12,10 +12,26 @@ const textsByKind: Readonly<Record<FakeDocument["kind"], readonly TextField[]>> 
   note: ["body"],
   shared_picture: ["view_participant", "view_counsellor", "view_mentor", "agree", "differ", "together"],
   access_log: [],
+  goal: ["wording", "why", "level_minus_two", "level_minus_one", "level_zero", "level_plus_one", "level_plus_two"],
+  agreement: ["agreed_what", "agreed_who", "follow_up", "otherwise"],
+  work_task: ["body"],
+  adaptation: ["body", "how_it_went"],
+  plan: ["body"],
+  openness: ["topic", "may_be_told", "own_words"],
+  check_in: ["body"],
+  turn: ["happened", "did", "learned"],
+  question: ["question_text", "answer_text"],
+  reflection: ["what_i_did", "looking_back", "mattered", "other_ways", "try_next", "learning_point"],
+  division: ["takes_participant", "takes_counsellor", "takes_mentor"],
+  ending: ["learned", "takes_participant", "takes_counsellor", "takes_mentor"],
   visit: ["purpose", "preparation", "saw", "situation_participant", "situation_counsellor", "situation_mentor", "agree", "differ", "summary"],
 };
 
-function undecided(document: FakeDocument): boolean {
+/** The text of a part of each kind that has one. */
+export const textOfPart: Partial<Record<PartKind, TextField>> = { task: "task_text", plan_step: "topic", response: "response_text" };
+
+/** Whether two values stand in one field. */
+export function undecided(document: FakeDocument): boolean {
   return [...document.fields.values()].some((field) => field.values.length > 1);
 }
 
@@ -37,7 +53,8 @@ export function cardOutside(card: CaseCard): CaseCard {
   return card.shielding === "none" ? card : { ...card, title: "", workplace: "", names: [] };
 }
 
-function titleOutside(world: World, id: string): string {
+/** A case's title in a list over all cases. */
+export function titleOutside(world: World, id: string): string {
   const view = world.cases.get(id);
   return view === undefined ? "" : cardOutside(view.card).title;
 }
@@ -73,7 +90,7 @@ export function documentView(world: World, document: FakeDocument): DocumentView
     })),
     fields: [...document.fields.values()],
     parts: document.parts.map(({ part, kind, text, fields }) => ({
-      part, kind, texts: kind === "task" ? [{ field: "task_text", text, since: unchanged, authors: [document.author] }] : [],
+      part, kind, texts: partTexts(document, kind, text),
       fields: [...fields.values()],
     })),
     delivery: deliveryOf(world, document),
@@ -82,12 +99,18 @@ export function documentView(world: World, document: FakeDocument): DocumentView
   };
 }
 
+function partTexts(document: FakeDocument, kind: PartKind, text: string): TextView[] {
+  const field = textOfPart[kind];
+  return field === undefined ? [] : [{ field, text, since: unchanged, authors: [document.author] }];
+}
+
 function happenedAt(document: FakeDocument): number {
   const value = valueOf(document.fields, document.fields.has("planned_at") ? "planned_at" : "happened_at");
   return value !== "nothing" && "moment" in value ? value.moment : document.createdAt;
 }
 
-function unread(document: FakeDocument): boolean {
+/** Whether others changed it since I last looked. */
+export function unread(document: FakeDocument): boolean {
   return document.moments.slice(document.seen).some((moment) => !moment.by.me);
 }
 

@@ -23,7 +23,7 @@ export interface FakeDocument {
   sent: number;
 }
 
-/** A part of a case document. */
+/** A part of a document; each kind has one text at most. */
 export interface FakePart {
   readonly part: PartId;
   readonly kind: PartKind;

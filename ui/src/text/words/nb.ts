@@ -1,6 +1,7 @@
 import type {
-  CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartyStatus, Role, Shielding, SpaceKind, TaskStatus, TextField,
-  TextStatus, VisitStatus,
+  Ability, AdaptationStatus, AgreementStatus, Answer, CaseStatus, ContactKind, Coverage, DistanceKind, DocumentKind, Field, GoalStatus,
+  HoursCategory, HoursStatus, NoteKind, OpennessStatus, PartyStatus, QuestionStatus, ResponseKind, ResponseStatus, Role, Shielding,
+  SpaceKind, TaskStatus, TextField, TextStatus, TurnKind, VisitStatus,
 } from "../../core/contract";
 
 /** The glossary's words on the screen: one for each code. */
@@ -22,6 +23,19 @@ export interface Words {
   readonly noteKind: Readonly<Record<NoteKind, string>>;
   readonly textField: Readonly<Record<TextField, string>>;
   readonly field: Readonly<Record<Field, string>>;
+  readonly goalStatus: Readonly<Record<GoalStatus, string>>;
+  readonly ability: Readonly<Record<Ability, string>>;
+  readonly adaptationStatus: Readonly<Record<AdaptationStatus, string>>;
+  readonly opennessStatus: Readonly<Record<OpennessStatus, string>>;
+  readonly turnKind: Readonly<Record<TurnKind, string>>;
+  readonly agreementStatus: Readonly<Record<AgreementStatus, string>>;
+  readonly answer: Readonly<Record<Answer, string>>;
+  readonly questionStatus: Readonly<Record<QuestionStatus, string>>;
+  readonly hoursCategory: Readonly<Record<HoursCategory, string>>;
+  readonly hoursStatus: Readonly<Record<HoursStatus, string>>;
+  readonly responseKind: Readonly<Record<ResponseKind, string>>;
+  readonly responseStatus: Readonly<Record<ResponseStatus, string>>;
+  readonly distanceKind: Readonly<Record<DistanceKind, string>>;
 }
 
 export const nbWords: Words = {
@@ -41,7 +55,12 @@ export const nbWords: Words = {
     private: "Bare du kan lese, på dine egne enheter.",
   },
   shielding: { none: "Ingen skjerming", confidential: "Fortrolig adresse" },
-  documentKind: { case: "Forløp", shared_picture: "Felles bilde", note: "Notat", visit: "Besøk", access_log: "Hvem har åpnet" },
+  documentKind: {
+    case: "Forløp", shared_picture: "Felles bilde", note: "Notat", visit: "Besøk", access_log: "Hvem har åpnet",
+    goal: "Mål", agreement: "Avtale", work_task: "Arbeidsoppgave", adaptation: "Tilrettelegging", plan: "Opplæringsplan",
+    openness: "Åpenhet", check_in: "Puls", turn: "Tilbakeslag eller vendepunkt", question: "Spørsmål", reflection: "Refleksjon",
+    division: "Hvem tar hva", ending: "Avslutning",
+  },
   contactKind: { visit: "Besøk", three_party_talk: "Trepartssamtale", talk: "Samtale", call: "Telefonsamtale", message: "Melding" },
   visitStatus: { planned: "Planlagt", postponed: "Utsatt", cancelled: "Avlyst", held: "Gjennomført" },
   textStatus: { draft: "Utkast", shared: "Delt", corrected: "Rettet" },
@@ -55,6 +74,7 @@ export const nbWords: Words = {
     note: "Notat", own_words: "Egne ord", message: "Melding", goal: "Mål", agreement: "Avtale", work_tasks: "Arbeidsoppgaver",
     setback: "Tilbakeslag", turning_point: "Vendepunkt", pause: "Pause", change: "Endring", check_in: "Slik har vi det",
     mentor_hours: "Mentortimer", distance: "Påminnelse om kontakt", correction: "Retting", reflection: "Refleksjon", ending: "Avslutning",
+    small_win: "Liten seier", inbox: "Innboks",
   },
   textField: {
     body: "Tekst", together: "Felles tekst", view_participant: "Slik deltakeren ser det", view_counsellor: "Slik veilederen ser det",
@@ -62,6 +82,14 @@ export const nbWords: Words = {
     preparation: "Forberedelse", saw: "Hva jeg så", situation_participant: "Situasjonen, slik deltakeren ser den",
     situation_counsellor: "Situasjonen, slik veilederen ser den", situation_mentor: "Situasjonen, slik mentoren ser den",
     summary: "Oppsummering", task_text: "Oppgave",
+    wording: "Målet", why: "Hvorfor", level_minus_two: "Mye lenger unna", level_minus_one: "Litt lenger unna",
+    level_zero: "Slik vi håper", level_plus_one: "Litt bedre", level_plus_two: "Mye bedre", agreed_what: "Hva vi gjør",
+    agreed_who: "Hvem som gjør hva", follow_up: "Hvordan vi følger opp", otherwise: "Hvis det ikke går",
+    how_it_went: "Hvordan det gikk", topic: "Tema", may_be_told: "Dette kan fortelles, og til hvem", own_words: "Egne ord",
+    happened: "Hva som skjedde", did: "Hva vi gjorde", learned: "Hva vi lærte", question_text: "Spørsmålet", answer_text: "Svaret",
+    what_i_did: "Hva jeg gjorde", looking_back: "Når jeg ser tilbake", mattered: "Det som betydde noe", other_ways: "Andre måter",
+    try_next: "Dette prøver jeg neste gang", learning_point: "Læringspunkt uten navn", takes_participant: "Dette tar deltakeren",
+    takes_counsellor: "Dette tar veilederen", takes_mentor: "Dette tar mentoren", response_text: "Hva jeg vil si",
   },
   field: {
     title: "Overskrift", happened_at: "Når det skjedde", note_kind: "Hva det gjelder", text_status: "Status for teksten",
@@ -77,5 +105,53 @@ export const nbWords: Words = {
     words_by: "Skrevet av", moved_to: "Delt videre",
     declaration_version: "Tekstens versjon", signing_way: "Signert hvordan", signed_by: "Signert på enheten", signature: "Signatur",
     access_kind: "Hva som ble gjort", device_name: "Enhet",
+    goal_status: "Status for målet", replaced_by: "Erstattet av", by_party: "Hvem", day: "Dag", level: "Nivå", word: "Med ett ord",
+    ability: "Hvordan det går", adaptation_status: "Status for tilretteleggingen", week: "Uke", sits: "Sitter",
+    openness_status: "Om det gjelder", special_category: "Særlig vern", revisit_on: "Tas opp igjen", support: "Støtte",
+    belief: "Tro på at det går", turn_kind: "Slags vending", agreement_status: "Status for avtalen", answer: "Svar", reason: "Grunn",
+    on_behalf: "På vegne av", version: "Versjonen det gjelder", question_status: "Status for spørsmålet", to_party: "Til",
+    hours_category: "Hva tiden gikk til", hours_status: "Status for timene", remark: "Merknad", response_kind: "Slags svar",
+    response_status: "Status for svaret", distance_kind: "Hva det gjelder", until: "Til og med", kept: "Tas vare på",
+  },
+  goalStatus: {
+    active: "Gjelder", on_hold: "Venter", reached: "Nådd", settled: "Sitter", replaced: "Erstattet", put_away: "Lagt bort",
+  },
+  ability: {
+    can: "Kan", with_support: "Kan med støtte", not_now: "Ikke nå", not_judged: "Ikke vurdert",
+  },
+  adaptationStatus: {
+    proposed: "Foreslått", agreed: "Prøves", not_relevant: "Ikke aktuell", ended: "Avsluttet",
+  },
+  opennessStatus: {
+    applies: "Gjelder", withdrawn: "Trukket tilbake",
+  },
+  turnKind: {
+    setback: "Tilbakeslag", turning_point: "Vendepunkt",
+  },
+  agreementStatus: {
+    proposed: "Foreslått", agreed: "Avtalt", done: "Gjort", partly: "Delvis gjort", changed: "Endret", not_relevant: "Ikke aktuell",
+  },
+  answer: {
+    agree: "Enig", disagree: "Uenig", wants_change: "Vil endre", none: "Har ikke svart",
+  },
+  questionStatus: {
+    open: "Venter på svar", answered: "Besvart", not_needed: "Trengs ikke lenger",
+  },
+  hoursCategory: {
+    training: "Opplæring", talk: "Samtale", adaptation: "Tilrettelegging", contact_with_office: "Kontakt med Nav", other: "Annet",
+  },
+  hoursStatus: {
+    draft: "Utkast", confirmed: "Bekreftet", seen: "Sett",
+  },
+  responseKind: {
+    agree: "Stemmer for meg", change_word: "Vil endre et ord", talk: "Vil snakke om det", correction: "Ber om retting",
+  },
+  responseStatus: {
+    wanted: "Venter", made: "Gjort", declined: "Ikke gjort",
+  },
+  distanceKind: {
+    mentor_counsellor: "Mentor og veileder", visit: "Besøk", all_three: "Alle tre", participant_counsellor: "Deltaker og veileder",
+    question: "Ubesvart spørsmål", setback: "Etter tilbakeslag", task: "Oppgave over fristen", judgement: "Ulik vurdering av mål",
+    unopened: "Ulest tekst", hours: "Mentortimer", own_words: "Egne ord", device: "Enhet",
   },
 };

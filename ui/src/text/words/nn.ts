@@ -17,7 +17,12 @@ export const nnWords: Words = {
     private: "Berre du kan lese, på dine eigne einingar.",
   },
   shielding: { none: "Inga skjerming", confidential: "Fortruleg adresse" },
-  documentKind: { case: "Forløp", shared_picture: "Felles bilete", note: "Notat", visit: "Besøk", access_log: "Kven har opna" },
+  documentKind: {
+    case: "Forløp", shared_picture: "Felles bilete", note: "Notat", visit: "Besøk", access_log: "Kven har opna",
+    goal: "Mål", agreement: "Avtale", work_task: "Arbeidsoppgåve", adaptation: "Tilrettelegging", plan: "Opplæringsplan",
+    openness: "Openheit", check_in: "Puls", turn: "Tilbakeslag eller vendepunkt", question: "Spørsmål", reflection: "Refleksjon",
+    division: "Kven tek kva", ending: "Avslutning",
+  },
   contactKind: { visit: "Besøk", three_party_talk: "Trepartssamtale", talk: "Samtale", call: "Telefonsamtale", message: "Melding" },
   visitStatus: { planned: "Planlagt", postponed: "Utsett", cancelled: "Avlyst", held: "Gjennomført" },
   textStatus: { draft: "Utkast", shared: "Delt", corrected: "Retta" },
@@ -31,6 +36,7 @@ export const nnWords: Words = {
     note: "Notat", own_words: "Eigne ord", message: "Melding", goal: "Mål", agreement: "Avtale", work_tasks: "Arbeidsoppgåver",
     setback: "Tilbakeslag", turning_point: "Vendepunkt", pause: "Pause", change: "Endring", check_in: "Slik har vi det",
     mentor_hours: "Mentortimar", distance: "Påminning om kontakt", correction: "Retting", reflection: "Refleksjon", ending: "Avslutning",
+    small_win: "Liten siger", inbox: "Innboks",
   },
   textField: {
     body: "Tekst", together: "Felles tekst", view_participant: "Slik deltakaren ser det", view_counsellor: "Slik rettleiaren ser det",
@@ -38,6 +44,14 @@ export const nnWords: Words = {
     preparation: "Førebuing", saw: "Kva eg såg", situation_participant: "Situasjonen, slik deltakaren ser han",
     situation_counsellor: "Situasjonen, slik rettleiaren ser han", situation_mentor: "Situasjonen, slik mentoren ser han",
     summary: "Oppsummering", task_text: "Oppgåve",
+    wording: "Målet", why: "Kvifor", level_minus_two: "Mykje lenger unna", level_minus_one: "Litt lenger unna",
+    level_zero: "Slik vi håpar", level_plus_one: "Litt betre", level_plus_two: "Mykje betre", agreed_what: "Kva vi gjer",
+    agreed_who: "Kven som gjer kva", follow_up: "Korleis vi følgjer opp", otherwise: "Om det ikkje går",
+    how_it_went: "Korleis det gjekk", topic: "Tema", may_be_told: "Dette kan forteljast, og til kven", own_words: "Eigne ord",
+    happened: "Kva som skjedde", did: "Kva vi gjorde", learned: "Kva vi lærte", question_text: "Spørsmålet", answer_text: "Svaret",
+    what_i_did: "Kva eg gjorde", looking_back: "Når eg ser tilbake", mattered: "Det som betydde noko", other_ways: "Andre måtar",
+    try_next: "Dette prøver eg neste gong", learning_point: "Læringspunkt utan namn", takes_participant: "Dette tek deltakaren",
+    takes_counsellor: "Dette tek rettleiaren", takes_mentor: "Dette tek mentoren", response_text: "Kva eg vil seie",
   },
   field: {
     title: "Overskrift", happened_at: "Når det hende", note_kind: "Kva det gjeld", text_status: "Status for teksten",
@@ -53,5 +67,53 @@ export const nnWords: Words = {
     words_by: "Skrive av", moved_to: "Delt vidare",
     declaration_version: "Versjonen av teksten", signing_way: "Signert korleis", signed_by: "Signert på eininga", signature: "Signatur",
     access_kind: "Kva som blei gjort", device_name: "Eining",
+    goal_status: "Status for målet", replaced_by: "Erstatta av", by_party: "Kven", day: "Dag", level: "Nivå", word: "Med eitt ord",
+    ability: "Korleis det går", adaptation_status: "Status for tilrettelegginga", week: "Veke", sits: "Sit",
+    openness_status: "Om det gjeld", special_category: "Særleg vern", revisit_on: "Blir teke opp att", support: "Støtte",
+    belief: "Tru på at det går", turn_kind: "Slags vending", agreement_status: "Status for avtalen", answer: "Svar", reason: "Grunn",
+    on_behalf: "På vegner av", version: "Versjonen det gjeld", question_status: "Status for spørsmålet", to_party: "Til",
+    hours_category: "Kva tida gjekk til", hours_status: "Status for timane", remark: "Merknad", response_kind: "Slags svar",
+    response_status: "Status for svaret", distance_kind: "Kva det gjeld", until: "Til og med", kept: "Blir teken vare på",
+  },
+  goalStatus: {
+    active: "Gjeld", on_hold: "Ventar", reached: "Nådd", settled: "Sit", replaced: "Erstatta", put_away: "Lagt bort",
+  },
+  ability: {
+    can: "Kan", with_support: "Kan med støtte", not_now: "Ikkje no", not_judged: "Ikkje vurdert",
+  },
+  adaptationStatus: {
+    proposed: "Føreslått", agreed: "Blir prøvd", not_relevant: "Ikkje aktuell", ended: "Avslutta",
+  },
+  opennessStatus: {
+    applies: "Gjeld", withdrawn: "Trekt tilbake",
+  },
+  turnKind: {
+    setback: "Tilbakeslag", turning_point: "Vendepunkt",
+  },
+  agreementStatus: {
+    proposed: "Føreslått", agreed: "Avtalt", done: "Gjort", partly: "Delvis gjort", changed: "Endra", not_relevant: "Ikkje aktuell",
+  },
+  answer: {
+    agree: "Einig", disagree: "Ueinig", wants_change: "Vil endre", none: "Har ikkje svart",
+  },
+  questionStatus: {
+    open: "Ventar på svar", answered: "Svart på", not_needed: "Trengst ikkje lenger",
+  },
+  hoursCategory: {
+    training: "Opplæring", talk: "Samtale", adaptation: "Tilrettelegging", contact_with_office: "Kontakt med Nav", other: "Anna",
+  },
+  hoursStatus: {
+    draft: "Utkast", confirmed: "Stadfesta", seen: "Sett",
+  },
+  responseKind: {
+    agree: "Stemmer for meg", change_word: "Vil endre eit ord", talk: "Vil snakke om det", correction: "Ber om retting",
+  },
+  responseStatus: {
+    wanted: "Ventar", made: "Gjort", declined: "Ikkje gjort",
+  },
+  distanceKind: {
+    mentor_counsellor: "Mentor og rettleiar", visit: "Besøk", all_three: "Alle tre", participant_counsellor: "Deltakar og rettleiar",
+    question: "Spørsmål utan svar", setback: "Etter tilbakeslag", task: "Oppgåve over fristen", judgement: "Ulik vurdering av mål",
+    unopened: "Ulesen tekst", hours: "Mentortimar", own_words: "Eigne ord", device: "Eining",
   },
 };

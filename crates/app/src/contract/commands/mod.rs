@@ -6,6 +6,7 @@ mod document;
 mod joining;
 mod leaving;
 mod lost;
+mod practice;
 mod profile;
 mod reading;
 mod sync;
@@ -18,6 +19,7 @@ pub use document::*;
 pub use joining::*;
 pub use leaving::*;
 pub use lost::*;
+pub use practice::*;
 pub use profile::*;
 pub use reading::*;
 pub use sync::*;
@@ -75,6 +77,10 @@ macro_rules! with_every_command {
             visit_create: VisitCreate => Created,
             task_add: TaskAdd => Created,
             contact_add: ContactAdd => Created,
+            thing_begin: ThingBegin => Created,
+            thing_list: ThingList => Vec<ThingView>,
+            part_add: PartAdd => Created,
+            part_list: PartList => Vec<PartFact>,
             text_edit: TextEdit => TextChanged,
             field_set: FieldSet => Changed,
             text_share: TextShare => Changed,

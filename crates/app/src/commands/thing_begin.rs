@@ -1,0 +1,33 @@
+//! A new goal, agreement, question or another thing of the practice.
+
+use crate::commit_edit::Batch;
+use crate::contract::{Created, ThingBegin};
+use crate::device::Device;
+use crate::dispatch::Run;
+use crate::fault::AppFault;
+use crate::given::{check_words, write_given};
+use domain::{Field, Value};
+use ids::UtcMillis;
+
+impl Run for ThingBegin {
+    fn run(self, device: &mut Device, now: UtcMillis) -> Result<Created, AppFault> {
+        check_words(&self.texts)?;
+        if !self.kind.may_be_begun_in(self.space) {
+            return Err(AppFault::NotAllowed("this kind is not begun in this circle"));
+        }
+        let (open, random) = device.open_with_random()?;
+        let space = open.space_to_write(self.case, self.space)?;
+        let mut batch = Batch::default();
+        let at = (self.kind, space, self.case);
+        let (document, ()) = open.found_in(&mut batch, at, random, now, |edit| {
+            if let Some((field, code)) = self.kind.state() {
+                edit.set(None, field, &Value::Code(code.to_owned()))?;
+            }
+            edit.set(None, Field::HappenedAt, &Value::Moment(now))?;
+            write_given(edit, None, &self.fields, &self.texts)
+        })?;
+        let mut heads = open.commit(batch, now)?;
+        let heads = heads.remove(&document).ok_or(AppFault::Inside("a document without its moment"))?;
+        Ok(Created { document, part: None, heads })
+    }
+}

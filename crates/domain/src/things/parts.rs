@@ -1,0 +1,104 @@
+//! Which parts each kind of document has, and what stands in them.
+
+use crate::{DocumentKind, Field, PartKind, TextField};
+
+impl DocumentKind {
+    /// The kinds of parts that a document of this kind may have.
+    #[must_use]
+    pub fn parts(self) -> &'static [PartKind] {
+        match self {
+            Self::Case => &[
+                PartKind::Party,
+                PartKind::Task,
+                PartKind::Contact,
+                PartKind::Declaration,
+                PartKind::Hours,
+                PartKind::Arrangement,
+            ],
+            Self::AccessLog => &[PartKind::Access],
+            Self::Goal => &[PartKind::Judgement, PartKind::Response],
+            Self::Agreement => &[PartKind::Answer, PartKind::Response],
+            Self::WorkTask => &[PartKind::Ability, PartKind::Response],
+            Self::Plan => &[PartKind::PlanStep, PartKind::Response],
+            Self::Reflection => &[],
+            Self::SharedPicture
+            | Self::Note
+            | Self::Visit
+            | Self::Adaptation
+            | Self::Openness
+            | Self::CheckIn
+            | Self::Turn
+            | Self::Question
+            | Self::Division
+            | Self::Ending => &[PartKind::Response],
+        }
+    }
+}
+
+impl PartKind {
+    /// The texts of a part of this kind.
+    #[must_use]
+    pub fn texts(self) -> &'static [TextField] {
+        match self {
+            Self::Task => &[TextField::TaskText],
+            Self::PlanStep => &[TextField::Topic],
+            Self::Response => &[TextField::ResponseText],
+            Self::Party
+            | Self::Contact
+            | Self::Declaration
+            | Self::Access
+            | Self::Judgement
+            | Self::Answer
+            | Self::Ability
+            | Self::Hours
+            | Self::Arrangement => &[],
+        }
+    }
+
+    /// The fields of a part of this kind.
+    #[must_use]
+    pub fn fields(self) -> &'static [Field] {
+        use Field as F;
+        match self {
+            Self::Party => &[
+                F::Role,
+                F::DisplayName,
+                F::Person,
+                F::PartyStatus,
+                F::DigitalAccess,
+                F::Language,
+                F::Interpreter,
+                F::Start,
+                F::End,
+            ],
+            Self::Task => &[F::Owner, F::Due, F::TaskStatus, F::FromDocument],
+            Self::Access => &[F::AccessKind, F::HappenedAt, F::DeviceName],
+            Self::Contact => &[F::ContactKind, F::HappenedAt, F::Minutes, F::Parties, F::FromDocument],
+            Self::Declaration => &[
+                F::Parties,
+                F::Person,
+                F::DeclarationVersion,
+                F::HappenedAt,
+                F::SigningWay,
+                F::SignedBy,
+                F::Signature,
+            ],
+            Self::Judgement => &[F::ByParty, F::Day, F::Level, F::Word],
+            Self::Answer => &[
+                F::ByParty,
+                F::HappenedAt,
+                F::Answer,
+                F::Reason,
+                F::OnBehalf,
+                F::Version,
+                F::SignedBy,
+                F::Signature,
+            ],
+            Self::Ability => &[F::ByParty, F::Day, F::Ability, F::Word],
+            Self::PlanStep => &[F::Week, F::Owner, F::Sits, F::Day],
+            Self::Hours => &[F::Owner, F::Day, F::Minutes, F::HoursCategory, F::HoursStatus, F::Remark],
+            Self::Response => &[F::ByParty, F::HappenedAt, F::ResponseKind, F::ResponseStatus, F::Reason],
+            Self::Arrangement => &[F::DistanceKind, F::ByParty, F::HappenedAt, F::Reason, F::Until],
+        }
+    }
+}

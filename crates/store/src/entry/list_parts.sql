@@ -1,0 +1,1 @@
+SELECT part FROM part_entry WHERE document_row = ?1

@@ -1,0 +1,19 @@
+import type { ComponentType } from "react";
+import type { CaseId, DocumentId, DocumentKind } from "../core/contract";
+import { useAnswer } from "../core/query";
+import { ThingPage } from "../features/thing/ThingPage";
+
+interface ThingPlaceProps {
+  readonly caseId: CaseId;
+  readonly document: DocumentId;
+}
+
+/** Kinds with a page of their own; all others are shown text by text. */
+const pages: Partial<Record<DocumentKind, ComponentType<ThingPlaceProps>>> = {};
+
+/** The page that belongs to a thing's kind. */
+export function ThingPlace({ caseId, document }: ThingPlaceProps) {
+  const thing = useAnswer("document_open", { document });
+  const ThingOfKind = (thing.data === undefined ? undefined : pages[thing.data.kind]) ?? ThingPage;
+  return <ThingOfKind caseId={caseId} document={document} />;
+}
