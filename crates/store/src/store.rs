@@ -1,8 +1,10 @@
 //! The database file of a device: made, opened, written.
 
 use crate::apply::{Source, apply};
+use crate::entry::Veils;
 use crate::schema::SCHEMA;
-use crate::{DocumentEntry, LocalWrite, Reads, ReceivedWrite, Rows, StoreFault};
+use crate::{DocumentEntry, DocumentVeil, LocalWrite, Reads, ReceivedWrite, Rows, StoreFault};
+use ids::DocumentId;
 use sqlite::{Key, SqliteFault, Writer};
 use std::fs::File;
 use std::io::Read;
@@ -17,6 +19,7 @@ pub struct Store {
     // Declared before the writer: closed first.
     reads: Reads,
     writer: Writer,
+    veils: Veils,
 }
 
 impl Deref for Store {
@@ -70,7 +73,7 @@ impl Store {
 
     fn over(writer: Writer) -> Result<Self, StoreFault> {
         let reads = Reads::over(writer.reader()?);
-        Ok(Self { reads, writer })
+        Ok(Self { reads, writer, veils: Veils::default() })
     }
 
     /// Writes what happened on this device. When this returns, it survives a power cut.
@@ -78,6 +81,10 @@ impl Store {
     /// # Errors
     /// [`StoreFault`]; nothing of it was written.
     pub fn write_local(&mut self, write: &LocalWrite) -> Result<(), StoreFault> {
+        if write.replace_read_model {
+            self.veils.forget_all();
+        }
+        self.veils.forget(&write.rows);
         self.writer.transaction(|connection| {
             if write.replace_read_model {
                 crate::entry::clear(connection)?;
@@ -91,6 +98,7 @@ impl Store {
     /// # Errors
     /// [`StoreFault`]; nothing of it was written.
     pub fn write_received(&mut self, write: &ReceivedWrite) -> Result<(), StoreFault> {
+        self.veils.forget(&write.rows);
         self.writer.transaction(|connection| {
             apply(connection, &write.rows, Source::Elsewhere)?;
             write
@@ -98,6 +106,21 @@ impl Store {
                 .iter()
                 .try_for_each(|(space, position)| crate::space::put_cursor(connection, *space, *position))
         })
+    }
+
+    /// Whose a document is and whether its case hides itself; nothing for a document that is not here.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn veil(&self, document: DocumentId) -> Result<Option<DocumentVeil>, StoreFault> {
+        if let Some(veil) = self.veils.get(document) {
+            return Ok(Some(veil));
+        }
+        let veil = self.reads.read_veil(document)?;
+        if let Some(veil) = veil {
+            self.veils.keep(document, veil);
+        }
+        Ok(veil)
     }
 
     /// Drops the read model and fills it anew, through [`Store::write_local`].

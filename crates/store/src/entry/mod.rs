@@ -3,8 +3,11 @@
 mod parts;
 mod reads;
 mod rows;
+mod veils;
 
 pub use rows::{CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartEntry, PartyEntry, TaskEntry};
+
+pub(crate) use veils::Veils;
 
 use crate::cells::run;
 use crate::{StoreFault, document, search};

@@ -120,7 +120,7 @@ impl Reads {
     ///
     /// # Errors
     /// [`StoreFault`] when the database cannot be read.
-    pub fn veil(&self, document: DocumentId) -> Result<Option<DocumentVeil>, StoreFault> {
+    pub(crate) fn read_veil(&self, document: DocumentId) -> Result<Option<DocumentVeil>, StoreFault> {
         first(self.connection(), include_str!("get_veil.sql"), params![document.as_bytes()], |row| {
             Ok(DocumentVeil {
                 case: cell(row, "case_id")?,

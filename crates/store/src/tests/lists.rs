@@ -149,3 +149,29 @@ fn the_read_model_rebuilt_is_the_read_model_kept() {
     assert!(memory.store.search("blåbær", 99).unwrap().is_empty());
     assert_eq!(memory.store.counts().unwrap().changes, 19, "the log is not the read model");
 }
+
+#[test]
+fn a_veil_in_memory_follows_what_is_written() {
+    let mut memory = Memory::new();
+    memory.local(written(2, MY_DEVICE));
+    let veil = |memory: &Memory| memory.store.veil(document(2)).unwrap().map(|veil| veil.shielding);
+    // Asked for before anything of the case is known, so that a veil that stays in memory would stay open.
+    assert_eq!(veil(&memory), Some(None));
+    let mut frame = case_entry(1);
+    let set = |entry: &mut DocumentEntry, shielding| {
+        if let Some(frame) = &mut entry.frame {
+            frame.shielding = shielding;
+        }
+    };
+    for shielding in [Shielding::Confidential, Shielding::None, Shielding::Confidential] {
+        set(&mut frame, shielding);
+        let documents = vec![document_row(1, &[])];
+        memory.received(Rows { documents, entries: vec![frame.clone()], ..Rows::default() });
+        assert_eq!(veil(&memory), Some(Some(shielding)));
+    }
+    let moved = DocumentEntry { case: case(7), ..note(2, "Notat", "ord") };
+    memory.local(Rows { entries: vec![moved], ..Rows::default() });
+    assert_eq!(memory.store.veil(document(2)).unwrap().map(|veil| veil.case), Some(case(7)));
+    memory.local(Rows { forgotten: vec![space(1)], ..Rows::default() });
+    assert_eq!(veil(&memory), None);
+}
