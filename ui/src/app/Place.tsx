@@ -6,6 +6,7 @@ import { CaseAbout } from "../features/case/CaseAbout";
 import { CasePage } from "../features/case/CasePage";
 import { DigestPage } from "../features/case/DigestPage";
 import { CasesPage } from "../features/cases/CasesPage";
+import { HelpPage } from "../features/help/HelpPage";
 import { HistoryPage } from "../features/history/HistoryPage";
 import { LockPage } from "../features/lock/LockPage";
 import { DevicesPage } from "../features/joining/DevicesPage";
@@ -71,6 +72,8 @@ export function Place() {
       return <CaseDevicesPage key={route.case} caseId={route.case} />;
     case "lost":
       return <LostPage key={route.device} device={route.device} />;
+    case "help":
+      return <HelpPage key={route.topic} topic={route.topic} />;
     case "nowhere":
       return <Nowhere />;
   }

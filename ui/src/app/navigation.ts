@@ -20,5 +20,5 @@ export const menu: readonly MenuPlace[] = [
   { route: { at: "since" }, Icon: BellIcon, label: (t) => t.frame.since, holds: ["since"] },
   { route: { at: "tasks" }, Icon: TasklistIcon, label: (t) => t.frame.tasks, holds: ["tasks"] },
   { route: { at: "search", query: "" }, Icon: MagnifyingGlassIcon, label: (t) => t.frame.search, holds: ["search"] },
-  { route: { at: "settings" }, Icon: MenuElipsisHorizontalCircleIcon, label: (t) => t.frame.more, holds: ["settings", "lock", "sync", "devices", "lost"] },
+  { route: { at: "settings" }, Icon: MenuElipsisHorizontalCircleIcon, label: (t) => t.frame.more, holds: ["settings", "help", "lock", "sync", "devices", "lost"] },
 ];

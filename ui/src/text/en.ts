@@ -2,6 +2,7 @@ import type { Catalogue } from "./nb";
 import { enLeaving } from "./leaving/en";
 import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
+import { enHelp } from "./help/en";
 import { enShielding } from "./shielding/en";
 import { enLost } from "./lost/en";
 import { enWords } from "./words/en";
@@ -22,6 +23,7 @@ export const en: Catalogue = {
   lost: enLost,
   circles: enCircles,
   joining: enJoining,
+  help: enHelp,
   shielding: enShielding,
   contact: enContact,
   problem: {

@@ -2,6 +2,7 @@ import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode
 import { nbLeaving } from "./leaving/nb";
 import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbCircles } from "./circles/nb";
+import { nbHelp } from "./help/nb";
 import { nbShielding } from "./shielding/nb";
 import { nbLost } from "./lost/nb";
 import { nbWords } from "./words/nb";
@@ -80,6 +81,7 @@ export const nb = {
   lost: nbLost,
   circles: nbCircles,
   joining: nbJoining,
+  help: nbHelp,
   shielding: nbShielding,
   contact: nbContact,
   problem,

@@ -2,6 +2,7 @@ import type { Catalogue } from "./nb";
 import { nnLeaving } from "./leaving/nn";
 import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
+import { nnHelp } from "./help/nn";
 import { nnShielding } from "./shielding/nn";
 import { nnLost } from "./lost/nn";
 import { nnWords } from "./words/nn";
@@ -22,6 +23,7 @@ export const nn: Catalogue = {
   lost: nnLost,
   circles: nnCircles,
   joining: nnJoining,
+  help: nnHelp,
   shielding: nnShielding,
   contact: nnContact,
   problem: {

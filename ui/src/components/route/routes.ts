@@ -5,6 +5,11 @@ export const sections = ["timeline", "picture", "tasks", "about"] as const;
 /** One part of a case's page. */
 export type Section = (typeof sections)[number];
 
+/** The pages of the help. */
+export const helpTopics = ["words", "hub", "access"] as const;
+/** One page of the help. */
+export type HelpTopic = (typeof helpTopics)[number];
+
 /** Every place in the app. Each has one address, so that back, reload and links work. */
 export type Route =
   | { readonly at: "cases" }
@@ -27,6 +32,7 @@ export type Route =
   | { readonly at: "history"; readonly case: CaseId; readonly document: DocumentId }
   | { readonly at: "case-devices"; readonly case: CaseId }
   | { readonly at: "lost"; readonly device: DeviceId }
+  | { readonly at: "help"; readonly topic: HelpTopic | null }
   | { readonly at: "nowhere" };
 
 /** The address of a place, as it stands behind `#`. */
@@ -52,6 +58,8 @@ export function addressOf(route: Route): string {
       return `/case/${route.case}/devices`;
     case "lost":
       return `/lost/${route.device}`;
+    case "help":
+      return route.topic === null ? "/help" : `/help/${route.topic}`;
     case "note":
     case "thing":
     case "history":
@@ -85,11 +93,18 @@ export function routeOf(address: string): Route {
       return rest[0] === undefined ? { at: "nowhere" } : { at: "invitation", invitation: rest[0] };
     case "lost":
       return rest[0] === undefined ? { at: "nowhere" } : { at: "lost", device: rest[0] };
+    case "help":
+      return helpAt(rest[0]);
     case "case":
       return routeInCase(rest);
     default:
       return { at: "nowhere" };
   }
+}
+
+function helpAt(name: string | undefined): Route {
+  const topic = helpTopics.find((known) => known === name);
+  return name !== undefined && topic === undefined ? { at: "nowhere" } : { at: "help", topic: topic ?? null };
 }
 
 function routeInCase([id, place, document, mode]: readonly string[]): Route {

@@ -5,6 +5,7 @@ import { ImportCases } from "../../components/importing/ImportCases";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
 import { go } from "../../components/route/useRoute";
+import { TourOffer } from "../../components/tour/TourOffer";
 import { Empty } from "../../components/state/Empty";
 import { Shown } from "../../components/state/Shown";
 import type { CaseCard } from "../../core/contract";
@@ -34,6 +35,7 @@ export function CasesPage() {
   return (
     <Page wide>
       <PageTitle {...(cases.data === undefined || cases.data.length === 0 ? {} : { actions: begin })}>{t.cases.heading}</PageTitle>
+      <TourOffer />
       <UnderWay />
       <Shown query={cases}>
         {(cards) =>

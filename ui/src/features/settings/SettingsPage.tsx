@@ -38,6 +38,9 @@ export function SettingsPage() {
           </Radio>
         ))}
       </RadioGroup>
+      <Part heading={t.help.heading}>
+        <Link href={hrefOf({ at: "help", topic: null })}>{t.help.toHelp}</Link>
+      </Part>
       <Part heading={t.settings.hub}>
         <BodyLong>{t.settings.hubLead}</BodyLong>
         {overview.data === undefined ? null : <HubForm address={overview.data.hub} />}
