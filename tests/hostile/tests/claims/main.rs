@@ -5,6 +5,8 @@ mod a_canary;
 #[cfg(test)]
 mod a_forgery;
 #[cfg(test)]
+mod a_hub_that_hides;
+#[cfg(test)]
 mod a_hub_that_means_harm;
 #[cfg(test)]
 mod a_known_killer;
