@@ -7,6 +7,7 @@ const INTERCEPTION: &str = "crates/sealing/src/tests/joining/interception.rs";
 const JOINING: &str = "crates/sealing/src/tests/joining/mod.rs";
 const LET_IN: &str = "tests/integration/tests/nobody_is_let_in_by_mistake.rs";
 const SIGNS: &str = "tests/integration/tests/a_mentor_signs_before_anything_is_there.rs";
+const MAIL: &str = "tests/hostile/tests/claims/a_hub_that_forgets_mail.rs";
 const INVITER: &str = "crates/sealing/src/joining/inviter.rs";
 
 pub(super) const PROMISES: &[Promise] = &[
@@ -73,6 +74,16 @@ pub(super) const PROMISES: &[Promise] = &[
             "crates/app/src/joining/compare.rs",
             "(role == Role::Mentor).then_some(DECLARATION_VERSION)",
             "(role == Role::Employer).then_some(DECLARATION_VERSION)",
+        ),
+    ),
+    changed(
+        "a conversation whose letters were lost has its ending",
+        (MAIL, "ends_the_conversation_for_both_by_its_time"),
+        "it waits for ever",
+        (
+            "crates/app/src/joining/view.rs",
+            "if mail_is_gone && matches!(state(self), InvitationState::Offered | InvitationState::Waiting) {",
+            "if mail_is_gone && matches!(state(self), InvitationState::Withdrawn) {",
         ),
     ),
 ];

@@ -6,6 +6,7 @@ use crate::Promise;
 const TAKEN_OUT: &str = "tests/integration/tests/who_is_taken_out_gets_nothing_more.rs";
 const LOST: &str = "tests/integration/tests/a_lost_device_gets_nothing_new.rs";
 const COPY: &str = "tests/integration/tests/a_mentors_copy_comes_to_its_end.rs";
+const REMOVED: &str = "tests/hostile/tests/claims/a_removed_member.rs";
 const COPY_END: &str = "crates/app/src/copy_end.rs";
 const SEALED: &str = "crates/sealing/src/tests/removed.rs";
 
@@ -27,12 +28,22 @@ pub(super) const PROMISES: &[Promise] = &[
     ),
     changed(
         "a removal and its new key are one write",
-        (TAKEN_OUT, "who_is_taken_out_gets_nothing_more_and_keeps_what_was_there"),
+        (REMOVED, "is_out_together_with_the_key_that_follows"),
         "no new key is made",
         (
             "crates/app/src/circle.rs",
             "        let mut authored = vec![removal];\n        if self.members().may_read(&me.device.id()) {",
             "        let mut authored = vec![removal];\n        if self.members().may_read(&me.device.id()) && self.members().devices.len() > 9_999 {",
+        ),
+    ),
+    changed(
+        "a hub that hands a removed device everything gives it nothing to read",
+        (REMOVED, "opens_nothing_new_though_the_hub_hands_everything_over"),
+        "the member is marked as having left and stays one",
+        (
+            "crates/app/src/removing.rs",
+            "if self.circle(row.space)?.members().persons.contains_key(&person) {",
+            "if self.circle(row.space)?.members().persons.len() > 99 {",
         ),
     ),
     changed(
