@@ -90,17 +90,3 @@ fn opens_nothing_new_though_the_hub_hands_everything_over() {
     assert!(!readable.is_empty(), "the search does find keys that fit");
     assert!(shut.iter().any(|envelope| envelope.header.author == member.id()), "nothing new was sealed");
 }
-
-#[test]
-fn is_out_together_with_the_key_that_follows() {
-    let mut out = scene(662);
-    let theirs = Insider::take_over(&mut out.world, out.sander, SpaceKind::Shared).id();
-    out.world.start(out.sander).unwrap();
-    let (case, party) = (out.joined.case, out.joined.party);
-    out.world.ask(out.ingvild, PartyRemove { case, party }).unwrap();
-    let member = Insider::take_over(&mut out.world, out.ingvild, SpaceKind::Shared);
-    let members = member.log.evaluate();
-    assert!(!members.devices.contains_key(&theirs));
-    let epoch = members.current_epoch.and_then(|epoch| members.epochs.get(&epoch));
-    assert!(epoch.is_some_and(|facts| !facts.exposed.contains(&theirs)), "the power may go right here");
-}

@@ -27,16 +27,6 @@ pub(super) const PROMISES: &[Promise] = &[
         ),
     ),
     changed(
-        "a removal and its new key are one write",
-        (REMOVED, "is_out_together_with_the_key_that_follows"),
-        "no new key is made",
-        (
-            "crates/app/src/circle.rs",
-            "        let mut authored = vec![removal];\n        if self.members().may_read(&me.device.id()) {",
-            "        let mut authored = vec![removal];\n        if self.members().may_read(&me.device.id()) && self.members().devices.len() > 9_999 {",
-        ),
-    ),
-    changed(
         "a hub that hands a removed device everything gives it nothing to read",
         (REMOVED, "opens_nothing_new_though_the_hub_hands_everything_over"),
         "the member is marked as having left and stays one",
