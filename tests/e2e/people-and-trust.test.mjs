@@ -208,6 +208,8 @@ async function begin(window, name, device, hub) {
   await window.write("Passordsetningen én gang til", PASSPHRASE);
   await window.keep(`people-begin-${window.name}`);
   await window.press("Lag profil");
+  await window.press("Gjør det senere");
+  await window.press("Vent med koden");
   await window.follow("Mer");
   await window.write("Serverens adresse", hub);
   await window.press("Lagre");

@@ -145,6 +145,20 @@ test("the first start makes a profile, and only the right passphrase opens it ag
   await page.getByLabel("Passordsetning", { exact: true }).fill(PASSPHRASE);
   await page.getByLabel("Passordsetningen én gang til").fill(PASSPHRASE);
   await page.getByRole("button", { name: "Lag profil" }).click();
+  await page.getByRole("heading", { name: "Skriv ned disse sju gruppene" }).waitFor();
+  const groups = await page.locator(".felles-code__letters").allTextContents();
+  assert.equal(groups.length, 7);
+  await inspect(page, "first-code");
+  await page.getByRole("button", { name: "Gjør det senere" }).click();
+  await inspect(page, "first-code-put-off");
+  await page.getByRole("button", { name: "Tilbake til koden" }).click();
+  await page.getByRole("button", { name: "Jeg har skrevet den ned" }).click();
+  await inspect(page, "first-code-test");
+  for (const [place, letters] of groups.entries()) {
+    const box = page.getByLabel(`Gruppe ${place + 1}`);
+    if ((await box.count()) === 1) await box.fill(letters);
+  }
+  await page.getByRole("button", { name: "Ferdig" }).click();
   await page.getByRole("heading", { name: "Her samles forløpene du er med i" }).waitFor();
   await inspect(page, "no-cases");
   assert.deepEqual(faults, []);

@@ -6,7 +6,8 @@ use crate::open::Open;
 use crate::profile::setting;
 use ids::{ControlId, DeviceId, HubPosition, PersonId, RandomSource, SpaceId, UtcMillis};
 use protocol::Covered;
-use store::{Doubt, EvidenceRow, InboxRow, LocalWrite, LogPlace, ReceivedWrite, Rows};
+use std::collections::BTreeSet;
+use store::{Doubt, EvidenceRow, HoldCode, InboxRow, LocalWrite, LogPlace, ReceivedWrite, Rows};
 use sync::{Reach, beyond};
 
 /// Doubts that a screen shows.
@@ -136,8 +137,15 @@ impl Open {
     pub(crate) fn look_again_where_something_is_missing(&mut self) -> Result<(), AppFault> {
         let doubts = self.store.doubts(DOUBTFUL)?;
         let missing = doubts.iter().filter(|row| row.doubt != Doubt::TwoPlaces);
-        let mut cursors: Vec<_> = missing.map(|row| (row.space, HubPosition(0))).collect();
-        cursors.dedup();
+        let mut spaces: BTreeSet<SpaceId> = missing.map(|row| row.space).collect();
+        // What waits names what it waits for only once it is open: the hub may have held that back too.
+        for row in self.store.held(DOUBTFUL)? {
+            let waits = matches!(row.hold, Some(HoldCode::Earlier | HoldCode::Key | HoldCode::Membership));
+            if waits && !self.circle(row.space)?.members().former.contains_key(&row.author) {
+                spaces.insert(row.space);
+            }
+        }
+        let cursors: Vec<_> = spaces.into_iter().map(|space| (space, HubPosition(0))).collect();
         if !cursors.is_empty() {
             self.store.write_received(&ReceivedWrite { rows: Rows::default(), cursors })?;
         }

@@ -7,17 +7,13 @@
 mod program;
 
 use hostile::canary::Canaries;
-use hub::http::{Surroundings, serve};
-use hub::settings::Settings;
-use hub::{Log, Quotas};
-use ids::UtcMillis;
 use program::{Door, Running};
 use serde_json::{Value, json};
 use std::fs::File;
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, TcpListener, TcpStream};
 use std::path::Path;
-use std::process::Stdio;
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Mutex};
 
 const PASSPHRASE: &str = "kanari passord fuglebur";
@@ -67,7 +63,7 @@ impl Wire {
 }
 
 fn words() -> Vec<String> {
-    let mut words: Vec<String> = (1..=12).map(|number| format!("kanari{number:02}fuglæ")).collect();
+    let mut words: Vec<String> = (1..=20).map(|number| format!("kanari{number:02}fuglæ")).collect();
     words.push(PASSPHRASE.to_owned());
     words
 }
@@ -96,6 +92,34 @@ fn write_everywhere(door: &Door, hub: &str) {
     )
     .unwrap();
     door.ask("search", &json!({ "query": word(12), "limit": 9 })).unwrap();
+    write_further(door, &case);
+}
+
+/// A visit, a field, words that are taken out again, and questions that are refused.
+fn write_further(door: &Door, case: &Value) {
+    let words = words();
+    let word = |number: usize| words.get(number - 1).unwrap();
+    let visit =
+        json!({ "case": case, "space": "shared", "kind": "visit", "title": word(13), "planned_at": null });
+    let visit = door.ask("visit_create", &visit).unwrap();
+    let document = visit.get("document");
+    let mut heads = visit.get("heads").unwrap().clone();
+    for (remove, insert) in [(0, word(14)), (word(14).chars().count(), word(15))] {
+        let splices = json!([{ "at": 0, "remove": remove, "insert": insert }]);
+        let edit = json!({ "document": document, "part": null, "field": "summary", "heads": heads, "splices": splices });
+        heads = door.ask("text_edit", &edit).unwrap().get("heads").unwrap().clone();
+    }
+    let title =
+        json!({ "document": document, "part": null, "field": "title", "value": { "text": word(16) } });
+    door.ask("field_set", &title).unwrap();
+    let refused = [
+        ("search", json!({ "query": word(17).repeat(900), "limit": "mange" })),
+        ("hub_set", json!({ "address": format!("http://{}", word(18)) })),
+        ("passphrase_change", json!({ "current": word(19), "new": word(20) })),
+    ];
+    for (name, input) in refused {
+        assert!(door.is_refused(name, &input), "{name}");
+    }
 }
 
 fn sent(door: &Door) -> bool {
@@ -104,18 +128,34 @@ fn sent(door: &Door) -> bool {
         && status.get("connection") == Some(&json!("up_to_date"))
 }
 
-fn surroundings(complaints: Arc<Mutex<String>>) -> Surroundings {
-    let mut count = 0_u64;
-    Surroundings {
-        clock: Arc::new(|| UtcMillis(1_800_000_000_000)),
-        random: Box::new(move |bytes: &mut [u8]| {
-            for chunk in bytes.chunks_mut(8) {
-                count = count.wrapping_add(0x9E37_79B9_7F4A_7C15);
-                let mixed = (count ^ (count >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-                chunk.iter_mut().zip(mixed.to_le_bytes()).for_each(|(to, from)| *to = from);
-            }
-        }),
-        on_fault: Box::new(move |fault| complaints.lock().unwrap().push_str(&fault.to_string())),
+/// The hub's own program.
+struct Hub {
+    child: Child,
+    says: BufReader<ChildStdout>,
+    address: String,
+}
+
+impl Hub {
+    fn start(data: &Path, complaints: Stdio) -> Self {
+        let program = Path::new(env!("CARGO_BIN_EXE_felles-webshell")).with_file_name("felles-hub");
+        assert!(program.exists(), "build it first: cargo build -p felles-hub");
+        let mut hub = Command::new(program);
+        hub.args(["--listen", "127.0.0.1:0", "--data"]).arg(data);
+        let mut child = hub.stdout(Stdio::piped()).stderr(complaints).spawn().unwrap();
+        let mut says = BufReader::new(child.stdout.take().unwrap());
+        let mut line = String::new();
+        says.read_line(&mut line).unwrap();
+        let address = line.trim().strip_prefix("listening on ").unwrap().to_owned();
+        Self { child, says, address }
+    }
+
+    /// Ends it and gives what it said besides its address.
+    fn end(mut self) -> Vec<u8> {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+        let mut said = Vec::new();
+        self.says.read_to_end(&mut said).unwrap();
+        said
     }
 }
 
@@ -124,15 +164,9 @@ fn words_stand_nowhere_that_the_programs_write() {
     let folder = tempfile::tempdir().unwrap();
     let at_hub = folder.path().join("hub");
     std::fs::create_dir(&at_hub).unwrap();
-    let hubs_complaints = Arc::new(Mutex::new(String::new()));
-    let mut surroundings = surroundings(Arc::clone(&hubs_complaints));
-    let log = Log::create_or_open(&at_hub.join("hub.sqlite3"), &mut *surroundings.random).unwrap();
-    let listen = "127.0.0.1:0".parse().unwrap();
-    let settings = Settings { listen, data: at_hub, tls: None, quotas: Quotas::default() };
-    let runtime = tokio::runtime::Runtime::new().unwrap();
-    let hub = runtime.block_on(serve(&settings, log, surroundings)).unwrap();
+    let hub = Hub::start(&at_hub, Stdio::from(File::create(folder.path().join("hub-stderr")).unwrap()));
     let wire = Wire::default();
-    let address = wire.to(&hub.address());
+    let address = wire.to(&hub.address);
 
     let complaints = File::create(folder.path().join("stderr")).unwrap();
     let running = Running::start(folder.path(), Stdio::from(complaints));
@@ -145,11 +179,11 @@ fn words_stand_nowhere_that_the_programs_write() {
     let heard = wire.heard();
     assert!(heard.len() > 10_000, "too little was heard to show anything: {} bytes", heard.len());
     assert_eq!(canaries.in_bytes("wire", &heard), []);
-    assert_eq!(canaries.in_bytes("hub's log", hubs_complaints.lock().unwrap().as_bytes()), []);
+    assert_eq!(canaries.in_bytes("what the hub says", &hub.end()), []);
+    nothing_in(&canaries, folder.path());
     // What finds a word in these would find one.
     let leaky = [heard, words().concat().into_bytes()].concat();
     assert!(canaries.in_bytes("wire", &leaky).len() >= words().len());
-    runtime.block_on(hub.stop());
 }
 
 fn nothing_in(canaries: &Canaries, folder: &Path) {

@@ -1,12 +1,13 @@
 //! Prints how the device compares with the bare parts beneath it, measured side by side in one run.
 //!
 //! A figure is a ratio or a time of this machine on this day; nothing fails here. The aims stand beside the figures.
-//! `durable` or `open` as an argument measures only that.
+//! `durable`, `open` or `foreign` as an argument measures only that.
 
 #![expect(clippy::print_stdout, reason = "printing is what a benchmark is for")]
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot be set up has nothing to say")]
 
 mod durable;
+mod foreign;
 mod open;
 
 /// Prints one line: what, how much, and the aim.
@@ -28,5 +29,8 @@ fn main() {
     }
     if wanted("open") {
         open::measure();
+    }
+    if wanted("foreign") {
+        foreign::measure();
     }
 }

@@ -3,7 +3,7 @@
 use crate::Insider;
 use harness::{Chance, Twist, Who};
 use identity::{Context, DeviceKeys, Operation, PersonKey, SpaceRole, author_operation};
-use ids::{HubPosition, RandomSource, Sequence, SpaceId, UtcMillis};
+use ids::{DeviceId, HubPosition, Incarnation, RandomSource, Sequence, SpaceId, UtcMillis};
 use protocol::{
     Acknowledgement, Covered, HubFacts, Item, PullPage, Refusal, Request, Response, SpaceCursor, UploadAnswer,
 };
@@ -299,16 +299,20 @@ fn lies() -> Vec<Script> {
                 page.items.insert(0, Item::Control { space, position: HubPosition(1), id, bytes });
             }
         }),
-        "says in everybody's name that everything was received": |_, _, _, response| on_page(response, |page| {
-            let seen: Vec<(SpaceId, Acknowledgement)> = page.items.iter().filter_map(|item| match item {
-                Item::Acknowledgement { space, bytes, .. } => Some((*space, Acknowledgement::from_bytes(bytes).ok()?)),
-                _ => None,
-            }).collect();
-            for (space, mut said) in seen {
-                said.counter += 1;
-                said.covered.iter_mut().for_each(|covered| covered.sequence = Sequence(1_000_000));
+        "says in everybody's name that everything was received": |notes, _, _, response| on_page(response, |page| {
+            // Nobody is given anything to receive, so that it is a lie.
+            page.items.retain(|item| matches!(item, Item::Control { .. }));
+            let evaluated = notes.insider.log.evaluate();
+            let members = &evaluated.devices;
+            for device in members.keys() {
+                let every = |author: &DeviceId| { let author = *author; (1..=8).map(move |life| Covered {
+                    author, incarnation: Incarnation(life), sequence: Sequence(1_000_000) }) };
+                let said = Acknowledgement {
+                    space: notes.insider.space, device: *device, counter: notes.questions + (1 << 40),
+                    said_at: UtcMillis(0), covered: members.keys().flat_map(every).collect(),
+                    signature: notes.own.sign(Context::Acknowledgement, b"in your name") };
                 let bytes = protocol::encode(&said).unwrap();
-                page.items.push(Item::Acknowledgement { space, position: HubPosition(1), bytes });
+                page.items.push(Item::Acknowledgement { space: said.space, position: HubPosition(1), bytes });
             }
         }),
         "says itself that everything was received": |notes, _, _, response| on_page(response, |page| {

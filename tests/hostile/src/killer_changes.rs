@@ -11,7 +11,7 @@ use std::io::Write;
 
 use Ending::{Harmless, SetAside, Waits};
 
-const NOTE: u8 = 3;
+pub(crate) const NOTE: u8 = 3;
 /// What the genesis made: the map of fields, of parts, of what a document is about.
 const FIELDS: u64 = 2;
 const PARTS: u64 = 3;
@@ -139,13 +139,17 @@ fn many_full_changes(insider: &mut Insider) -> Vec<u8> {
 
 /// One key set twenty thousand times, in a hundred bytes.
 pub(crate) fn full_change(note: &NoteOfMine) -> Forged {
-    let mut forged = forge(note, &[Row::set(None, "x", 2, Vec::new())]);
-    let count = 20_000;
-    forged.set_column(0x15, run(count, [unsigned(1), b"x".to_vec()].concat()));
-    forged.set_column(0x34, unsigned(count.unsigned_abs()));
-    forged.set_column(0x42, run(count, unsigned(1)));
-    forged.set_column(0x56, run(count, unsigned(2)));
-    forged.set_column(0x70, run(count, unsigned(0)));
+    run_of(forge(note, &[Row::set(None, "x", 2, Vec::new())]), 20_000)
+}
+
+/// The one operation of a change, so many times over.
+pub(crate) fn run_of(mut forged: Forged, count: u64) -> Forged {
+    let times = i64::try_from(count).unwrap();
+    forged.set_column(0x15, run(times, [unsigned(1), b"x".to_vec()].concat()));
+    forged.set_column(0x34, unsigned(count));
+    forged.set_column(0x42, run(times, unsigned(1)));
+    forged.set_column(0x56, run(times, unsigned(2)));
+    forged.set_column(0x70, run(times, unsigned(0)));
     forged
 }
 

@@ -3,6 +3,7 @@
 //! Start reading at [`Insider`]: somebody who was let in, with real keys, and who sends whatever they like. [`killers`] is what
 //! they send. The claims under `tests` try each through a real hub and a real device, and with the poison already on the disk.
 
+mod brimful;
 pub mod canary;
 mod envelopes;
 #[path = "../../../crates/documents/tests/claims/hostile.rs"]
@@ -15,6 +16,7 @@ mod killer_changes;
 mod killer_payloads;
 mod scene;
 
+pub use brimful::Brimful;
 pub use envelopes::{any_envelope, padded};
 pub use forged_rows::{Row, forge};
 pub use forgeries::{Forger, Forgery, Unchecked};

@@ -1,7 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { Shown } from "../components/state/Shown";
 import { useAnswer } from "../core/query";
+import { FirstCodePage } from "../features/start/FirstCodePage";
 import { StartPage } from "../features/start/StartPage";
 import { Opened, useCover } from "./Opened";
 
@@ -13,15 +14,22 @@ export function Gate() {
   const profile = useAnswer("profile_status", {});
   const client = useQueryClient();
   const { cover, raise } = useCover();
+  // Known from making the profile until its recovery code was written down or put off.
+  const [made, setMade] = useState<string | null>(null);
   const closed = profile.data !== undefined && profile.data.state !== "unlocked";
   useEffect(() => {
-    if (closed) client.removeQueries({ predicate: (query) => !OUTSIDE.includes(query.queryKey[0]) });
+    if (!closed) return;
+    client.removeQueries({ predicate: (query) => !OUTSIDE.includes(query.queryKey[0]) });
+    setMade(null);
   }, [closed, client]);
   if (cover !== null) return cover;
-  if (profile.error !== null) return <StartPage state="unopenable" problem={profile.error} />;
+  if (profile.error !== null) return <StartPage state="unopenable" problem={profile.error} onMade={setMade} />;
   return (
     <Shown query={profile}>
-      {(state) => (state.state === "unlocked" ? <Opened onCover={raise} /> : <StartPage state={state.state} problem={null} />)}
+      {(state) => {
+        if (state.state !== "unlocked") return <StartPage state={state.state} problem={null} onMade={setMade} />;
+        return made === null ? <Opened onCover={raise} /> : <FirstCodePage passphrase={made} onDone={() => setMade(null)} />;
+      }}
     </Shown>
   );
 }

@@ -5,15 +5,23 @@ import { useText } from "../text/useText";
 import "./reminder.css";
 
 const KEY = "felles.reminded";
+/** How long it stays away, in milliseconds: a week. */
+const AWAY_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Tells calmly, on the first page only, that no recovery code was made. Put away, it stays away. */
+/** Whether it was put away, and not long ago. */
+function isAway(): boolean {
+  const since = Number(localStorage.getItem(KEY) ?? "0");
+  return Math.abs(Date.now() - since) < AWAY_MS;
+}
+
+/** Tells calmly, on the first page only, that no recovery code was made. Put away, it comes back after a week. */
 export function RecoveryReminder() {
   const { t } = useText();
   const route = useRoute();
-  const [away, setAway] = useState(() => localStorage.getItem(KEY) !== null);
+  const [away, setAway] = useState(isAway);
   if (away || route.at !== "cases") return null;
   const putAway = () => {
-    localStorage.setItem(KEY, "1");
+    localStorage.setItem(KEY, String(Date.now()));
     setAway(true);
   };
   return (

@@ -35,6 +35,8 @@ impl Open {
 
 /// Invitations told about.
 const LISTED: usize = 50;
+/// How long a hub keeps a letter, in milliseconds: seven days. Nothing comes after that.
+const MAILBOX_MS: i64 = 7 * 24 * 60 * 60 * 1000;
 
 impl Talk {
     /// Nothing can be taken back any more.
@@ -51,8 +53,13 @@ impl Talk {
         }
     }
 
-    /// Too late, though nobody has said so yet.
+    /// Too late, though nobody has said so yet: the digits were not compared in time, or what the other said since was lost with
+    /// the mailbox.
     pub(super) fn has_run_out(&self, now: UtcMillis) -> bool {
+        let mail_is_gone = now.0 > self.invitation.expires_at.0.saturating_add(MAILBOX_MS);
+        if mail_is_gone && matches!(state(self), InvitationState::Offered | InvitationState::Waiting) {
+            return true;
+        }
         let undecided = match &self.side {
             Side::Inviter(inviter) => {
                 let stage = inviter.stage();

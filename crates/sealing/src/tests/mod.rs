@@ -8,3 +8,4 @@ mod payloads;
 mod removed;
 pub(crate) mod scene;
 mod wycheproof;
+mod wycheproof_hpke;

@@ -43,6 +43,18 @@ impl Door {
     }
 }
 
+#[allow(
+    dead_code,
+    reason = "each test has its own copy of this file, and not every one asks what is refused"
+)]
+impl Door {
+    /// Whether a command is answered with a problem.
+    pub fn is_refused(&self, name: &str, input: &Value) -> bool {
+        let call = json!({ "name": name, "input": input }).to_string();
+        self.exchange("POST /api", &call).is_some_and(|(head, _)| !head.starts_with("HTTP/1.1 200"))
+    }
+}
+
 impl Running {
     /// Starts over what lies in a folder.
     pub fn start(folder: &Path, complaints: Stdio) -> Self {

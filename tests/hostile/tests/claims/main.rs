@@ -5,8 +5,14 @@ mod a_canary;
 #[cfg(test)]
 mod a_forgery;
 #[cfg(test)]
+mod a_hub_that_forgets_mail;
+#[cfg(test)]
+mod a_hub_that_hides;
+#[cfg(test)]
 mod a_hub_that_means_harm;
 #[cfg(test)]
 mod a_known_killer;
+#[cfg(test)]
+mod a_removed_member;
 #[cfg(test)]
 mod costs;

@@ -1,5 +1,6 @@
-import { TextField } from "@navikt/ds-react";
 import { useState } from "react";
+import { CodeAnswers } from "../../components/code/CodeAnswers";
+import { CodeGroups } from "../../components/code/CodeGroups";
 import { FormDialog } from "../../components/form/FormDialog";
 import type { CoreProblem } from "../../core/problem";
 import type { Catalogue } from "../../text/nb";
@@ -33,7 +34,6 @@ export function WriteDown({ words, heading, lead, drawn, onDraw, onConfirm, pend
     } else if (written) onConfirm(asked.map((_, number) => answers[number] ?? ""));
     else setWritten(true);
   };
-  const answer = (number: number, text: string) => setAnswers((known) => asked.map((_, place) => (place === number ? text : (known[place] ?? ""))));
   const [title, said, label] =
     drawn === null
       ? [heading, lead, words.show]
@@ -43,30 +43,8 @@ export function WriteDown({ words, heading, lead, drawn, onDraw, onConfirm, pend
   return (
     <FormDialog open onClose={onClose} heading={title} lead={said} submit={label} onSubmit={submit} pending={pending} problem={otherThanWrong(problem)}>
       {drawn === null ? <PassphraseField value={passphrase} onChange={setPassphrase} problem={problem} missing={missing} /> : null}
-      {drawn !== null && !written ? (
-        <ol className="felles-lock__code">
-          {drawn.items.map((letters, place) => (
-            <li key={`${place}-${letters}`} className="felles-lock__group">
-              <span className="felles-quiet">{words.item(place + 1)}</span>
-              <span className="felles-lock__letters">{letters}</span>
-            </li>
-          ))}
-        </ol>
-      ) : null}
-      {written
-        ? asked.map((place, number) => (
-            <TextField
-              key={place}
-              label={words.item(place + 1)}
-              autoComplete="off"
-              autoCapitalize="none"
-              spellCheck={false}
-              autoFocus={number === 0}
-              value={answers[number] ?? ""}
-              onChange={(event) => answer(number, event.target.value)}
-            />
-          ))
-        : null}
+      {drawn !== null && !written ? <CodeGroups items={drawn.items} label={words.item} /> : null}
+      {written ? <CodeAnswers asked={asked} label={words.item} answers={answers} onChange={setAnswers} /> : null}
     </FormDialog>
   );
 }

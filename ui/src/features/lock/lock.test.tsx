@@ -47,6 +47,21 @@ describe("the recovery code", () => {
     await user.click(await button("Ikke nå"));
     expect(screen.queryByText(nb.lock.code.remind)).toBeNull();
   });
+
+  it("stays away for a week and is missed again then", async () => {
+    const putAway = (days: number) => localStorage.setItem("felles.reminded", String(Date.now() - days * 86_400_000));
+    location.hash = "#/";
+    putAway(8);
+    const { unmount } = show(<App />);
+    expect(await screen.findByText(nb.lock.code.remind)).toBeTruthy();
+    unmount();
+    putAway(6);
+    const asked = core.calls.length;
+    show(<App />);
+    await waitFor(() => expect(core.calls.slice(asked).some(({ name }) => name === "lock_overview")).toBe(true));
+    await screen.findByRole("heading", { level: 1, name: "Mine forløp" });
+    expect(screen.queryByText(nb.lock.code.remind)).toBeNull();
+  });
 });
 
 describe("twenty-four words", () => {

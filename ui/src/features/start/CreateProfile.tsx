@@ -26,7 +26,7 @@ function faultsIn(t: Catalogue, form: Draft): Faults {
 }
 
 /** Makes the profile of this device. */
-export function CreateProfile() {
+export function CreateProfile({ onMade }: { readonly onMade: (passphrase: string) => void }) {
   const { t } = useText();
   const [form, setForm] = useState(draft);
   const [tried, setTried] = useState(false);
@@ -44,7 +44,12 @@ export function CreateProfile() {
     }
     create.mutate(
       { display_name: form.name.trim(), device_name: form.device.trim(), passphrase: form.passphrase },
-      { onSuccess: open },
+      {
+        onSuccess: (state) => {
+          onMade(form.passphrase);
+          open(state);
+        },
+      },
     );
   };
   const field = (name: keyof Draft) => ({

@@ -49,6 +49,16 @@ export const enLock: typeof nbLock = {
     remind: "Make a recovery code, so that you get in even if you forget your passphrase.",
     remindLater: "Not now",
   },
+  first: {
+    lead: "If you forget your passphrase, this recovery code is the way in. Write it on paper, and keep that somewhere else than the device. It is shown only now.",
+    showAgain: "Show the code again",
+    goOn: "Go on",
+    later: "Do it later",
+    laterHeading: "Do you want to wait with the code?",
+    laterLead: "If you forget your passphrase before you have made a code, nobody can help you in. Felles reminds you of it on the first page.",
+    back: "Back to the code",
+    putOff: "Wait with the code",
+  },
   words: {
     heading: "24 words on paper",
     none: "If you lose all your devices, 24 words on a sheet can bring everything back from the server. You have not made any yet.",

@@ -49,6 +49,16 @@ export const nbLock = {
     remind: "Lag en gjenopprettingskode, så kommer du inn også hvis du glemmer passordsetningen.",
     remindLater: "Ikke nå",
   },
+  first: {
+    lead: "Glemmer du passordsetningen, er denne gjenopprettingskoden veien inn. Skriv den på papir, og legg det et annet sted enn enheten. Den vises bare nå.",
+    showAgain: "Vis koden igjen",
+    goOn: "Gå videre",
+    later: "Gjør det senere",
+    laterHeading: "Vil du vente med koden?",
+    laterLead: "Glemmer du passordsetningen før du har laget en kode, kan ingen hjelpe deg inn. Felles minner deg på det på første side.",
+    back: "Tilbake til koden",
+    putOff: "Vent med koden",
+  },
   words: {
     heading: "24 ord på papir",
     none: "Mister du alle enhetene dine, kan 24 ord på et ark hente alt tilbake fra serveren. Du har ikke laget noen ennå.",

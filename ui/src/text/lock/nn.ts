@@ -49,6 +49,16 @@ export const nnLock: typeof nbLock = {
     remind: "Lag ein attopprettingskode, så kjem du inn også om du gløymer passordsetninga.",
     remindLater: "Ikkje no",
   },
+  first: {
+    lead: "Gløymer du passordsetninga, er denne attopprettingskoden vegen inn. Skriv han på papir, og legg det ein annan stad enn eininga. Han blir berre vist no.",
+    showAgain: "Vis koden att",
+    goOn: "Gå vidare",
+    later: "Gjer det seinare",
+    laterHeading: "Vil du vente med koden?",
+    laterLead: "Gløymer du passordsetninga før du har laga ein kode, kan ingen hjelpe deg inn. Felles minner deg på det på første side.",
+    back: "Tilbake til koden",
+    putOff: "Vent med koden",
+  },
   words: {
     heading: "24 ord på papir",
     none: "Mistar du alle einingane dine, kan 24 ord på eit ark hente alt tilbake frå serveren. Du har ikkje laga nokon enno.",

@@ -1,0 +1,52 @@
+//! Backups, copied disks and power cuts.
+
+use super::{changed, twin};
+use crate::Promise;
+
+const TEETH: &str = "tests/simulation/tests/the_checks_have_teeth.rs";
+const SEASONS: &str = "tests/simulation/tests/people_who_work_apart.rs";
+const COPIES: &str = "tests/simulation/tests/backups_and_copies.rs";
+
+pub(super) const PROMISES: &[Promise] = &[
+    twin(
+        "everybody ends with the same text, and nothing that was acknowledged is lost",
+        (SEASONS, "a_first_season_holds"),
+        (TEETH, "an_acknowledged_edit_that_was_never_saved_is_found"),
+    ),
+    twin(
+        "what a device has on disk stays there",
+        (SEASONS, "a_second_season_holds"),
+        (TEETH, "a_disk_that_forgets_is_found"),
+    ),
+    twin(
+        "words that a hub throws away are missed",
+        (SEASONS, "a_third_season_holds"),
+        (TEETH, "a_hub_that_says_stored_and_keeps_nothing_is_found"),
+    ),
+    twin(
+        "copied and restored disks converge",
+        (COPIES, "first_stories_with_copies_converge"),
+        (TEETH, "an_actor_that_outlives_a_start_is_found"),
+    ),
+    changed(
+        "saved means saved: a commit waits for the disk",
+        ("crates/sqlite/src/tests.rs", "a_commit_waits_for_the_disk"),
+        "it waits at checkpoints only",
+        ("crates/sqlite/src/connection.rs", "PRAGMA synchronous = FULL;", "PRAGMA synchronous = NORMAL;"),
+    ),
+    changed(
+        "after a power cut everything that was acknowledged is there",
+        (
+            "crates/store/src/tests/power.rs",
+            "every_prefix_of_the_log_that_a_power_cut_leaves_has_all_that_was_acknowledged",
+        ),
+        "a change and what lists tell of it are two writes",
+        (
+            "crates/store/src/store.rs",
+            "            apply(connection, &write.rows, Source::ThisDevice)\n        })",
+            "            apply(connection, &Rows { entries: Vec::new(), ..write.rows.clone() }, Source::ThisDevice)\n        })?;\n        \
+             let rows = Rows { entries: write.rows.entries.clone(), ..Rows::default() };\n        \
+             self.writer.transaction(|connection| apply(connection, &rows, Source::ThisDevice))",
+        ),
+    ),
+];

@@ -1,0 +1,119 @@
+//! Who left, what was lost, and the mentor's copy.
+
+use super::{changed, twin};
+use crate::Promise;
+
+const TAKEN_OUT: &str = "tests/integration/tests/who_is_taken_out_gets_nothing_more.rs";
+const LOST: &str = "tests/integration/tests/a_lost_device_gets_nothing_new.rs";
+const COPY: &str = "tests/integration/tests/a_mentors_copy_comes_to_its_end.rs";
+const REMOVED: &str = "tests/hostile/tests/claims/a_removed_member.rs";
+const COPY_END: &str = "crates/app/src/copy_end.rs";
+const SEALED: &str = "crates/sealing/src/tests/removed.rs";
+
+pub(super) const PROMISES: &[Promise] = &[
+    twin(
+        "who was removed opens nothing that was sealed by somebody who knew",
+        (SEALED, "who_was_removed_opens_nothing_that_was_sealed_by_somebody_who_knew"),
+        (SEALED, "sealing_without_a_look_at_who_holds_the_key_is_caught"),
+    ),
+    changed(
+        "who is taken out gets nothing more",
+        (TAKEN_OUT, "who_is_taken_out_gets_nothing_more_and_keeps_what_was_there"),
+        "they are marked as having left and stay a member",
+        (
+            "crates/app/src/removing.rs",
+            "if self.circle(row.space)?.members().persons.contains_key(&person) {",
+            "if self.circle(row.space)?.members().persons.len() > 99 {",
+        ),
+    ),
+    changed(
+        "a hub that hands a removed device everything gives it nothing to read",
+        (REMOVED, "opens_nothing_new_though_the_hub_hands_everything_over"),
+        "the member is marked as having left and stays one",
+        (
+            "crates/app/src/removing.rs",
+            "if self.circle(row.space)?.members().persons.contains_key(&person) {",
+            "if self.circle(row.space)?.members().persons.len() > 99 {",
+        ),
+    ),
+    changed(
+        "late words wait for review",
+        (TAKEN_OUT, "late_words_wait_for_review_and_their_author_is_told_that_they_did_not_arrive"),
+        "they are taken in like anybody's",
+        (
+            "crates/app/src/take_in.rs",
+            "Standing::Writer | Standing::Kept => {}\n            Standing::Late | Standing::Stranger =>",
+            "Standing::Writer | Standing::Kept | Standing::Late => {}\n            Standing::Stranger =>",
+        ),
+    ),
+    changed(
+        "a lost device gets nothing new",
+        (LOST, "a_lost_device_gets_nothing_new_and_the_others_go_on"),
+        "it is marked and stays a member",
+        (
+            "crates/app/src/lost/mark.rs",
+            "let removal: Option<ControlId> = if circle.mine_to_remove {",
+            "let removal: Option<ControlId> = if circle.mine_to_remove && batch.rows.lost_spaces.len() > 9 {",
+        ),
+    ),
+    changed(
+        "the report says what a lost device had not",
+        (LOST, "the_report_says_exactly_what_the_device_had_and_what_it_had_not"),
+        "everything is said to have been there",
+        (
+            "crates/app/src/lost/facts.rs",
+            "covers_up_to(covered, reached) >= reached.sequence {",
+            "covers_up_to(covered, reached) <= reached.sequence {",
+        ),
+    ),
+    changed(
+        "the hub gives a removed device no envelope",
+        (
+            "crates/hub/tests/claims/lost_device.rs",
+            "a_lost_device_is_given_no_envelope_of_a_circle_that_it_was_taken_out_of",
+        ),
+        "whoever was a member once is given everything",
+        (
+            "crates/hub/src/log/rows.rs",
+            "            \"SELECT space.next_position - 1 FROM space JOIN member ON member.space = space.id \\\n             WHERE space.id = ?1 AND member.device = ?2\",",
+            "            \"SELECT space.next_position - 1 FROM space WHERE space.id = ?1 AND ?2 = ?2\",",
+        ),
+    ),
+    changed(
+        "twelve weeks after the end a mentor's copy is gone",
+        (COPY, "twelve_weeks_after_the_end_nothing_is_left_but_one_line"),
+        "its time never comes",
+        (COPY_END, "Some(_) => self.time_is_over(case, now),", "Some(_) => Ok(false),"),
+    ),
+    changed(
+        "a mentor who has left loses the copy at once",
+        (COPY, "a_mentor_who_has_left_loses_the_copy_at_once"),
+        "it waits for the end of the case",
+        (
+            COPY_END,
+            "Some(party) if party.status == PartyStatus::Left => Ok(!self.has_words_to_send(case)?),",
+            "Some(party) if party.status == PartyStatus::Left => self.time_is_over(case, now),",
+        ),
+    ),
+    changed(
+        "the names go with the copy",
+        (COPY, "a_mentor_who_has_left_loses_the_copy_at_once"),
+        "people stay known",
+        (COPY_END, "persons_forgotten: self.persons_only_in(case)?,", "persons_forgotten: Vec::new(),"),
+    ),
+    twin(
+        "the pages that held the copy are overwritten",
+        (COPY, "twelve_weeks_after_the_end_nothing_is_left_but_one_line"),
+        (COPY, "rows_that_are_only_deleted_leave_their_words_in_the_pages"),
+    ),
+    changed(
+        "a participant keeps the copy",
+        (COPY, "a_participant_keeps_the_copy"),
+        "everybody's copy ends",
+        (
+            COPY_END,
+            "Some(party) if party.role != Role::Mentor => Ok(false),",
+            "Some(party) if party.role == Role::Counsellor => Ok(false),",
+        ),
+    ),
+];
