@@ -5,6 +5,7 @@
 //! Shells hold a [`Core`] and speak the [`contract`]; tests may hold a [`Device`], which has no threads and no clock.
 
 mod access;
+mod account;
 mod auto_lock;
 mod calm;
 mod cards;

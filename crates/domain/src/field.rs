@@ -6,7 +6,7 @@ use crate::{
     TaskStatus, TextField, TextStatus, Value, VisitStatus, limits, names,
 };
 use chrono::Datelike;
-use ids::{DeviceId, DocumentId, PartId, PersonId};
+use ids::{DeviceId, DocumentId, PartId, PersonId, SpaceId};
 
 impl DocumentKind {
     /// The texts of a document of this kind, in the order in which they are shown.
@@ -97,7 +97,7 @@ impl DocumentKind {
     pub fn parts(self) -> &'static [PartKind] {
         match self {
             Self::Case => &[PartKind::Party, PartKind::Task, PartKind::Contact, PartKind::Declaration],
-            Self::AccessLog => &[PartKind::Access],
+            Self::AccessLog => &[PartKind::Access, PartKind::Circle],
             Self::SharedPicture | Self::Note | Self::Visit => &[],
         }
     }
@@ -109,7 +109,7 @@ impl PartKind {
     pub fn texts(self) -> &'static [TextField] {
         match self {
             Self::Task => &[TextField::TaskText],
-            Self::Party | Self::Contact | Self::Declaration | Self::Access => &[],
+            Self::Party | Self::Contact | Self::Declaration | Self::Access | Self::Circle => &[],
         }
     }
 
@@ -131,6 +131,7 @@ impl PartKind {
             ],
             Self::Task => &[F::Owner, F::Due, F::TaskStatus, F::FromDocument],
             Self::Access => &[F::AccessKind, F::HappenedAt, F::DeviceName],
+            Self::Circle => &[F::Circle, F::CircleKind],
             Self::Contact => &[F::ContactKind, F::HappenedAt, F::Minutes, F::Parties, F::FromDocument],
             Self::Declaration => &[
                 F::Parties,
@@ -208,6 +209,8 @@ impl Field {
             Self::VisitStatus => Shape::Word(|code| knows(VisitStatus::from_code, code)),
             Self::CaseStatus => Shape::Word(|code| knows(CaseStatus::from_code, code)),
             Self::Shielding => Shape::Word(|code| knows(Shielding::from_code, code)),
+            Self::Circle => Shape::Id(|text| text.parse::<SpaceId>().is_ok()),
+            Self::CircleKind => Shape::Word(|code| knows(SpaceKind::from_code, code)),
             Self::AccessKind => Shape::Word(|code| knows(AccessKind::from_code, code)),
             Self::Role => Shape::Word(|code| knows(Role::from_code, code)),
             Self::PartyStatus => Shape::Word(|code| knows(PartyStatus::from_code, code)),

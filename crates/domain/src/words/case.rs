@@ -130,6 +130,8 @@ words!(
         Declaration = "declaration",
         /// Somebody opened the case, or took it out of the app.
         Access = "access",
+        /// A circle of readers that a person takes part in, told to their own devices.
+        Circle = "circle",
     }
 );
 words!(

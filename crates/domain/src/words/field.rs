@@ -103,5 +103,9 @@ words!(
         AccessKind = "access_kind",
         /// What the device is called that was used.
         DeviceName = "device_name",
+        /// A circle of readers that a person takes part in: a space id.
+        Circle = "circle",
+        /// Code of a [`SpaceKind`].
+        CircleKind = "circle_kind",
     }
 );

@@ -50,6 +50,6 @@ export const enWords: Words = {
     task_status: "Status", from_document: "Comes from", voice: "Whose words", shared_from: "Shared from",
     words_by: "Written by", moved_to: "Shared on",
     declaration_version: "Version of the text", signing_way: "How it was signed", signed_by: "Signed on the device", signature: "Signature",
-    access_kind: "What was done", device_name: "Device",
+    access_kind: "What was done", device_name: "Device", circle: "Who can read", circle_kind: "Kind of circle",
   },
 };

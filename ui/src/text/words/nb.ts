@@ -76,6 +76,6 @@ export const nbWords: Words = {
     task_status: "Status", from_document: "Kommer fra", voice: "Hvem sine ord", shared_from: "Delt fra",
     words_by: "Skrevet av", moved_to: "Delt videre",
     declaration_version: "Tekstens versjon", signing_way: "Signert hvordan", signed_by: "Signert på enheten", signature: "Signatur",
-    access_kind: "Hva som ble gjort", device_name: "Enhet",
+    access_kind: "Hva som ble gjort", device_name: "Enhet", circle: "Hvem kan lese", circle_kind: "Slags krets",
   },
 };

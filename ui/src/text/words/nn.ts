@@ -52,6 +52,6 @@ export const nnWords: Words = {
     task_status: "Status", from_document: "Kjem frå", voice: "Kven sine ord", shared_from: "Delt frå",
     words_by: "Skrive av", moved_to: "Delt vidare",
     declaration_version: "Versjonen av teksten", signing_way: "Signert korleis", signed_by: "Signert på eininga", signature: "Signatur",
-    access_kind: "Kva som blei gjort", device_name: "Eining",
+    access_kind: "Kva som blei gjort", device_name: "Eining", circle: "Kven kan lese", circle_kind: "Slags krins",
   },
 };
