@@ -24,6 +24,7 @@ mod durable_file;
 mod exchange;
 mod fault;
 mod founding;
+mod handing_over;
 mod import;
 mod joining;
 mod key_store;

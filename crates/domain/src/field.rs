@@ -124,6 +124,7 @@ impl PartKind {
                 F::Person,
                 F::PartyStatus,
                 F::DigitalAccess,
+                F::ReplacedBy,
                 F::Language,
                 F::Interpreter,
                 F::Start,
@@ -222,7 +223,7 @@ impl Field {
             Self::SharedFrom => Shape::OptionalWord(|code| knows(SpaceKind::from_code, code)),
             Self::Parties | Self::WordsBy => Shape::Id(are_parties),
             Self::Person => Shape::Id(|text| text.parse::<PersonId>().is_ok()),
-            Self::Owner | Self::Voice => Shape::Id(|text| text.parse::<PartId>().is_ok()),
+            Self::Owner | Self::Voice | Self::ReplacedBy => Shape::Id(|text| text.parse::<PartId>().is_ok()),
             Self::FromDocument | Self::MovedTo => Shape::Id(|text| text.parse::<DocumentId>().is_ok()),
         }
     }

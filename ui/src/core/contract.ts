@@ -718,7 +718,7 @@ export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_c
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "circle" | "circle_kind";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "replaced_by" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "circle" | "circle_kind";
 
 /**
  * How one field differs.
@@ -1465,6 +1465,27 @@ texts: Array<TextView>,
 fields: Array<FieldView>, };
 
 /**
+ * Name a further counsellor or mentor, who can then be invited; as who takes over from somebody, or beside them.
+ */
+export type PartyAdd = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * First name.
+ */
+name: string, 
+/**
+ * From whom they take over: a party of the same role.
+ */
+replaces: PartId | null, };
+
+/**
  * Take a party out of a case, or leave it oneself.
  */
 export type PartyRemove = { 
@@ -1506,6 +1527,10 @@ status: PartyStatus,
  * The last day of somebody who has left, when known.
  */
 left_on: string | null, 
+/**
+ * Who takes over from them, or has.
+ */
+replaced_by: PartId | null, 
 /**
  * Whether they have joined with a device of their own.
  */
@@ -2622,6 +2647,7 @@ export interface Contract {
   hub_set: { input: HubSet; answer: SyncStatus };
   copy_choose: { input: CopyChoose; answer: ProfileState };
   cases_import: { input: CasesImport; answer: Imported };
+  party_add: { input: PartyAdd; answer: CaseView };
   party_remove: { input: PartyRemove; answer: CaseView };
   device_remove: { input: DeviceRemove; answer: Nothing };
   late_words: { input: LateWords; answer: Array<LateView> };

@@ -42,6 +42,7 @@ mod offline_set;
 mod open_here_set;
 mod organisation_key_new;
 mod organisation_set;
+mod party_add;
 mod party_remove;
 mod passphrase_change;
 mod profile_create;

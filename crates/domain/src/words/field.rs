@@ -71,6 +71,8 @@ words!(
         PartyStatus = "party_status",
         /// Code of a [`DigitalAccess`].
         DigitalAccess = "digital_access",
+        /// Who takes over from a party: a party's part id.
+        ReplacedBy = "replaced_by",
         /// Language a party reads, a language code.
         Language = "language",
         /// Whether an interpreter is needed.

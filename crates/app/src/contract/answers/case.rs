@@ -102,6 +102,8 @@ answers! {
         status: PartyStatus,
         /// The last day of somebody who has left, when known.
         left_on: Option<NaiveDate>,
+        /// Who takes over from them, or has.
+        replaced_by: Option<PartId>,
         /// Whether they have joined with a device of their own.
         joined: bool,
         /// Whether it is me.
