@@ -75,6 +75,8 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await kari.sees("Det Roar har lovet og ikke gjort ferdig");
     await kari.sees(PROMISE);
     await kari.keep("handing-over-digest");
+    await roar.follow("Mine forløp");
+    await roar.follow(CASE);
     await roar.follow("Om forløpet");
     await roar.sees("Overlater til Kari");
     await roar.keep("handing-over-old-mentor");
@@ -87,6 +89,7 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await ingvild.press("Avslutt for Roar");
     await ingvild.sees("slettes fra enheten til Roar");
     await ingvild.confirm("Ta ut");
+    await ingvild.seesNoLonger("Kari er med nå og overtar etter Roar.");
     await ingvild.follow("Om forløpet");
     await ingvild.sees("Erstattet av Kari");
     await ingvild.keep("handing-over-replaced");

@@ -52,7 +52,7 @@ impl Open {
         let shared = self.space_of(case, SpaceKind::Shared)?;
         let taken_out = !self.takes_part(shared)?;
         Ok(CaseView {
-            card: card_inside(row),
+            card: self.unsent()?.on(card_inside(row)),
             document: self.case_document(case)?,
             shared_picture: self.store.shared_picture(case)?,
             sector: frame.sector,
@@ -141,10 +141,12 @@ impl Open {
         }
         let held =
             self.store.held(HELD)?.into_iter().map(|row| self.held_view(row)).collect::<Result<_, _>>()?;
+        let unsent = self.unsent()?;
         Ok(SyncStatus {
             connection,
             hub: self.exchange.address.as_ref().map(ToString::to_string),
-            unsent: self.store.unsent_count()?,
+            unsent: unsent.waiting,
+            undelivered: unsent.undelivered(),
             last_exchange_at: self.exchange.last_exchange_at,
             next_try_at,
             outgoing,

@@ -49,6 +49,7 @@ mod shelf;
 mod take_in;
 mod time;
 mod tries;
+mod undelivered;
 mod vector;
 mod veil;
 mod views;

@@ -2080,6 +2080,10 @@ hub: string | null,
  */
 unsent: number, 
 /**
+ * Changes on this device that did not arrive before I was taken out, and will not.
+ */
+undelivered: number, 
+/**
  * When this device last finished an exchange with the hub.
  */
 last_exchange_at: UtcMillis | null, 
@@ -2411,6 +2415,10 @@ unread: boolean,
  * Whether words of mine in it are not at the hub yet.
  */
 unsent: boolean, 
+/**
+ * Whether words of mine in it did not arrive before I was taken out, and will not.
+ */
+undelivered: boolean, 
 /**
  * Whether two values stand in one field.
  */

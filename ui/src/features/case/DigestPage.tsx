@@ -34,9 +34,9 @@ function Digest({ view }: { readonly view: CaseView }) {
       <PageTitle lead={t.leaving.digest.lead}>{t.leaving.digest.heading}</PageTitle>
       <div className="felles-about">
         <Stands view={view} />
+        <DigestTasks view={view} />
         <Who view={view} />
         {view.shared_picture === null ? null : <DigestPicture document={view.shared_picture} />}
-        <DigestTasks view={view} />
         <Agreed view={view} />
         <Contacts view={view} />
       </div>

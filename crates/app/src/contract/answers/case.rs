@@ -147,6 +147,8 @@ answers! {
         unread: bool,
         /// Whether words of mine in it are not at the hub yet.
         unsent: bool,
+        /// Whether words of mine in it did not arrive before I was taken out, and will not.
+        undelivered: bool,
         /// Whether two values stand in one field.
         undecided: bool,
         /// Put away.
