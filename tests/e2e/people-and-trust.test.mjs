@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { startDisplay } from "./support/display.mjs";
+import { PASSPHRASE, begin, sameDigits } from "./support/people.mjs";
 import { newFolder } from "./support/places.mjs";
 import { until } from "./support/until.mjs";
 import { startHub } from "./support/webshell.mjs";
 import { Window } from "./support/window.mjs";
 
 const CASE = "Verkstedet i Brekkebakken";
-const PASSPHRASE = "kaffe i verkstedet hver dag";
 const NEW_PASSPHRASE = "regn over fjorden i natt";
 const NOTE = "Om lønnen";
 const TEXT = "Teksten";
@@ -199,29 +199,3 @@ test("people meet, share, part and lose a device, all through the screens", { ti
     await tablet.sees(CASE);
   });
 });
-
-/** A profile and a server, the way a newcomer makes them. */
-async function begin(window, name, device, hub) {
-  await window.write("Fornavn", name);
-  await window.write("Hva heter denne enheten?", device);
-  await window.write("Passordsetning", PASSPHRASE);
-  await window.write("Passordsetningen én gang til", PASSPHRASE);
-  await window.keep(`people-begin-${window.name}`);
-  await window.press("Lag profil");
-  await window.press("Gjør det senere");
-  await window.press("Vent med koden");
-  await window.follow("Mer");
-  await window.write("Serverens adresse", hub);
-  await window.press("Lagre");
-  await window.sees("Adressen er lagret.");
-}
-
-/** Both screens show the same six digits, and both people say so. */
-async function sameDigits(both, picture) {
-  const shown = await Promise.all(both.map((window) => window.named("Tallene er ")));
-  assert.equal(shown[0], shown[1]);
-  for (const window of both) {
-    await window.keep(`${picture}-${window.name}`);
-    await window.press("Like");
-  }
-}

@@ -8,10 +8,11 @@ use crate::contract::{
 use crate::declaration::{declaration_state, declarations_end};
 use crate::fault::AppFault;
 use crate::open::Open;
+use crate::projection::Fields;
 use crate::shelf::Shelved;
 use crate::time::day_of;
 use crate::veil::{author_outside, delivery_outside, outside};
-use domain::{Field, PartyStatus, Shielding, SpaceKind, Value};
+use domain::{Field, PartyStatus, Shielding, SpaceKind};
 use ids::{CaseId, Heads, UtcMillis};
 use store::{HeldRow, HoldCode, PartyEntry};
 use sync::Connection;
@@ -46,12 +47,12 @@ impl Open {
             Ok(PartyView { compared, declaration, joined, ..party_view(party, me) })
         });
         let mut parties: Vec<PartyView> = parties.collect::<Result<_, AppFault>>()?;
-        self.tell_last_days(case, &mut parties)?;
+        self.tell_changes(case, &mut parties)?;
         let decides = self.may_admit(case)?;
         let shared = self.space_of(case, SpaceKind::Shared)?;
         let taken_out = !self.takes_part(shared)?;
         Ok(CaseView {
-            card: card_inside(row),
+            card: self.unsent()?.on(card_inside(row)),
             document: self.case_document(case)?,
             shared_picture: self.store.shared_picture(case)?,
             sector: frame.sector,
@@ -70,20 +71,15 @@ impl Open {
         })
     }
 
-    /// The last days of those who have left, from the case document itself.
-    fn tell_last_days(&mut self, case: CaseId, parties: &mut [PartyView]) -> Result<(), AppFault> {
-        if parties.iter().all(|party| party.status != PartyStatus::Left) {
-            return Ok(());
-        }
+    /// Who takes over from whom, and the last days of those who have left, from the case document itself.
+    fn tell_changes(&mut self, case: CaseId, parties: &mut [PartyView]) -> Result<(), AppFault> {
         let document = self.case_document(case)?;
         let content = self.document(document)?.document.content()?;
-        for party in parties.iter_mut().filter(|party| party.status == PartyStatus::Left) {
-            let part = content.parts.iter().find(|part| part.part == party.party);
-            let end = part.and_then(|part| part.fields.iter().find(|(field, _)| *field == Field::End));
-            party.left_on = end.and_then(|(_, values)| match values.first().map(|value| &value.value) {
-                Some(Value::Date(day)) => Some(*day),
-                _ => None,
-            });
+        for party in parties {
+            let Some(part) = content.parts.iter().find(|part| part.part == party.party) else { continue };
+            let fields = Fields(&part.fields);
+            party.replaced_by = fields.id(Field::ReplacedBy);
+            party.left_on = fields.date(Field::End).filter(|_| party.status == PartyStatus::Left);
         }
         Ok(())
     }
@@ -145,10 +141,12 @@ impl Open {
         }
         let held =
             self.store.held(HELD)?.into_iter().map(|row| self.held_view(row)).collect::<Result<_, _>>()?;
+        let unsent = self.unsent()?;
         Ok(SyncStatus {
             connection,
             hub: self.exchange.address.as_ref().map(ToString::to_string),
-            unsent: self.store.unsent_count()?,
+            unsent: unsent.waiting,
+            undelivered: unsent.undelivered(),
             last_exchange_at: self.exchange.last_exchange_at,
             next_try_at,
             outgoing,
@@ -187,6 +185,7 @@ fn party_view(party: PartyEntry, me: ids::PersonId) -> PartyView {
         name: party.name,
         status: party.status,
         left_on: None,
+        replaced_by: None,
         joined: party.person.is_some(),
         me: party.person == Some(me),
         language: party.language,

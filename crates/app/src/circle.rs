@@ -81,6 +81,18 @@ impl Circle {
         self.members().former.contains_key(device) && !self.members().devices.contains_key(device)
     }
 
+    /// Every device that was ever taken out as a device, and not with its person.
+    pub(crate) fn devices_taken_out(&self) -> BTreeSet<DeviceId> {
+        let members = self.members();
+        let holding = self.log.operations().filter(|(id, _)| members.holds(id));
+        holding
+            .filter_map(|(_, signed)| match &signed.operation {
+                Operation::Remove { target: Target::Device(device), .. } => Some(*device),
+                _ => None,
+            })
+            .collect()
+    }
+
     /// The newest operations.
     pub(crate) fn heads(&self) -> Vec<ControlId> {
         self.log.heads()

@@ -49,6 +49,9 @@ impl Open {
             // What could not be written is tried again when the profile is opened the next time.
             self.recovery_due.clear();
         }
+        if !self.devices_due.is_empty() && self.let_own_devices_in(now, random).is_err() {
+            self.devices_due.clear();
+        }
         while let Some(wish) = self.exchange.wish(now) {
             let begun = match wish {
                 Wish::OpenSession => self.exchange.begin_session().map_err(AppFault::from),

@@ -86,7 +86,7 @@ impl Open {
         let (circle, authored) = Circle::found(kind, case, &self.keys, random)?;
         let space = circle.space;
         self.circles.insert(space, circle);
-        self.recovery_due.insert(space);
+        self.own_devices_due(space);
         batch.rows.spaces.push(SpaceRow { space, kind, case });
         for operation in &authored {
             self.keep_control(space, operation, &mut batch.rows)?;

@@ -5,6 +5,7 @@
 //! Shells hold a [`Core`] and speak the [`contract`]; tests may hold a [`Device`], which has no threads and no clock.
 
 mod access;
+mod account;
 mod auto_lock;
 mod calm;
 mod cards;
@@ -24,6 +25,7 @@ mod exchange;
 mod fault;
 mod founding;
 mod given;
+mod handing_over;
 mod import;
 mod joining;
 mod key_store;
@@ -48,6 +50,7 @@ mod shelf;
 mod take_in;
 mod time;
 mod tries;
+mod undelivered;
 mod vector;
 mod veil;
 mod views;

@@ -40,6 +40,8 @@ pub(crate) struct Open {
     pub(crate) recovery: Option<RecoveryDevice>,
     /// Circles that it may have to be let into.
     pub(crate) recovery_due: BTreeSet<SpaceId>,
+    /// Circles that my other devices may have to be let into or taken out of.
+    pub(crate) devices_due: BTreeSet<SpaceId>,
     /// The profile is being made anew from words.
     pub(crate) rebuild: Option<Rebuild>,
 }

@@ -15,7 +15,7 @@ use crate::rebuild::Rebuild;
 use crate::recovery_device::RecoveryDevice;
 use crate::shelf::Shelf;
 use identity::{DeviceKeys, PersonKey};
-use ids::{RandomSource, SessionBytes, UtcMillis};
+use ids::{RandomSource, SessionBytes, SpaceId, UtcMillis};
 use sealing::{EncryptionKeys, KeyCost, KeyFile, RecoveryWords, UnlockFault};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -59,6 +59,11 @@ pub(crate) mod setting {
     pub(crate) const RECOVERY_DEVICE: &str = "recovery_device";
     pub(crate) const REBUILD: &str = "rebuild";
     pub(crate) const HIDE_LOCKS: &str = "hide_locks";
+
+    /// The circles that a welcome told a device of, until it was let in.
+    pub(crate) fn told_in(invitation: ids::InvitationId) -> String {
+        format!("told_in/{invitation}")
+    }
 
     /// What the person calls another device of theirs.
     pub(crate) fn of_device(device: ids::DeviceId) -> String {
@@ -204,7 +209,8 @@ impl Profile {
             device_name: text(setting::DEVICE_NAME)?,
         };
         let recovery = RecoveryDevice::stored(&store)?;
-        let recovery_due = store.spaces()?.into_iter().map(|row| row.space).collect();
+        let devices_due: BTreeSet<SpaceId> = store.spaces()?.into_iter().map(|row| row.space).collect();
+        let recovery_due = if recovery.is_some() { devices_due.clone() } else { BTreeSet::new() };
         let rebuild = store.setting(setting::REBUILD)?.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
         let rebuild = rebuild.map(|key| Rebuild { label_key: Zeroizing::new(key) });
         let (mark, incarnation) = LifeMark::begin(&self.directory, &mut store, random)?;
@@ -228,6 +234,7 @@ impl Profile {
             copies_looked_at: UtcMillis(i64::MIN),
             recovery,
             recovery_due,
+            devices_due,
             rebuild,
         })
     }

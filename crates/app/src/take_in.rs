@@ -9,7 +9,7 @@ use crate::open::Open;
 use crate::seal_outbox::kind_of;
 use crate::shelf::Shelved;
 use documents::{Document, Guard, derive_actor};
-use domain::DocumentKind;
+use domain::{DocumentKind, SpaceKind};
 use identity::Standing;
 use ids::{DocumentId, EnvelopeId, Sequence, SpaceId, UtcMillis};
 use protocol::Covered;
@@ -61,14 +61,19 @@ impl Open {
     fn keep_new_keys(&mut self, space: SpaceId, now: UtcMillis) -> Result<(), AppFault> {
         self.circle(space)?;
         let Some(circle) = self.circles.get_mut(&space) else { return Ok(()) };
-        if circle.is_stirred() {
+        let stirred = circle.is_stirred();
+        if stirred {
             self.exchange.written(now);
             self.topics.extend([Topic::Cases, Topic::Sync]);
             self.topics.extend(circle.case.map(Topic::Case));
         }
         let learned = circle.learn_keys(&self.keys);
+        let members = circle.members();
+        if stirred && circle.kind == SpaceKind::Private {
+            self.own_devices_due_everywhere()?;
+        }
         let mut devices = Vec::new();
-        for (device, member) in &circle.members().devices {
+        for (device, member) in &members.devices {
             if self.store.person_of(*device)? != Some(member.person) {
                 devices.push((*device, member.person));
             }
@@ -77,7 +82,7 @@ impl Open {
         if learned.is_empty() && devices.is_empty() {
             return Ok(());
         }
-        self.recovery_due.insert(space);
+        self.own_devices_due(space);
         let epoch_keys = learned
             .iter()
             .map(|(epoch, key)| store::EpochKeyRow { space, epoch: *epoch, key: *key.as_bytes() })
@@ -165,6 +170,7 @@ impl Open {
                 rows.own_envelopes.push((entry.document, row.id));
             }
             self.topics.extend(topics_of(&entry));
+            self.learn_circles((space, &held.document), now, &mut rows)?;
             if past {
                 rows.seen.push((held.document.id(), held.document.heads()));
             }

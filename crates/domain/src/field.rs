@@ -1,14 +1,12 @@
 //! What each field takes.
 
-use crate::{
-    Ability, AccessKind, AdaptationStatus, AddressProtection, AgreementStatus, Answer, CaseStatus,
-    ContactKind, Coverage, DigitalAccess, DistanceKind, DomainFault, Field, GoalStatus, HoursCategory,
-    HoursStatus, NoteKind, OpennessStatus, Outcome, PartyStatus, QuestionStatus, ResponseKind,
-    ResponseStatus, Role, Shielding, SigningWay, SpaceKind, TaskStatus, TextStatus, TurnKind, Value,
-    VisitStatus, limits, names,
-};
+use crate::{AddressProtection, DomainFault, Field, Value, limits, names};
 use chrono::Datelike;
-use ids::{DeviceId, DocumentId, PartId, PersonId};
+use ids::{DeviceId, DocumentId, PartId, PersonId, SpaceId};
+
+/// Words that may also be emptied.
+const MAY_BE_EMPTIED: [Field; 4] =
+    [Field::WorkplaceCoverage, Field::Outcome, Field::DigitalAccess, Field::SharedFrom];
 
 /// What a field takes.
 enum Shape {
@@ -25,10 +23,6 @@ enum Shape {
     Flag,
     Date,
     Moment,
-}
-
-fn knows<T>(from_code: fn(&str) -> Option<T>, code: &str) -> bool {
-    from_code(code).is_some()
 }
 
 fn is<T: std::str::FromStr>(text: &str) -> bool {
@@ -57,6 +51,13 @@ fn are_parties(text: &str) -> bool {
 impl Field {
     fn shape(self) -> Shape {
         use Field as F;
+        if let Some(knows) = self.vocabulary() {
+            return if MAY_BE_EMPTIED.contains(&self) {
+                Shape::OptionalWord(knows)
+            } else {
+                Shape::Word(knows)
+            };
+        }
         match self {
             F::Title => Shape::Line(limits::TITLE),
             F::WorkplaceName | F::DisplayName | F::DeviceName => Shape::Line(limits::NAME),
@@ -83,7 +84,6 @@ impl Field {
             F::Version => Shape::Id(is_version),
             F::Minutes => Shape::Number(0, limits::MINUTES),
             F::DeclarationVersion => Shape::Number(1, i64::from(u32::MAX)),
-            F::SigningWay => Shape::Word(|code| knows(SigningWay::from_code, code)),
             F::SignedBy => Shape::Id(is::<DeviceId>),
             F::Signature => Shape::Id(is_signature),
             F::MentorHoursPerMonth => Shape::Number(0, limits::HOURS_PER_MONTH),
@@ -91,38 +91,14 @@ impl Field {
             | F::RhythmMentorCounsellorDays
             | F::RhythmParticipantCounsellorDays
             | F::RhythmAllThreeDays => Shape::Number(1, limits::RHYTHM_DAYS),
-            F::NoteKind => Shape::Word(|code| knows(NoteKind::from_code, code)),
-            F::TextStatus => Shape::Word(|code| knows(TextStatus::from_code, code)),
-            F::ContactKind => Shape::Word(|code| knows(ContactKind::from_code, code)),
-            F::VisitStatus => Shape::Word(|code| knows(VisitStatus::from_code, code)),
-            F::CaseStatus => Shape::Word(|code| knows(CaseStatus::from_code, code)),
-            F::Shielding => Shape::Word(|code| knows(Shielding::from_code, code)),
-            F::AccessKind => Shape::Word(|code| knows(AccessKind::from_code, code)),
-            F::Role => Shape::Word(|code| knows(Role::from_code, code)),
-            F::PartyStatus => Shape::Word(|code| knows(PartyStatus::from_code, code)),
-            F::TaskStatus => Shape::Word(|code| knows(TaskStatus::from_code, code)),
-            F::GoalStatus => Shape::Word(|code| knows(GoalStatus::from_code, code)),
-            F::Ability => Shape::Word(|code| knows(Ability::from_code, code)),
-            F::AdaptationStatus => Shape::Word(|code| knows(AdaptationStatus::from_code, code)),
-            F::OpennessStatus => Shape::Word(|code| knows(OpennessStatus::from_code, code)),
-            F::TurnKind => Shape::Word(|code| knows(TurnKind::from_code, code)),
-            F::AgreementStatus => Shape::Word(|code| knows(AgreementStatus::from_code, code)),
-            F::Answer => Shape::Word(|code| knows(Answer::from_code, code)),
-            F::QuestionStatus => Shape::Word(|code| knows(QuestionStatus::from_code, code)),
-            F::HoursCategory => Shape::Word(|code| knows(HoursCategory::from_code, code)),
-            F::HoursStatus => Shape::Word(|code| knows(HoursStatus::from_code, code)),
-            F::ResponseKind => Shape::Word(|code| knows(ResponseKind::from_code, code)),
-            F::ResponseStatus => Shape::Word(|code| knows(ResponseStatus::from_code, code)),
-            F::DistanceKind => Shape::Word(|code| knows(DistanceKind::from_code, code)),
-            F::WorkplaceCoverage => Shape::OptionalWord(|code| knows(Coverage::from_code, code)),
-            F::Outcome => Shape::OptionalWord(|code| knows(Outcome::from_code, code)),
-            F::DigitalAccess => Shape::OptionalWord(|code| knows(DigitalAccess::from_code, code)),
             F::Language => Shape::Id(is_language),
-            F::SharedFrom => Shape::OptionalWord(|code| knows(SpaceKind::from_code, code)),
             F::Parties | F::WordsBy => Shape::Id(are_parties),
             F::Person => Shape::Id(is::<PersonId>),
+            F::Circle => Shape::Id(is::<SpaceId>),
             F::Owner | F::Voice | F::ByParty | F::ToParty => Shape::Id(is::<PartId>),
             F::FromDocument | F::MovedTo | F::ReplacedBy => Shape::Id(is::<DocumentId>),
+            // Every other field has a vocabulary; a test sees to it.
+            _ => Shape::Id(|_| false),
         }
     }
 
@@ -186,6 +162,19 @@ fn within(text: &str, limit: usize) -> Result<(), DomainFault> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_field_takes_something() {
+        let nothing = |field: &&Field| match field.shape() {
+            Shape::Id(known) => ["a5".repeat(16), "a5".repeat(32), "a5".repeat(64), "nb".into(), ID.into()]
+                .iter()
+                .all(|text| !known(text)),
+            _ => false,
+        };
+        assert_eq!(Field::ALL.iter().find(nothing), None);
+    }
+
+    const ID: &str = "00000000-0000-4000-8000-000000000001";
 
     #[test]
     fn a_strictly_confidential_address_is_refused_and_not_just_unknown() {

@@ -18,6 +18,7 @@ mod task;
 mod things;
 mod value;
 mod visit;
+mod vocabulary;
 mod widening;
 mod words;
 

@@ -79,6 +79,15 @@ export class Window {
     await until(`${this.name}: ${label} to be chosen`, async () => (await this.#session.findElement(By.xpath(`//input[@id=${named}/@for]`))).isSelected());
   }
 
+  /** Picks one from a list that folds out, by its first letters, as from the keyboard. */
+  async pick(label, option) {
+    const list = await this.#find(fieldNamed(label));
+    await until(`${this.name}: ${option} in ${label}`, async () => {
+      await list.sendKeys(option);
+      return (await list.findElement(By.css("option:checked")).getText()) === option;
+    });
+  }
+
   /** The words of everything that a path finds, in the order of the page. */
   async texts(path) {
     await this.#find(path);

@@ -1,8 +1,9 @@
 //! Taking somebody out of a case: what they get no more, what they keep, and what becomes of words that came too late.
 
 use app::contract::{
-    CaseOpen, DeliveryStage, DocumentOpen, FieldSet, HoldReason, LateWords, LateWordsKeep, LateWordsLeave,
-    NoteCreate, OfflineSet, PartyRemove, PieceKind, ProblemCode, Splice, SyncOverview, TextEdit,
+    CaseList, CaseOpen, DeliveryStage, DocumentOpen, FieldSet, HoldReason, LateWords, LateWordsKeep,
+    LateWordsLeave, NoteCreate, OfflineSet, PartyRemove, PieceKind, ProblemCode, Splice, SyncOverview,
+    TextEdit, Timeline,
 };
 use domain::{Field, NoteKind, PartyStatus, Role, SpaceKind, TextField, Value};
 use harness::{Joined, MINUTE_MS, Who, World, example_case};
@@ -68,6 +69,33 @@ fn who_is_taken_out_gets_nothing_more_and_keeps_what_was_there() {
     let his = world.ask(sander, CaseOpen { case }).unwrap();
     assert!(his.taken_out && !his.decides);
     assert!(world.ask(sander, DocumentOpen { document: before }).unwrap().read_only);
+}
+
+#[test]
+fn who_is_taken_out_while_online_hears_of_it_at_once() {
+    let (mut world, ingvild, sander, _, Joined { case, party, .. }) = three(21);
+    // Not when it would have asked anyway: with hints a device asks every five minutes.
+    world.pass(2 * MINUTE_MS);
+    world.ask(ingvild, PartyRemove { case, party }).unwrap();
+    world.pass(MINUTE_MS / 12);
+    assert!(world.ask(sander, CaseOpen { case }).unwrap().taken_out);
+}
+
+#[test]
+fn what_did_not_arrive_is_told_as_that_and_waits_for_nothing() {
+    let (mut world, _, sander, _, case, document) = too_late(22);
+    let status = world.ask(sander, SyncOverview {}).unwrap();
+    assert_eq!((status.unsent, status.undelivered > 0), (0, true));
+    let card = world.ask(sander, CaseList {}).unwrap().remove(0);
+    assert_eq!((card.case, card.unsent), (case, 0));
+    assert_eq!(world.ask(sander, CaseOpen { case }).unwrap().card.unsent, 0);
+    let page = Timeline { case, before: None, limit: 200, archived: true };
+    let entries = world.ask(sander, page).unwrap();
+    let told: Vec<_> = entries.iter().filter(|entry| entry.undelivered || entry.unsent).collect();
+    assert_eq!(
+        told.iter().map(|entry| (entry.document, entry.unsent)).collect::<Vec<_>>(),
+        [(document, false)]
+    );
 }
 
 #[test]

@@ -1,4 +1,5 @@
 import type { Catalogue } from "./nb";
+import { enHandover } from "./handover/en";
 import { enLeaving } from "./leaving/en";
 import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   words: enWords,
   copies: enCopies,
   writing: enWriting,
+  handover: enHandover,
   leaving: enLeaving,
   lock: enLock,
   lost: enLost,

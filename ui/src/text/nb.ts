@@ -1,4 +1,5 @@
 import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode } from "../core/contract";
+import { nbHandover } from "./handover/nb";
 import { nbLeaving } from "./leaving/nb";
 import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbCircles } from "./circles/nb";
@@ -76,6 +77,7 @@ export const nb = {
   words: nbWords,
   copies: nbCopies,
   writing: nbWriting,
+  handover: nbHandover,
   leaving: nbLeaving,
   lock: nbLock,
   lost: nbLost,

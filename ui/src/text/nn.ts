@@ -1,4 +1,5 @@
 import type { Catalogue } from "./nb";
+import { nnHandover } from "./handover/nn";
 import { nnLeaving } from "./leaving/nn";
 import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
@@ -18,6 +19,7 @@ export const nn: Catalogue = {
   words: nnWords,
   copies: nnCopies,
   writing: nnWriting,
+  handover: nnHandover,
   leaving: nnLeaving,
   lock: nnLock,
   lost: nnLost,

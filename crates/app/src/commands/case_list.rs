@@ -12,6 +12,7 @@ impl Run for CaseList {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Vec<CaseCard>, AppFault> {
         let open = device.open()?;
         let rows = open.store.case_cards(open.me.person, day_of(now), now)?;
-        Ok(rows.into_iter().map(card).collect())
+        let unsent = open.unsent()?;
+        Ok(rows.into_iter().map(|row| unsent.on(card(row))).collect())
     }
 }

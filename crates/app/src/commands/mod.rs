@@ -44,6 +44,7 @@ mod organisation_key_new;
 mod organisation_set;
 mod part_add;
 mod part_list;
+mod party_add;
 mod party_remove;
 mod passphrase_change;
 mod profile_create;

@@ -15,6 +15,8 @@ impl Run for Timeline {
         let rows = open.store.timeline(self.case, before, limit, self.archived)?;
         rows.into_iter()
             .map(|row| {
+                let space = open.space_of(self.case, row.space_kind)?;
+                let on_its_way = !row.unsent || open.may_write(space)?;
                 let author = open.author(Some(self.case), row.made_by)?;
                 Ok(TimelineEntry {
                     document: row.document,
@@ -30,7 +32,8 @@ impl Run for Timeline {
                     voice: row.voice_name,
                     space: row.space_kind,
                     unread: row.unread,
-                    unsent: row.unsent,
+                    unsent: row.unsent && on_its_way,
+                    undelivered: !on_its_way,
                     undecided: row.undecided,
                     archived: row.archived,
                 })

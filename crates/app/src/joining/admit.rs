@@ -101,7 +101,7 @@ impl Open {
         Ok(spaces)
     }
 
-    pub(super) fn admit_to_circle(
+    pub(crate) fn admit_to_circle(
         &mut self,
         row: store::SpaceRow,
         certificate: &Certificate,

@@ -56,8 +56,13 @@ impl Open {
     /// The hub has nothing older of these circles: from here on, what comes is news.
     pub(crate) fn settle(&mut self, page: &protocol::PullPage) -> Result<(), AppFault> {
         let pulled = |space| page.cursors.iter().any(|cursor| cursor.space == space);
-        let settled: Vec<_> =
-            self.store.unsettled()?.iter().map(|row| row.space).filter(|space| pulled(*space)).collect();
+        let mut settled = Vec::new();
+        for row in self.store.unsettled()? {
+            // Where not even the beginning has come, the hub knows nothing of it yet.
+            if pulled(row.space) && self.circle(row.space)?.genesis().is_some() {
+                settled.push(row.space);
+            }
+        }
         if settled.is_empty() {
             return Ok(());
         }

@@ -10,9 +10,10 @@ use crate::open::Open;
 use crate::profile::setting;
 use domain::SpaceKind;
 use identity::{PersonKey, SpaceRole};
-use ids::{RandomSource, UtcMillis};
+use ids::{CaseId, RandomSource, UtcMillis};
 use sealing::{InvitationKind, InviterStage, Welcome, WelcomeSpace};
-use store::Rows;
+use std::collections::BTreeMap;
+use store::{LocalWrite, Rows, SpaceRow};
 use zeroize::Zeroizing;
 
 impl Open {
@@ -60,12 +61,22 @@ impl Open {
         random: &mut dyn RandomSource,
     ) -> Result<Talk, AppFault> {
         let mut spaces = Vec::new();
+        let mut told = Vec::new();
         for row in self.store.spaces()? {
-            let genesis = self.circle(row.space)?.genesis();
-            let genesis = genesis.ok_or(AppFault::Inside("a circle without its first operation"))?;
+            // Where I do not take part myself, yet or any more, I let nobody in.
+            let Some(genesis) = self.circle(row.space)?.genesis() else { continue };
+            if !self.takes_part(row.space)? {
+                continue;
+            }
             let kind = space_code(row.kind);
+            told.extend(row.space.as_bytes());
             spaces.push(WelcomeSpace { space: row.space, kind, case: row.case, genesis });
         }
+        let settings = vec![(setting::told_in(talk.row.invitation), Some(told))];
+        self.store.write_local(&LocalWrite {
+            rows: Rows { settings, ..Rows::default() },
+            ..LocalWrite::default()
+        })?;
         let welcome = Welcome { spaces, party: None, person_seed: Some(*self.keys.person.seed()) };
         if let Side::Inviter(inviter) = &mut talk.side {
             inviter.welcome(&talk.invitation, self.speaker(), &welcome, random)?;
@@ -85,9 +96,24 @@ impl Open {
         let name = inviter.ask().map(|ask| ask.device_name.clone()).unwrap_or_default();
         let certificate = certificate.as_ref().clone();
         let mut batch = Batch::default();
+        let told_in = setting::told_in(talk.row.invitation);
+        let told = self.store.setting(&told_in)?.unwrap_or_default();
+        let mut untold: BTreeMap<CaseId, Vec<SpaceRow>> = BTreeMap::new();
         for row in self.store.spaces()? {
+            if !self.takes_part(row.space)? {
+                continue;
+            }
             self.admit_to_circle(row, &certificate, SpaceRole::Writer, &mut batch, random)?;
+            let known = told.chunks_exact(16).any(|space| space == row.space.as_bytes());
+            if let Some(case) = row.case.filter(|_| !known) {
+                untold.entry(case).or_default().push(row);
+            }
         }
+        // What began after the welcome was said is told like everything that begins from now on.
+        for (case, rows) in untold {
+            self.name_circles(&mut batch, case, &rows, now, random)?;
+        }
+        batch.rows.settings.push((told_in, None));
         batch.rows.devices.push((certificate.device, certificate.person));
         batch.rows.settings.push((setting::of_device(certificate.device), Some(name.into_bytes())));
         batch.rows.invitations.push(talk.kept()?);

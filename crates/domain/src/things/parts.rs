@@ -15,7 +15,7 @@ impl DocumentKind {
                 PartKind::Hours,
                 PartKind::Arrangement,
             ],
-            Self::AccessLog => &[PartKind::Access],
+            Self::AccessLog => &[PartKind::Access, PartKind::Circle],
             Self::Goal => &[PartKind::Judgement, PartKind::Response],
             Self::Agreement => &[PartKind::Answer, PartKind::Response],
             Self::WorkTask => &[PartKind::Ability, PartKind::Response],
@@ -47,6 +47,7 @@ impl PartKind {
             | Self::Contact
             | Self::Declaration
             | Self::Access
+            | Self::Circle
             | Self::Judgement
             | Self::Answer
             | Self::Ability
@@ -66,6 +67,7 @@ impl PartKind {
                 F::Person,
                 F::PartyStatus,
                 F::DigitalAccess,
+                F::ReplacedBy,
                 F::Language,
                 F::Interpreter,
                 F::Start,
@@ -83,6 +85,7 @@ impl PartKind {
                 F::SignedBy,
                 F::Signature,
             ],
+            Self::Circle => &[F::Circle, F::CircleKind],
             Self::Judgement => &[F::ByParty, F::Day, F::Level, F::Word],
             Self::Answer => &[
                 F::ByParty,

@@ -144,6 +144,8 @@ words!(
         Response = "response",
         /// A sentence of distance was answered: we have agreed this.
         Arrangement = "arrangement",
+        /// A circle of readers that a person takes part in, told to their own devices.
+        Circle = "circle",
     }
 );
 words!(

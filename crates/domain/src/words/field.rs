@@ -105,7 +105,7 @@ words!(
         DeviceName = "device_name",
         /// Code of a [`GoalStatus`].
         GoalStatus = "goal_status",
-        /// The document that took its place.
+        /// What or who took its place: the id of a document, or of a party.
         ReplacedBy = "replaced_by",
         /// Who judges, answers or says it: a party's part id.
         ByParty = "by_party",
@@ -165,5 +165,9 @@ words!(
         Until = "until",
         /// Whether a reflection is kept beyond its time.
         Kept = "kept",
+        /// A circle of readers that a person takes part in: a space id.
+        Circle = "circle",
+        /// Code of a [`SpaceKind`].
+        CircleKind = "circle_kind",
     }
 );

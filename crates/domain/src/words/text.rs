@@ -28,7 +28,7 @@ words!(
         Note = "note",
         /// A visit, a talk or a call, with its summary.
         Visit = "visit",
-        /// Who opened the case and when, by one device; only added to.
+        /// Who opened the case and when; in a private circle, which circles of readers its person takes part in. By one device, and only added to.
         AccessLog = "access_log",
         /// A goal in the participant's words, with five described levels.
         Goal = "goal",

@@ -1,7 +1,7 @@
 //! Everything that a device can ask, as one function.
 
 use crate::{Log, LogFault};
-use ids::{DeviceId, RandomSource, UtcMillis};
+use ids::{DeviceId, RandomSource, SpaceId, UtcMillis};
 use protocol::limits::MESSAGE_BYTES;
 use protocol::{Hint, ProtocolFault, Refusal, Request, Response};
 
@@ -12,6 +12,8 @@ pub struct Answered {
     pub response: Response,
     /// For the readers of each space that grew ([`Log::readers`]).
     pub hints: Vec<Hint>,
+    /// Who was a reader of a space that grew, and is none any more: they hear of that, too.
+    pub gone: Vec<(SpaceId, DeviceId)>,
     /// A session that was opened: to be remembered in [`crate::Sessions`].
     pub opened: Option<([u8; 32], DeviceId)>,
     /// What the operator should hear: why the response is `Unavailable`, or who was turned away.
@@ -33,7 +35,7 @@ pub struct AnsweredBytes {
 
 impl From<Response> for Answered {
     fn from(response: Response) -> Self {
-        Self { response, hints: Vec::new(), opened: None, fault: None }
+        Self { response, hints: Vec::new(), gone: Vec::new(), opened: None, fault: None }
     }
 }
 
@@ -86,7 +88,11 @@ impl Log {
         let mut hints = Vec::new();
         for hint in answered.hints {
             match self.readers(hint.space) {
-                Ok(readers) => hints.push((hint, readers)),
+                Ok(mut readers) => {
+                    let gone = answered.gone.iter().filter(|(space, _)| *space == hint.space);
+                    readers.extend(gone.map(|(_, device)| *device));
+                    hints.push((hint, readers));
+                }
                 Err(fault) => answered.fault = Some(fault),
             }
         }

@@ -49,18 +49,20 @@ impl Log {
             now,
             newest: BTreeMap::new(),
             spoken: BTreeSet::new(),
+            readers: BTreeMap::new(),
             turned_away: None,
         };
         let answers = items.iter().map(|item| upload.take(item)).collect::<Result<Vec<_>, _>>()?;
         upload.circles.settle(&transaction)?;
         upload.release()?;
+        let gone = upload.gone()?;
         let turned_away = upload.turned_away;
         let hints = upload.newest.into_iter().map(|(space, position)| Hint { space, position }).collect();
         transaction.commit()?;
         let person = turned_away
             .filter(|person| self.turned_away.len() < TURNED_AWAY && self.turned_away.insert(*person));
         let fault = person.map(|person| LogFault::NotAdmitted { person });
-        Ok(Answered { hints, fault, ..Response::Uploaded(answers).into() })
+        Ok(Answered { hints, gone, fault, ..Response::Uploaded(answers).into() })
     }
 }
 
@@ -74,6 +76,8 @@ struct Upload<'a> {
     newest: BTreeMap<SpaceId, HubPosition>,
     /// Spaces in which something was said about membership.
     spoken: BTreeSet<SpaceId>,
+    /// Who read a space before somebody was taken out of it.
+    readers: BTreeMap<SpaceId, Vec<DeviceId>>,
     turned_away: Option<PersonId>,
 }
 
@@ -155,6 +159,9 @@ impl Upload<'_> {
         if !allowed {
             return Err(UploadAnswer::NotAllowed.into());
         }
+        if matches!(signed.operation, Operation::Remove { .. }) && !self.readers.contains_key(&space) {
+            self.readers.insert(space, rows::readers(self.database, space)?);
+        }
         self.circles.log(self.database, space)?.add(bytes)?;
         self.circles.grew(space);
         self.spoken.insert(space);
@@ -230,6 +237,18 @@ impl Upload<'_> {
             self.newest.entry(of.0).or_insert(rows::newest(self.database, of.0)?);
         }
         Ok(if kept { UploadAnswer::Quarantined } else { UploadAnswer::TooLarge })
+    }
+
+    /// Who read a space before this upload and does not after it: the last that they hear is that there is something to ask for.
+    fn gone(&mut self) -> Result<Vec<(SpaceId, DeviceId)>, LogFault> {
+        let mut gone = Vec::new();
+        for (space, before) in std::mem::take(&mut self.readers) {
+            let now = rows::readers(self.database, space)?;
+            gone.extend(
+                before.into_iter().filter(|device| !now.contains(device)).map(|device| (space, device)),
+            );
+        }
+        Ok(gone)
     }
 
     /// Moves what members keep now from quarantine into the log.

@@ -5,7 +5,7 @@ use crate::people::{Circle, NOW, open_session, person, seeded, stored};
 use felles_hub::http::{Running, Surroundings, serve};
 use felles_hub::settings::{Settings, TlsFiles};
 use felles_hub::{Log, limits};
-use identity::SpaceRole;
+use identity::{Operation, SpaceRole, Target};
 use ids::{HubPosition, UtcMillis};
 use protocol::{Hint, Refusal, Request, Response, SpaceCursor};
 use std::io::{Read, Write};
@@ -93,6 +93,14 @@ fn two_devices_exchange_over_the_hub_and_are_hinted() {
     let spaces = vec![SpaceCursor { space: circle.space, after: HubPosition(0) }];
     let Response::Page(page) = at_bos.ask(&Request::Pull { spaces }) else { panic!("no page") };
     assert_eq!(page.cursors[0].after, expected.position);
+
+    let target = Target::Person(bo.key.id());
+    let out = circle.say(&anna, &Operation::Remove { target, integrated: Vec::new() });
+    at_annas.upload(vec![out]);
+    let removed = Hint { space: circle.space, position: HubPosition(3 + number + 2) };
+    assert_eq!(at_bos.next_hint(), Some(removed), "who is taken out hears of it at once");
+    // Nothing that is written from then on is theirs to hear of: the next that comes is the end.
+    at_annas.upload(vec![anna.envelope(circle.space, number + 2, 100)]);
     hub.stop();
     assert_eq!(at_bos.next_hint(), None);
     assert_eq!(at_bos.try_ask(&Request::Facts), Err(TransportFault::Unreachable));

@@ -1,6 +1,6 @@
 //! Who was removed gets nothing more, and loses no word of what they wrote before they knew.
 
-use crate::people::{Circle, Hub, Person, person, stored};
+use crate::people::{Circle, Hub, NOW, Person, person, seeded, stored};
 use felles_hub::limits::{QUARANTINE_DEVICE_ENVELOPES, QUARANTINE_MS};
 use identity::{Mark, Operation, SpaceRole, Target};
 use ids::{HubPosition, Incarnation, Sequence, SpaceId, UtcMillis};
@@ -36,6 +36,24 @@ fn bytes_of(item: &UploadItem) -> Vec<u8> {
         UploadItem::Envelope(bytes) => bytes.clone(),
         other => panic!("unexpected {other:?}"),
     }
+}
+
+#[test]
+fn who_was_removed_hears_once_that_there_is_something_to_ask_for() {
+    let (mut hub, ada, bo, cy, mut circle) = scene();
+    let space = circle.space;
+    let said = |hub: &mut Hub, items| {
+        let asked = Request::Upload { items };
+        hub.log.answer(Some(ada.id()), asked, NOW, &mut seeded(3)).gone
+    };
+    assert_eq!(said(&mut hub, vec![ada.envelope(space, 1, 10)]), []);
+    let out = circle.say(&ada, &remove(&cy, 0));
+    assert_eq!(said(&mut hub, vec![out.clone()]), [(space, cy.id())]);
+    // Said again, and with whatever is said from then on, it is theirs no more.
+    assert_eq!(said(&mut hub, vec![out]), []);
+    assert_eq!(said(&mut hub, vec![ada.envelope(space, 2, 10)]), []);
+    let last = circle.say(&ada, &remove(&bo, 0));
+    assert_eq!(said(&mut hub, vec![last, ada.envelope(space, 3, 10)]), [(space, bo.id())]);
 }
 
 #[test]

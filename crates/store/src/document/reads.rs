@@ -108,14 +108,13 @@ impl Reads {
         found.ok_or(StoreFault::NoDocument(document))
     }
 
-    /// Own changes that are not at the hub.
+    /// How many own changes are not at the hub, for each circle that has any.
     ///
     /// # Errors
     /// [`StoreFault`] when the database cannot be read.
-    pub fn unsent_count(&self) -> Result<u32, StoreFault> {
-        let found =
-            first(self.connection(), include_str!("count_unsent.sql"), [], |row| cell(row, "unsent"))?;
-        Ok(found.unwrap_or(0))
+    pub fn unsent_of_spaces(&self) -> Result<Vec<(SpaceId, u32)>, StoreFault> {
+        let sql = include_str!("list_unsent_of_spaces.sql");
+        all(self.connection(), sql, [], |row| Ok((cell(row, "space")?, cell(row, "unsent")?)))
     }
 }
 

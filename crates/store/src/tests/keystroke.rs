@@ -103,6 +103,6 @@ fn a_memory_of_the_first_version_opens_with_everything_that_waited_in_it() {
     let store = Store::open(folder.path(), &KEY).unwrap();
     let zero = SpaceId::from_slice(&[0; 16]).unwrap();
     assert_eq!(store.unsealed(zero, 9, 9999).unwrap().len(), 2);
-    assert_eq!(store.unsent_count().unwrap(), 2);
+    assert_eq!(unsent(&store), 2);
     assert!(store.documents_behind().unwrap().is_empty());
 }

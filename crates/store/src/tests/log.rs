@@ -55,7 +55,7 @@ fn the_same_rows_twice_are_the_same_rows_once() {
             memory.store.counts().unwrap(),
             memory.store.timeline(case(1), None, 9, false).unwrap(),
             memory.store.unsealed(space(1), 9, 9999).unwrap(),
-            memory.store.unsent_count().unwrap(),
+            unsent(&memory.store),
             memory.store.document(document(1)).unwrap(),
             memory.store.search("ord", 9).unwrap(),
             memory.store.inbox(space(1), 9).unwrap(),

@@ -31,6 +31,11 @@ pub(super) fn bytes<const N: usize>(number: u32) -> [u8; N] {
     bytes
 }
 
+/// How many own changes are not at the hub.
+pub(super) fn unsent(store: &Store) -> u32 {
+    store.unsent_of_spaces().unwrap().into_iter().map(|(_, unsent)| unsent).sum()
+}
+
 pub(super) fn hash(number: u32) -> ChangeHash {
     ChangeHash(bytes(number))
 }

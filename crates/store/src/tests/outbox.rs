@@ -52,14 +52,14 @@ fn own_words_go_from_unsealed_to_sealed_to_sent() {
     sealed(&mut memory, 2, &[4]);
     counters_hold(&memory);
     assert!(memory.store.spaces_with_unsealed().unwrap().is_empty());
-    assert_eq!(memory.store.unsent_count().unwrap(), 4);
+    assert_eq!(unsent(&memory.store), 4);
     let mut memory = memory.reopen();
     let sending = memory.store.unsent_envelopes(9, 150).unwrap();
     assert_eq!(sending.iter().map(|row| row.id).collect::<Vec<_>>(), [envelope_id(1)], "bounded by bytes");
     memory.local(moved(1, EnvelopeState::OwnSent));
     memory.local(moved(1, EnvelopeState::OwnSent));
     counters_hold(&memory);
-    assert_eq!(memory.store.unsent_count().unwrap(), 1);
+    assert_eq!(unsent(&memory.store), 1);
     let own = memory.store.own_delivery(document(1)).unwrap();
     let last = Covered { author: MY_DEVICE, incarnation: Incarnation(1), sequence: Sequence(1) };
     assert_eq!((own.unsealed, own.at_hub, own.last), (false, true, Some(last)));
@@ -194,10 +194,10 @@ fn a_hub_that_was_replaced_gets_everything_of_mine_anew_and_nothing_of_others() 
     counters_hold(&memory);
     assert_eq!(memory.store.cursors(None, 9).unwrap(), [(space(1), HubPosition(0))]);
     assert!(memory.store.cursors(Some(space(1)), 9).unwrap().is_empty());
-    let unsent: Vec<_> = memory.store.unsent_envelopes(9, 9999).unwrap().iter().map(|row| row.id).collect();
-    assert_eq!(unsent, [envelope_id(1)]);
+    let waiting: Vec<_> = memory.store.unsent_envelopes(9, 9999).unwrap().iter().map(|row| row.id).collect();
+    assert_eq!(waiting, [envelope_id(1)]);
     assert_eq!(memory.store.unsent_controls(9).unwrap(), [control(1, true)]);
-    assert_eq!(memory.store.unsent_count().unwrap(), 1);
+    assert_eq!(unsent(&memory.store), 1);
     let said = memory.store.acknowledgement(space(1), MY_DEVICE).unwrap().unwrap();
     assert_eq!((said.counter, said.covered.len()), (4, 0), "said again, with the next number");
 }

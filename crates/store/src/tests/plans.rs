@@ -30,7 +30,7 @@ fn every_query_on_a_growing_table_has_its_index() {
         (include_str!("../document/put_snapshot.sql"), "change_unsealed"),
         (include_str!("../document/is_after_seen.sql"), "change_by_hash"),
         (include_str!("../document/get_own_delivery.sql"), "document_by_id"),
-        (include_str!("../document/count_unsent.sql"), "change_unsealed"),
+        (include_str!("../document/list_unsent_of_spaces.sql"), "change_unsealed"),
         (include_str!("../envelope/has.sql"), "envelope_by_id"),
         (include_str!("../envelope/get_tail.sql"), "envelope_by_writer"),
         (include_str!("../envelope/list_unplaced.sql"), "envelope_unplaced"),

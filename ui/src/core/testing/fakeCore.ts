@@ -106,7 +106,7 @@ function commandsOn(world: World): Commands {
       const document = world.open("case", id, "shared", world.author());
       const picture = world.open("shared_picture", id, "shared", world.author());
       const party = (name: string, role: Role, me: boolean): PartyView => ({
-        party: world.id(), role, name, status: "active", joined: me, me, left_on: null, language: null, interpreter: false, compared: true,
+        party: world.id(), role, name, status: "active", joined: me, me, left_on: null, replaced_by: null, language: null, interpreter: false, compared: true,
         declaration: null,
       });
       const parties = [party(world.me?.display_name ?? "", "counsellor", true), party(input.participant, "participant", false)];
@@ -265,6 +265,18 @@ function commandsOn(world: World): Commands {
       return { cases: [], documents: 0, left_out: [] };
     },
     ...joiningCommands(world, problem),
+    party_add: ({ case: id, role, name, replaces }) => {
+      const view = caseOf(id);
+      const replaced = view.parties.find((one) => one.party === replaces);
+      const party: PartyView = {
+        party: world.id(), role, name, status: "active", joined: false, me: false, left_on: null, replaced_by: null, language: null,
+        interpreter: false, compared: true, declaration: null,
+      };
+      view.parties.push(party);
+      if (replaced !== undefined) replaced.replaced_by = party.party;
+      world.say("cases", { case: id });
+      return view;
+    },
     party_remove: ({ case: id, party }) => {
       const view = caseOf(id);
       const known = view.parties.find((one) => one.party === party);

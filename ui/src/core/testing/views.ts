@@ -133,7 +133,7 @@ export function timelineEntry(document: FakeDocument): TimelineEntry {
     voice: null,
     space: document.space,
     unread: unread(document),
-    unsent: document.sent < document.moments.length,
+    unsent: document.sent < document.moments.length, undelivered: false,
     undecided: undecided(document),
     archived: document.archived,
   };
@@ -198,7 +198,7 @@ export function syncStatus(world: World): SyncStatus {
   }));
   return {
     connection: world.hub === null ? "no_hub" : world.offline ? "offline_by_choice" : unsent > 0 ? "syncing" : "up_to_date",
-    hub: world.hub, unsent, last_exchange_at: world.now - 300_000, next_try_at: null, outgoing, held: [],
+    hub: world.hub, unsent, undelivered: world.undelivered, last_exchange_at: world.now - 300_000, next_try_at: null, outgoing, held: [],
     noticed: { copies: world.copies, concerns: [], server_forgot_at: null },
   };
 }

@@ -50,6 +50,7 @@ export class World {
   readonly invitations: InvitationView[] = [];
   readonly closed: ClosedCase[] = [];
   /** What people wrote before they knew that they were taken out. */
+  undelivered = 0;
   late: LateView[] = [];
   readonly said: Topic[][] = [];
   /** Shielded cases that were opened. */

@@ -11,6 +11,7 @@ import { WhoCanRead } from "../../components/text/WhoCanRead";
 import type { CaseId, CaseView } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
+import { HandingOver } from "./HandingOver";
 import { Joining } from "./Joining";
 import { WhoOpened } from "./WhoOpened";
 import { useUndecided } from "./useUndecided";
@@ -95,6 +96,7 @@ function Head({ view }: { readonly view: CaseView }) {
           ))}
       </ul>
       <Joining view={view} />
+      <HandingOver view={view} />
       {shared === undefined ? null : <WhoCanRead space={shared} />}
       {view.card.my_role === "participant" ? <WhoOpened view={view} /> : null}
     </header>

@@ -1,5 +1,4 @@
-import { BodyLong, BodyShort, Heading, Link } from "@navikt/ds-react";
-import type { ReactNode } from "react";
+import { BodyLong, BodyShort, Link } from "@navikt/ds-react";
 import { placeOf } from "../../components/marks/kindWords";
 import { nameOf } from "../../components/marks/names";
 import { Page } from "../../components/page/Page";
@@ -10,7 +9,9 @@ import { BackToCase } from "../../components/text/BackToCase";
 import type { CaseId, CaseView } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
+import { Part, Row } from "./DigestPart";
 import { DigestPicture } from "./DigestPicture";
+import { DigestTasks } from "./DigestTasks";
 
 /** Contacts told about. */
 const CONTACTS = 6;
@@ -33,33 +34,13 @@ function Digest({ view }: { readonly view: CaseView }) {
       <PageTitle lead={t.leaving.digest.lead}>{t.leaving.digest.heading}</PageTitle>
       <div className="felles-about">
         <Stands view={view} />
+        <DigestTasks view={view} />
         <Who view={view} />
         {view.shared_picture === null ? null : <DigestPicture document={view.shared_picture} />}
-        <Tasks view={view} />
         <Agreed view={view} />
         <Contacts view={view} />
       </div>
     </>
-  );
-}
-
-function Part({ heading, children }: { readonly heading: string; readonly children: ReactNode }) {
-  return (
-    <section>
-      <Heading level="2" size="small">
-        {heading}
-      </Heading>
-      {children}
-    </section>
-  );
-}
-
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <li className="felles-about__row">
-      <span className="felles-about__label">{label}</span>
-      <div className="felles-about__value">{children}</div>
-    </li>
   );
 }
 
@@ -89,27 +70,6 @@ function Who({ view }: { readonly view: CaseView }) {
               {party.name === "" ? t.common.unknownName : party.name}
               {party.status === "active" ? null : ` · ${party.left_on === null ? t.words.partyStatus.left : t.leaving.leftOn(format.isoDay(party.left_on))}`}
             </BodyShort>
-          </Row>
-        ))}
-      </ul>
-    </Part>
-  );
-}
-
-function Tasks({ view }: { readonly view: CaseView }) {
-  const { t, format } = useText();
-  const tasks = useAnswer("task_list", { case: view.card.case });
-  const open = tasks.data?.filter((task) => task.status === "open" || task.status === "doing") ?? [];
-  return (
-    <Part heading={t.leaving.digest.tasks}>
-      {open.length === 0 ? <BodyLong>{t.leaving.digest.noTasks}</BodyLong> : null}
-      <ul>
-        {open.map((task) => (
-          <Row key={task.part} label={task.owner_name === "" ? t.common.unknownName : task.owner_name}>
-            <BodyLong>
-              {task.text}
-              {task.due === null ? null : <span className="felles-quiet"> {t.leaving.digest.by(format.isoDay(task.due))}</span>}
-            </BodyLong>
           </Row>
         ))}
       </ul>

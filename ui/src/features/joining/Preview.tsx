@@ -22,7 +22,8 @@ export function Preview({ view, name }: PreviewProps) {
   if (view.meeting === "own_device") return <OwnDevice view={view} />;
   const mentor = t.joining.mentor;
   const participant = t.joining.participant;
-  const words = view.role === "participant" ? participant : mentor;
+  const counsellor = t.joining.counsellor;
+  const words = view.role === "participant" ? participant : view.role === "counsellor" ? counsellor : mentor;
   const signs = view.declaration !== null;
   const submit = () => {
     setTried(true);

@@ -63,6 +63,7 @@ function Connection({ status }: { readonly status: SyncStatus }) {
       </Heading>
       <BodyLong>{t.sync.connectionExplained[status.connection]}</BodyLong>
       <BodyShort weight="semibold">{t.sync.unsent(status.unsent)}</BodyShort>
+      {status.undelivered === 0 ? null : <BodyLong>{t.leaving.undelivered(status.undelivered)}</BodyLong>}
       {status.hub === null ? (
         <Link href={hrefOf({ at: "settings" })}>{t.sync.chooseHub}</Link>
       ) : (

@@ -1,4 +1,4 @@
-import { ArchiveIcon, ArrowsSquarepathIcon, BellIcon, CloudUpIcon, PersonGroupIcon } from "@navikt/aksel-icons";
+import { ArchiveIcon, ArrowsSquarepathIcon, BellIcon, CloudSlashIcon, CloudUpIcon, PersonGroupIcon } from "@navikt/aksel-icons";
 import { BodyLong, Heading } from "@navikt/ds-react";
 import { Fact } from "../../components/marks/Fact";
 import { iconOf } from "../../components/marks/kindIcon";
@@ -48,6 +48,7 @@ export function Entry({ caseId, entry }: { readonly caseId: CaseId; readonly ent
             </Fact>
           ) : null}
           {entry.unsent ? <Fact Icon={CloudUpIcon}>{t.timeline.unsent}</Fact> : null}
+          {entry.undelivered ? <Fact Icon={CloudSlashIcon}>{t.leaving.notDelivered}</Fact> : null}
           {entry.archived ? <Fact Icon={ArchiveIcon}>{t.timeline.archived}</Fact> : null}
         </div>
       </article>

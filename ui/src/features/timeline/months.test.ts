@@ -9,7 +9,7 @@ function entry(document: string, at: Date, kind: TimelineEntry["kind"] = "note")
   return {
     document, kind, note_kind: null, contact_kind: null, visit_status: null, text_status: null, title: "", excerpt: "",
     happened_at: at.getTime(), author: { person: "p", name: "Roar", role: "mentor", me: false }, voice: null, space: "shared",
-    unread: false, unsent: false, undecided: false, archived: false,
+    unread: false, unsent: false, undelivered: false, undecided: false, archived: false,
   };
 }
 

@@ -82,6 +82,11 @@ export const enJoining: Joining = {
     cannotRead: ["What the counsellor and the mentor write about the mentor's own role. It must never be about you.", "What somebody writes only for themselves."],
     answers: ["The counsellor answers for who takes part, and for what is shared.", "The mentor signed a declaration of confidentiality before anything came to the mentor's device.", "What you write is yours. Under each text it says who can read it.", "The text is locked on the devices of those who take part. The server cannot read it."],
   },
+  counsellor: {
+    canRead: ["What the three of you write together: notes, visits, tasks and the shared picture, also what was written before you came.", "What the counsellor and the participant write only to each other.", "What the counsellor and the mentor write about the mentor's own role."],
+    cannotRead: ["What anybody writes only for themselves."],
+    answers: ["Together with the counsellor who is here you decide who takes part. If that one leaves, you decide alone.", "You answer for what is shared, and for what you write yourself.", "The participant can see everything that you write in what you share.", "The text lies locked on the devices of those who take part. The server cannot read it."],
+  },
   declarationHeading: "Declaration of confidentiality",
   declaration: [
     "I keep to myself what I learn about the participant through Felles and our talks.",

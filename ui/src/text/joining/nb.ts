@@ -80,6 +80,11 @@ export const nbJoining = {
     cannotRead: ["Det veilederen og mentoren skriver om mentorens egen rolle. Det skal aldri handle om deg.", "Det noen skriver bare for seg selv."],
     answers: ["Veilederen svarer for hvem som er med, og for hva som deles.", "Mentoren har signert en taushetserklæring før noe kom til mentorens enhet.", "Det du skriver, er ditt. Under hver tekst står det hvem som kan lese den.", "Teksten ligger låst på enhetene til dere som er med. Serveren kan ikke lese den."],
   },
+  counsellor: {
+    canRead: ["Det dere tre skriver sammen: notater, besøk, oppgaver og det felles bildet, også det som ble skrevet før du kom.", "Det veilederen og deltakeren skriver bare til hverandre.", "Det veilederen og mentoren skriver om mentorens egen rolle."],
+    cannotRead: ["Det noen skriver bare for seg selv."],
+    answers: ["Du bestemmer sammen med veilederen som er her, hvem som er med. Går den andre ut, bestemmer du alene.", "Du svarer for hva som deles, og for det du skriver selv.", "Deltakeren kan se alt du skriver i det dere har felles.", "Teksten ligger låst på enhetene til dere som er med. Serveren kan ikke lese den."],
+  },
   declarationHeading: "Taushetserklæring",
   declaration: [
     "Jeg holder for meg selv det jeg får vite om deltakeren gjennom Felles og samtalene våre.",

@@ -82,6 +82,11 @@ export const nnJoining: Joining = {
     cannotRead: ["Det rettleiaren og mentoren skriv om mentoren si eiga rolle. Det skal aldri handle om deg.", "Det nokon skriv berre for seg sjølv."],
     answers: ["Rettleiaren svarar for kven som er med, og for kva som blir delt.", "Mentoren har signert ei teieerklæring før noko kom til eininga til mentoren.", "Det du skriv, er ditt. Under kvar tekst står det kven som kan lese han.", "Teksten ligg låst på einingane til dykk som er med. Serveren kan ikkje lese han."],
   },
+  counsellor: {
+    canRead: ["Det de tre skriv saman: notat, besøk, oppgåver og det felles biletet, også det som blei skrive før du kom.", "Det rettleiaren og deltakaren skriv berre til kvarandre.", "Det rettleiaren og mentoren skriv om mentorens eiga rolle."],
+    cannotRead: ["Det nokon skriv berre for seg sjølv."],
+    answers: ["Du bestemmer saman med rettleiaren som er her, kven som er med. Går den andre ut, bestemmer du åleine.", "Du svarer for kva som blir delt, og for det du skriv sjølv.", "Deltakaren kan sjå alt du skriv i det de har felles.", "Teksten ligg låst på einingane til de som er med. Serveren kan ikkje lese han."],
+  },
   declarationHeading: "Teieerklæring",
   declaration: [
     "Eg held for meg sjølv det eg får vite om deltakaren gjennom Felles og samtalane våre.",

@@ -21,6 +21,7 @@ export const enLeaving: typeof nbLeaving = {
   takenOut: "You no longer take part in this case",
   takenOutExplained: "What you have received you can still read here. Nothing new comes, and nothing more can be written. What you did not get to send is marked “Did not arrive”.",
   notDelivered: "Did not arrive",
+  undelivered: (n) => `${n === 1 ? "1 change" : `${n} changes`} did not arrive, because you no longer take part in the case. It is still here with you, marked «Did not arrive». The counsellor can look at what reached the server, and choose to take it in.`,
   late: {
     heading: "Came after somebody left",
     lead: "This was written before its author knew that they had been taken out. It is not part of the case yet.",

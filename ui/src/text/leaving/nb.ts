@@ -21,6 +21,7 @@ export const nbLeaving = {
   takenOut: "Du er ikke lenger med i dette forløpet",
   takenOutExplained: "Det du har fått, kan du fortsatt lese her. Det kommer ikke noe nytt, og det kan ikke skrives mer. Det du ikke rakk å sende, er merket «Kom ikke fram».",
   notDelivered: "Kom ikke fram",
+  undelivered: (n: number) => `${n === 1 ? "1 endring" : `${n} endringer`} kom ikke fram, fordi du ikke lenger er med i forløpet. Det ligger fortsatt her hos deg, merket «Kom ikke fram». Veileder kan se på det som rakk fram til serveren, og velge å ta det med.`,
   late: {
     heading: "Kom etter at noen sluttet",
     lead: "Dette ble skrevet før den som skrev det visste at hen var tatt ut. Det er ikke med i forløpet ennå.",

@@ -21,6 +21,7 @@ export const nnLeaving: typeof nbLeaving = {
   takenOut: "Du er ikkje lenger med i dette forløpet",
   takenOutExplained: "Det du har fått, kan du framleis lese her. Det kjem ikkje noko nytt, og det kan ikkje skrivast meir. Det du ikkje rakk å sende, er merkt «Kom ikkje fram».",
   notDelivered: "Kom ikkje fram",
+  undelivered: (n) => `${n === 1 ? "1 endring" : `${n} endringar`} kom ikkje fram, fordi du ikkje lenger er med i forløpet. Det ligg framleis her hos deg, merkt «Kom ikkje fram». Rettleiar kan sjå på det som rakk fram til serveren, og velje å ta det med.`,
   late: {
     heading: "Kom etter at nokon slutta",
     lead: "Dette vart skrive før den som skreiv det visste at hen var teken ut. Det er ikkje med i forløpet enno.",

@@ -65,6 +65,7 @@ export const enWords: Words = {
     words_by: "Written by", moved_to: "Shared on",
     declaration_version: "Version of the text", signing_way: "How it was signed", signed_by: "Signed on the device", signature: "Signature",
     access_kind: "What was done", device_name: "Device",
+    circle: "Who can read", circle_kind: "Kind of circle",
     goal_status: "Status", replaced_by: "Replaced by", by_party: "Who", day: "Day", level: "Level", word: "In one word",
     ability: "How it goes", adaptation_status: "Status", week: "Week", sits: "Sits", openness_status: "Whether it applies",
     special_category: "Specially protected", revisit_on: "Taken up again", support: "Support", belief: "Belief that it will work",

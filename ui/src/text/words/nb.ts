@@ -105,6 +105,7 @@ export const nbWords: Words = {
     words_by: "Skrevet av", moved_to: "Delt videre",
     declaration_version: "Tekstens versjon", signing_way: "Signert hvordan", signed_by: "Signert på enheten", signature: "Signatur",
     access_kind: "Hva som ble gjort", device_name: "Enhet",
+    circle: "Hvem kan lese", circle_kind: "Slags krets",
     goal_status: "Status for målet", replaced_by: "Erstattet av", by_party: "Hvem", day: "Dag", level: "Nivå", word: "Med ett ord",
     ability: "Hvordan det går", adaptation_status: "Status for tilretteleggingen", week: "Uke", sits: "Sitter",
     openness_status: "Om det gjelder", special_category: "Særlig vern", revisit_on: "Tas opp igjen", support: "Støtte",

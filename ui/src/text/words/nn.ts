@@ -67,6 +67,7 @@ export const nnWords: Words = {
     words_by: "Skrive av", moved_to: "Delt vidare",
     declaration_version: "Versjonen av teksten", signing_way: "Signert korleis", signed_by: "Signert på eininga", signature: "Signatur",
     access_kind: "Kva som blei gjort", device_name: "Eining",
+    circle: "Kven kan lese", circle_kind: "Slags krins",
     goal_status: "Status for målet", replaced_by: "Erstatta av", by_party: "Kven", day: "Dag", level: "Nivå", word: "Med eitt ord",
     ability: "Korleis det går", adaptation_status: "Status for tilrettelegginga", week: "Veke", sits: "Sit",
     openness_status: "Om det gjeld", special_category: "Særleg vern", revisit_on: "Blir teke opp att", support: "Støtte",

@@ -102,6 +102,8 @@ answers! {
         status: PartyStatus,
         /// The last day of somebody who has left, when known.
         left_on: Option<NaiveDate>,
+        /// Who takes over from them, or has.
+        replaced_by: Option<PartId>,
         /// Whether they have joined with a device of their own.
         joined: bool,
         /// Whether it is me.
@@ -145,6 +147,8 @@ answers! {
         unread: bool,
         /// Whether words of mine in it are not at the hub yet.
         unsent: bool,
+        /// Whether words of mine in it did not arrive before I was taken out, and will not.
+        undelivered: bool,
         /// Whether two values stand in one field.
         undecided: bool,
         /// Put away.

@@ -66,6 +66,8 @@ answers! {
         hub: Option<String>,
         /// Changes on this device that are not at the hub yet.
         unsent: u32,
+        /// Changes on this device that did not arrive before I was taken out, and will not.
+        undelivered: u32,
         /// When this device last finished an exchange with the hub.
         last_exchange_at: Option<UtcMillis>,
         /// When it will be tried again.

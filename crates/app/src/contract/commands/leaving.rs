@@ -1,11 +1,23 @@
-//! Taking people and devices out, and looking at what they wrote before they knew.
+//! Handing a case over, taking people and devices out, and looking at what they wrote before they knew.
 
 use super::inputs;
+use domain::Role;
 use ids::{CaseId, DeviceId, EnvelopeId, PartId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 inputs! {
+    /// Name a further counsellor or mentor, who can then be invited; as who takes over from somebody, or beside them.
+    PartyAdd {
+        /// Which case.
+        case: CaseId,
+        /// As what.
+        role: Role,
+        /// First name.
+        name: String,
+        /// From whom they take over: a party of the same role.
+        replaces: Option<PartId>,
+    }
     /// Take a party out of a case, or leave it oneself.
     PartyRemove {
         /// Which case.

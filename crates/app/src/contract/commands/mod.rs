@@ -99,6 +99,7 @@ macro_rules! with_every_command {
             hub_set: HubSet => SyncStatus,
             copy_choose: CopyChoose => ProfileState,
             cases_import: CasesImport => Imported,
+            party_add: PartyAdd => CaseView,
             party_remove: PartyRemove => CaseView,
             device_remove: DeviceRemove => Nothing,
             late_words: LateWords => Vec<LateView>,
