@@ -16,7 +16,7 @@ use protocol::{UploadAnswer, UploadItem};
 use sealing::{EncryptionKeys, EpochKey, Group, KeyFile, Payload};
 use std::collections::BTreeMap;
 use std::path::Path;
-use store::Store;
+use store::{SpaceRow, Store};
 
 /// Opens the database of a device that is not running.
 #[must_use]
@@ -58,7 +58,7 @@ pub struct NoteOfMine {
 impl Insider {
     /// Stops somebody's app and takes everything that its disk holds.
     #[must_use]
-    pub fn take_over(world: &mut World, who: Who, kind: SpaceKind) -> Self {
+    pub fn take_over(world: &mut World, who: Who, (case, kind): (CaseId, SpaceKind)) -> Self {
         world.crash(who);
         let store = open_store(world.folder(who));
         let seed = |name| <[u8; 32]>::try_from(store.setting(name).unwrap().unwrap()).unwrap();
@@ -66,7 +66,8 @@ impl Insider {
         let person = PersonKey::from_seed(&seed("person_seed"));
         let encryption =
             EncryptionKeys::from_stored(&store.setting("encryption_secret").unwrap().unwrap()).unwrap();
-        let row = store.spaces().unwrap().into_iter().find(|row| row.kind == kind).unwrap();
+        let circle = |row: &SpaceRow| row.case == Some(case) && row.kind == kind;
+        let row = store.spaces().unwrap().into_iter().find(circle).unwrap();
         let mut log = ControlLog::new(row.space);
         store.controls(row.space).unwrap().iter().for_each(|row| drop(log.add(&row.bytes)));
         let keys: BTreeMap<ControlId, EpochKey> = store
@@ -76,7 +77,6 @@ impl Insider {
             .map(|row| (row.epoch, EpochKey::from_bytes(row.key)))
             .collect();
         let epoch = log.evaluate().current_epoch.unwrap();
-        let case = row.case.unwrap();
         let id = store.case_document(case).unwrap().unwrap();
         let stored = store.document(id).unwrap().unwrap();
         let mut bytes = stored.snapshot.unwrap_or(Document::new(id, stored.kind).unwrap().save().unwrap());

@@ -30,7 +30,7 @@ impl Scene {
         let case = example_case(&mut world, victim, "forlop-01");
         world.join(victim, mentor, case, Role::Mentor);
         let other_case = example_case(&mut world, victim, "forlop-02");
-        let insider = Insider::take_over(&mut world, mentor, SpaceKind::Shared);
+        let insider = Insider::take_over(&mut world, mentor, (case, SpaceKind::Shared));
         Self { world, victim, mentor, case, other_case, insider, words: 0 }
     }
 

@@ -72,13 +72,15 @@ fn forget_when(value: &mut serde_json::Value) {
 fn scene() -> (Scene, Forger, Insider) {
     let mut scene = Scene::new(401);
     scene.writes(scene.case);
-    let closed = Insider::take_over(&mut scene.world, scene.victim, SpaceKind::CounsellorParticipant).space;
-    let victim = Insider::take_over(&mut scene.world, scene.victim, SpaceKind::Shared);
+    let (case, hers) = (scene.case, scene.victim);
+    let between = (case, SpaceKind::CounsellorParticipant);
+    let closed = Insider::take_over(&mut scene.world, hers, between).space;
+    let victim = Insider::take_over(&mut scene.world, hers, (case, SpaceKind::Shared));
     scene.world.start(scene.victim).unwrap();
     scene.world.settle();
     let honest = everything_said(&mut scene);
     let mentor = scene.mentor;
-    let insider = Insider::take_over(&mut scene.world, mentor, SpaceKind::Shared);
+    let insider = Insider::take_over(&mut scene.world, mentor, (case, SpaceKind::Shared));
     let forger = Forger::new(insider, victim.id(), closed, honest);
     (scene, forger, victim)
 }

@@ -188,7 +188,7 @@ fn who_takes_part_cannot_be_withheld_unnoticed() {
 fn two_words_in_one_place_are_noticed_by_whoever_sees_both() {
     let mut story = three(604);
     let (roar, sander) = (story.roar, story.sander);
-    let mut copy = Insider::take_over(&mut story.world, story.roar, SpaceKind::Shared);
+    let mut copy = Insider::take_over(&mut story.world, story.roar, (story.case, SpaceKind::Shared));
     story.world.start(roar).unwrap();
     // What a second copy of Roar's keys says at one place, and what it says there to somebody else.
     let mut twice = Vec::new();

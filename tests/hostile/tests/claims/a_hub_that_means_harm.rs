@@ -111,7 +111,7 @@ impl Pair {
     fn run(&mut self, script: Script, number: u64) {
         let seed = [u8::try_from(number).unwrap(); 32];
         let copy = self.people[1];
-        let insider = Insider::take_over(&mut self.world, copy, SpaceKind::Shared);
+        let insider = Insider::take_over(&mut self.world, copy, (self.case, SpaceKind::Shared));
         self.world.start(copy).unwrap();
         let notes = Notes {
             chance: Chance::new(number),

@@ -63,7 +63,7 @@ fn opens_nothing_new_though_the_hub_hands_everything_over() {
     out.world.settle();
 
     // Everything that a member is given, from the hub itself.
-    let member = Insider::take_over(&mut out.world, out.ingvild, SpaceKind::Shared);
+    let member = Insider::take_over(&mut out.world, out.ingvild, (case, SpaceKind::Shared));
     out.world.start(out.ingvild).unwrap();
     let (space, now) = (member.space, UtcMillis(out.world.now));
     let pull = Request::Pull { spaces: vec![SpaceCursor { space, after: HubPosition(0) }] };

@@ -72,4 +72,19 @@ pub(super) const PROMISES: &[Promise] = &[
         (FUZZ, "what_is_damaged_at_random"),
         (FUZZ, "and_a_parser_that_does_not_is_found"),
     ),
+    changed(
+        "names look like what they are",
+        ("crates/domain/src/names.rs", "turned_and_invisible_characters_are_taken_out"),
+        "turned writing is left in",
+        ("crates/domain/src/names.rs", "| '\\u{202A}'..='\\u{202E}' | ", "| "),
+    ),
+    changed(
+        "every stored field stands in the privacy register",
+        (
+            "crates/store/src/tests/privacy.rs",
+            "every_stored_field_has_its_purpose_its_readers_and_its_time_and_no_other_is_named",
+        ),
+        "a column is left out",
+        ("crates/store/PRIVACY.md", "| `cursor.space`, `cursor.position` |", "| `cursor.space` |"),
+    ),
 ];

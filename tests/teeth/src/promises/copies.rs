@@ -49,4 +49,40 @@ pub(super) const PROMISES: &[Promise] = &[
              self.writer.transaction(|connection| apply(connection, &rows, Source::ThisDevice))",
         ),
     ),
+    changed(
+        "no flipped bit is taken for words",
+        ("crates/sqlite/src/tests.rs", "every_flipped_byte_is_noticed"),
+        "what the checks answer is not read",
+        (
+            "crates/sqlite/src/writer.rs",
+            "if row.get_ref(0)?.as_str() != Ok(\"ok\") {",
+            "if row.get_ref(0)?.as_str().is_err() {",
+        ),
+    ),
+    changed(
+        "what comes from others waits for room on a full disk",
+        (
+            "tests/integration/tests/a_full_disk_is_told_and_heals.rs",
+            "what_comes_from_others_waits_for_room_and_is_not_lost",
+        ),
+        "a full disk is taken for a fault of what came",
+        (
+            "crates/app/src/containment.rs",
+            "!matches!(fault, SqliteFault::Constraint(_) | SqliteFault::Refused(_))",
+            "!matches!(fault, SqliteFault::Constraint(_) | SqliteFault::Refused(_) | SqliteFault::DiskFull)",
+        ),
+    ),
+    changed(
+        "a second program on one profile is told, and the first goes on",
+        (
+            "tests/integration/tests/each_bad_profile_has_its_own_answer.rs",
+            "a_second_instance_is_told_and_the_first_goes_on",
+        ),
+        "nobody is locked out",
+        (
+            "crates/sqlite/src/lock.rs",
+            "Err(TryLockError::WouldBlock) => Err(SqliteFault::InUse),",
+            "Err(TryLockError::WouldBlock) => Ok(Self(file)),",
+        ),
+    ),
 ];
