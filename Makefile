@@ -10,13 +10,14 @@ export PATH := $(HOME)/.cache/felles/node/node_modules/node/bin:$(HOME)/.cargo/b
 # A test runner that listens for keys hangs when it is started by another program.
 export NEXTEST_NO_INPUT_HANDLER := 1
 
-.PHONY: help run build test check bench fuzz setup setup-test ui format clippy rust-tests ui-checks ui-tests e2e
+.PHONY: help run build test check bench fuzz long setup setup-test ui format clippy rust-tests ui-checks ui-tests e2e
 
 help:
 	@echo "make run     build, start a hub and two people's windows (browser addresses where there is no display)"
 	@echo "make test    everything that must hold"
 	@echo "make check   the quick part of it: formatting, lints, types"
 	@echo "make fuzz    damaged bytes into every parser, for as long as MUTANTS says (SEED: from where, ONLY: one parser)"
+	@echo "make long    1,000 copies of disks and 200 backups put back, in stories"
 	@echo "make bench   ratios measured side by side"
 
 setup:
@@ -72,6 +73,9 @@ MUTANTS := 1000000
 SEED := 1
 fuzz: setup-test
 	cargo run --release --locked -p felles-fuzz -- $(MUTANTS) $(SEED) $(ONLY) < /dev/null
+
+long: setup-test
+	cargo nextest run --locked -p felles-simulation --run-ignored only < /dev/null
 
 bench: setup-test
 	$(MAKE) --no-print-directory ui
