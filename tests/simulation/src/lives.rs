@@ -119,11 +119,21 @@ impl Story {
         let others: Vec<usize> = self.awake().into_iter().filter(|other| *other != person).collect();
         others.iter().for_each(|other| self.cut(*other, true));
         self.world.restore_hub(&hub, true);
-        self.put_back(kept, Copied::Profile);
+        let copied = self.any_backup();
+        self.put_back(kept, copied);
         self.writes(person);
         self.sends_everything(person);
         others.iter().for_each(|other| self.cut(*other, false));
         self.world.settle();
+        // Whoever saw two envelopes in one place hears of a newer life, and knows that it is over.
+        self.writes(person);
+        self.sends_everything(person);
+        for other in others {
+            let status = self.world.ask(self.people[other].who, SyncOverview {});
+            if status.map(|status| status.noticed.concerns) != Ok(Vec::new()) {
+                self.find("a doubt that is over stays", &other);
+            }
+        }
         self.end_copies(person, &[]);
     }
 
