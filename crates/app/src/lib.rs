@@ -51,6 +51,7 @@ mod tries;
 mod vector;
 mod veil;
 mod views;
+mod vouched;
 mod ways_in;
 mod widen;
 
