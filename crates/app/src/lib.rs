@@ -34,6 +34,7 @@ mod lives;
 mod lost;
 mod noticed;
 mod open;
+mod outgoing;
 mod profile;
 mod projection;
 mod rebuild;
