@@ -10,7 +10,7 @@ export PATH := $(HOME)/.cache/felles/node/node_modules/node/bin:$(HOME)/.cargo/b
 # A test runner that listens for keys hangs when it is started by another program.
 export NEXTEST_NO_INPUT_HANDLER := 1
 
-.PHONY: help run build test check bench fuzz teeth setup setup-test ui format clippy rust-tests ui-checks ui-tests e2e
+.PHONY: help run build test check bench fuzz teeth long setup setup-test ui format clippy rust-tests ui-checks ui-tests e2e
 
 help:
 	@echo "make run     build, start a hub and two people's windows (browser addresses where there is no display)"
@@ -18,6 +18,7 @@ help:
 	@echo "make check   the quick part of it: formatting, lints, types"
 	@echo "make fuzz    damaged bytes into every parser, for as long as MUTANTS says (SEED: from where, ONLY: one parser)"
 	@echo "make teeth   breaks each promise of safety in a copy of the house and sees its test fail (ONLY: words of a promise)"
+	@echo "make long    1,000 copies of disks and 200 backups put back, in stories"
 	@echo "make bench   ratios measured side by side"
 
 setup:
@@ -76,6 +77,9 @@ fuzz: setup-test
 
 teeth: setup-test
 	cargo run --locked -p felles-teeth -- "$(ONLY)" < /dev/null
+
+long: setup-test
+	cargo nextest run --locked -p felles-simulation --run-ignored only < /dev/null
 
 bench: setup-test
 	$(MAKE) --no-print-directory ui

@@ -2,8 +2,8 @@
 
 use crate::cards::card_inside;
 use crate::contract::{
-    CaseView, ConnectionState, DeliveryStage, DocumentView, HeldView, HoldReason, OutgoingView, PartyView,
-    RhythmView, SpaceView, SyncStatus,
+    CaseView, ConnectionState, DocumentView, HeldView, HoldReason, PartyView, RhythmView, SpaceView,
+    SyncStatus,
 };
 use crate::declaration::{declaration_state, declarations_end};
 use crate::fault::AppFault;
@@ -11,14 +11,12 @@ use crate::open::Open;
 use crate::projection::Fields;
 use crate::shelf::Shelved;
 use crate::time::day_of;
-use crate::veil::{author_outside, delivery_outside, outside};
+use crate::veil::author_outside;
 use domain::{Field, PartyStatus, Shielding, SpaceKind};
 use ids::{CaseId, Heads, UtcMillis};
 use store::{HeldRow, HoldCode, PartyEntry};
 use sync::Connection;
 
-/// Documents told about in the list of what is on its way.
-const OUTGOING: u32 = 100;
 /// Held envelopes told about.
 const HELD: u32 = 100;
 
@@ -123,22 +121,7 @@ impl Open {
             Connection::Syncing => (ConnectionState::Syncing, None),
             Connection::UpToDate => (ConnectionState::UpToDate, None),
         };
-        let mut outgoing = Vec::new();
-        for row in self.store.outgoing(OUTGOING)? {
-            let delivery = self.delivery(row.case, row.space, row.document)?;
-            let waits = matches!(delivery.stage, DeliveryStage::Saved | DeliveryStage::NotDelivered);
-            if delivery.waiting_for.is_empty() && !waits {
-                continue;
-            }
-            outgoing.push(OutgoingView {
-                case: row.case,
-                case_title: outside(row.case_title, row.shielding),
-                document: row.document,
-                title: outside(row.title, row.shielding),
-                delivery: delivery_outside(delivery, row.shielding),
-                changed_at: row.changed_at,
-            });
-        }
+        let outgoing = self.outgoing_views()?;
         let held =
             self.store.held(HELD)?.into_iter().map(|row| self.held_view(row)).collect::<Result<_, _>>()?;
         let unsent = self.unsent()?;

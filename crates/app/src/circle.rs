@@ -134,6 +134,11 @@ impl Circle {
         self.stirred
     }
 
+    /// What membership asks of this device is to be looked at again.
+    pub(crate) fn stir(&mut self) {
+        self.stirred = true;
+    }
+
     /// The key of an epoch, if this device holds it.
     pub(crate) fn key(&self, epoch: &ControlId) -> Option<&EpochKey> {
         self.keys.get(epoch)
@@ -242,8 +247,8 @@ impl Circle {
                 of_member.or_else(of_former) == Some(person)
             }
         };
-        let integrated = integrated.iter().filter(meant).map(mark).collect();
-        let removal = self.author(me, &Operation::Remove { target, integrated })?;
+        let theirs = integrated.iter().filter(meant).map(mark).collect();
+        let removal = self.author(me, &Operation::Remove { target, integrated: theirs })?;
         if !self.members().holds(&removal.id) {
             return Err(AppFault::NotAllowed("only an admin removes others, and the last admin stays"));
         }
@@ -251,6 +256,8 @@ impl Circle {
         if self.members().may_read(&me.device.id()) {
             authored.push(self.open_epoch(me, random)?);
         }
+        // What the removed had taken in of others who are out: they cannot say it themselves any more.
+        authored.extend(self.keep(integrated, me)?);
         Ok(authored)
     }
 

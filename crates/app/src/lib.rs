@@ -36,6 +36,7 @@ mod lives;
 mod lost;
 mod noticed;
 mod open;
+mod outgoing;
 mod profile;
 mod projection;
 mod rebuild;
@@ -54,6 +55,7 @@ mod undelivered;
 mod vector;
 mod veil;
 mod views;
+mod vouched;
 mod ways_in;
 mod widen;
 

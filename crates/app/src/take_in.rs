@@ -8,6 +8,7 @@ use crate::fault::AppFault;
 use crate::open::Open;
 use crate::seal_outbox::kind_of;
 use crate::shelf::Shelved;
+use crate::vouched::Vouched;
 use documents::{Document, Guard, derive_actor};
 use domain::{DocumentKind, SpaceKind};
 use identity::Standing;
@@ -36,11 +37,13 @@ impl Open {
         let mut progress = true;
         while progress {
             progress = false;
-            for row in self.store.inbox(space, INBOX_ENVELOPES)? {
+            let rows = self.store.inbox(space, INBOX_ENVELOPES)?;
+            let vouched = self.vouched(space, &rows)?;
+            for row in rows {
                 let (id, state) = (row.id, row.state);
                 // What is looked at for the first time leaves room for more.
                 progress |= state == EnvelopeState::Inbox;
-                match self.take_in(space, row, now)? {
+                match self.take_in(space, row, &vouched, now)? {
                     Taken::In => progress = true,
                     Taken::Waits(code) if state == EnvelopeState::Waiting(code) => {}
                     Taken::Waits(code) => self.hold(id, EnvelopeState::Waiting(code))?,
@@ -93,7 +96,13 @@ impl Open {
     }
 
     /// One envelope, from its sealed bytes to the read model. What costs much comes last.
-    fn take_in(&mut self, space: SpaceId, row: InboxRow, now: UtcMillis) -> Result<Taken, AppFault> {
+    fn take_in(
+        &mut self,
+        space: SpaceId,
+        row: InboxRow,
+        vouched: &Vouched,
+        now: UtcMillis,
+    ) -> Result<Taken, AppFault> {
         if let Some(taken) = self.place_in_log(space, &row)? {
             return Ok(taken);
         }
@@ -101,6 +110,8 @@ impl Open {
         // Words that came after their author's removal wait too: for review (`late_words.rs`).
         match circle.members().standing(&row.author, row.incarnation, row.sequence) {
             Standing::Writer | Standing::Kept => {}
+            // Whoever takes them in says so to those who cannot read it: the hub.
+            Standing::Late if vouched.covers(&row) => circle.stir(),
             Standing::Late | Standing::Stranger => return Ok(Taken::Waits(HoldCode::Membership)),
         }
         let Some(key) = circle.key(&row.epoch).cloned() else { return Ok(Taken::Waits(HoldCode::Key)) };

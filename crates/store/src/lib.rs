@@ -46,7 +46,9 @@ pub use change::{Arrival, ChangeRow, UnsealedChange};
 pub use control::{ControlRow, EpochKeyRow};
 pub use document::{DocumentRow, OwnDelivery, StoredDocument};
 pub use entry::{CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartEntry, PartyEntry, TaskEntry};
-pub use envelope::{EnvelopeRow, EnvelopeState, HeldRow, HoldCode, InboxRow, LogPlace, PlacedEnvelope};
+pub use envelope::{
+    EnvelopeRow, EnvelopeState, HeldRow, HoldCode, InboxRow, LogPlace, PlacedEnvelope, Since,
+};
 pub use evidence::{Doubt, DoubtRow, EvidenceRow};
 pub use fault::StoreFault;
 pub use invitation::{InvitationRow, InvitationStage};

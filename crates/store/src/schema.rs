@@ -18,5 +18,6 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 7, sql: include_str!("migrations/007_keystroke.sql") },
         Migration { number: 8, sql: include_str!("migrations/008_lost_devices.sql") },
         Migration { number: 9, sql: include_str!("migrations/009_practice.sql") },
+        Migration { number: 10, sql: include_str!("migrations/010_outgoing.sql") },
     ],
 };

@@ -39,7 +39,7 @@ impl World {
         self.crash(who);
         let mut from = backup.folder.path().to_owned();
         let mut to = self.folder(who).to_owned();
-        if copied == Copied::Profile {
+        if copied == Copied::Profile && !self.mark_in_backups {
             from.push("profile");
             to.push("profile");
         }

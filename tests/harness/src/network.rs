@@ -117,6 +117,16 @@ impl Network {
         }
     }
 
+    /// From now on a device is shown nothing that comes to the hub, which takes what it sends all the same.
+    pub fn stand_still_for(&mut self, reader: Who) {
+        self.showing.stand_still(reader.0);
+    }
+
+    /// A device is shown everything again.
+    pub fn show_all(&mut self, reader: Who) {
+        self.showing.show_all(reader.0);
+    }
+
     /// In which lives a device has sent envelopes, by what went over the wires.
     #[must_use]
     pub fn lives(&self, author: DeviceId) -> BTreeSet<Incarnation> {

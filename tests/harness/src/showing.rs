@@ -4,13 +4,15 @@
 
 use ids::{DeviceId, HubPosition, Sequence, SpaceId};
 use protocol::{Envelope, Item, Request, Response, UploadItem, limits};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What has been uploaded, and what is shown of it.
 #[derive(Default)]
 pub(crate) struct Showing {
     newest: BTreeMap<(SpaceId, DeviceId), Sequence>,
     up_to: BTreeMap<usize, BTreeMap<(SpaceId, DeviceId), Sequence>>,
+    /// What came since time stood still for a reader.
+    since: BTreeMap<usize, BTreeSet<Vec<u8>>>,
 }
 
 impl Showing {
@@ -23,9 +25,21 @@ impl Showing {
         self.up_to.entry(reader).or_default().insert((space, author), last);
     }
 
+    pub(crate) fn stand_still(&mut self, reader: usize) {
+        self.since.insert(reader, BTreeSet::new());
+    }
+
+    pub(crate) fn show_all(&mut self, reader: usize) {
+        self.since.remove(&reader);
+    }
+
     pub(crate) fn notice(&mut self, request: &[u8]) {
         let Ok(Request::Upload { items }) = protocol::decode(request, limits::MESSAGE_BYTES) else { return };
         for item in items {
+            let (UploadItem::Envelope(bytes)
+            | UploadItem::Control { bytes, .. }
+            | UploadItem::Acknowledgement(bytes)) = &item;
+            self.since.values_mut().for_each(|since| since.extend([bytes.clone()]));
             let UploadItem::Envelope(bytes) = item else { continue };
             let Ok(Envelope { header, .. }) = Envelope::from_bytes(&bytes) else { continue };
             let newest = self.newest.entry((header.space, header.author)).or_insert(header.sequence);
@@ -35,15 +49,20 @@ impl Showing {
 
     /// The answer without what this reader is not shown yet; its cursors stop before it.
     pub(crate) fn cut(&self, reader: usize, answer: Vec<u8>) -> Vec<u8> {
-        let Some(up_to) = self.up_to.get(&reader) else { return answer };
+        let (up_to, since) = (self.up_to.get(&reader), self.since.get(&reader));
+        if up_to.is_none() && since.is_none() {
+            return answer;
+        }
         let Ok(Response::Page(mut page)) = protocol::decode(&answer, limits::MESSAGE_BYTES) else {
             return answer;
         };
         let mut ends: BTreeMap<SpaceId, HubPosition> = BTreeMap::new();
         for item in &page.items {
-            let Item::Envelope { space, position, bytes, .. } = item else { continue };
-            let Ok(Envelope { header, .. }) = Envelope::from_bytes(bytes) else { continue };
-            if up_to.get(&(*space, header.author)).is_some_and(|last| header.sequence > *last) {
+            let (Item::Control { space, position, bytes, .. }
+            | Item::Envelope { space, position, bytes, .. }
+            | Item::Acknowledgement { space, position, bytes, .. }) = item;
+            let later = up_to.is_some_and(|up_to| is_after(up_to, item));
+            if later || since.is_some_and(|since| since.contains(bytes)) {
                 let end = ends.entry(*space).or_insert(*position);
                 *end = (*end).min(*position);
             }
@@ -62,4 +81,10 @@ impl Showing {
         page.more &= ends.is_empty();
         protocol::encode(&Response::Page(page)).unwrap_or(answer)
     }
+}
+
+fn is_after(up_to: &BTreeMap<(SpaceId, DeviceId), Sequence>, item: &Item) -> bool {
+    let Item::Envelope { space, bytes, .. } = item else { return false };
+    let Ok(Envelope { header, .. }) = Envelope::from_bytes(bytes) else { return false };
+    up_to.get(&(*space, header.author)).is_some_and(|last| header.sequence > *last)
 }

@@ -49,6 +49,8 @@ pub struct World {
     pub chance: Chance,
     /// The broken device that tests of tests need: each start draws the same session, and with it the same actors.
     pub same_actor: bool,
+    /// The other broken device: what tells a restored profile lies inside of what a backup copies, and so tells nothing.
+    pub mark_in_backups: bool,
     stuck: Arc<AtomicBool>,
     folder: TempDir,
     seats: Vec<Seat>,
@@ -71,6 +73,7 @@ impl World {
             now: BEGINNING_MS,
             chance,
             same_actor: false,
+            mark_in_backups: false,
             stuck: Arc::default(),
             folder,
             seats: Vec::new(),

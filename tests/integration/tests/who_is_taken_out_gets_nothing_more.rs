@@ -213,6 +213,54 @@ fn what_another_had_taken_in_before_they_knew_is_part_of_the_case_without_asking
     assert_eq!(text(&mut world, sander, document).as_deref(), Some("Sander rakk det. Felles."));
 }
 
+/// Sander writes, Roar takes it in and writes on top of it; Ingvild, cut off, has seen neither and takes Sander out.
+fn silent_witness(seed: u64, roar_goes_too: bool) -> (World, Who, Who, CaseId, DocumentId) {
+    let (mut world, ingvild, sander, roar, Joined { case, party, .. }) = three(seed);
+    let document = note(&mut world, ingvild, case, "Felles.");
+    world.settle();
+    cut(&mut world, ingvild, true);
+    write(&mut world, sander, document, "Sander. ");
+    world.settle();
+    write(&mut world, roar, document, "Roar. ");
+    world.settle();
+    // Neither is ever heard again.
+    world.crash(sander);
+    world.crash(roar);
+    if roar_goes_too {
+        let parties = world.ask(ingvild, CaseOpen { case }).unwrap().parties;
+        let mentor = parties.iter().find(|entry| entry.role == Role::Mentor && entry.joined).unwrap().party;
+        world.ask(ingvild, PartyRemove { case, party: mentor }).unwrap();
+    }
+    world.ask(ingvild, PartyRemove { case, party }).unwrap();
+    cut(&mut world, ingvild, false);
+    world.settle();
+    (world, ingvild, roar, case, document)
+}
+
+#[test]
+fn what_only_a_silent_member_had_taken_in_is_part_of_the_case_without_asking() {
+    let (mut world, ingvild, roar, case, document) = silent_witness(20, false);
+    let whole = "Roar. Sander. Felles.";
+    assert_eq!(text(&mut world, ingvild, document).as_deref(), Some(whole));
+    assert_eq!(world.ask(ingvild, LateWords { case }).unwrap(), []);
+    let status = world.ask(ingvild, SyncOverview {}).unwrap();
+    assert!(status.held.is_empty() && status.noticed.concerns.is_empty(), "{status:?}");
+    // It stays so for whoever hears of it last.
+    world.start(roar).unwrap();
+    world.settle();
+    for who in [ingvild, roar] {
+        assert_eq!(text(&mut world, who, document).as_deref(), Some(whole));
+        assert_eq!(world.ask(who, SyncOverview {}).unwrap().unsent, 0);
+    }
+}
+
+#[test]
+fn what_only_somebody_who_is_out_too_had_taken_in_waits_for_review() {
+    let (mut world, ingvild, _, case, document) = silent_witness(21, true);
+    assert_eq!(text(&mut world, ingvild, document).as_deref(), Some("Felles."));
+    assert!(!world.ask(ingvild, LateWords { case }).unwrap().is_empty());
+}
+
 #[test]
 fn a_participant_may_leave_by_themselves_and_the_only_counsellor_may_not() {
     let (mut world, ingvild, sander, _, Joined { case, party, .. }) = three(7);

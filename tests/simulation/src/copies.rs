@@ -24,7 +24,7 @@ pub struct Copies {
 }
 
 /// A backup with what the model knew when it was made.
-struct Kept {
+pub(crate) struct Kept {
     person: usize,
     disk: Backup,
     holds: BTreeSet<String>,
@@ -77,10 +77,16 @@ impl Story {
     fn keeps_a_backup(&mut self) {
         let awake = self.awake();
         let person = awake[self.chance.below(awake.len())];
+        let kept = self.backup_of(person);
+        self.copies.kept.push(kept);
+    }
+
+    /// A copy of somebody's disk as it is now.
+    pub(crate) fn backup_of(&self, person: usize) -> Kept {
         let removed = self.model.words.iter().map(|(word, at)| (word.clone(), at.removed)).collect();
         let fields = self.model.fields.iter().map(|(at, values)| (*at, values.len())).collect();
         let one = &self.people[person];
-        self.copies.kept.push(Kept {
+        Kept {
             person,
             disk: self.world.backup(one.who),
             holds: one.holds.clone(),
@@ -88,7 +94,7 @@ impl Story {
             removed,
             papers: self.model.papers.keys().copied().collect(),
             fields,
-        });
+        }
     }
 
     fn restores(&mut self) {
@@ -96,17 +102,21 @@ impl Story {
             return self.keeps_a_backup();
         }
         let kept = self.copies.kept.swap_remove(self.chance.below(self.copies.kept.len()));
+        if !self.people[kept.person].rests {
+            let copied = if self.chance.percent(50) { Copied::Profile } else { Copied::Everything };
+            self.put_back(kept, copied);
+        }
+    }
+
+    /// A backup takes the place of the disk that it was made of.
+    pub(crate) fn put_back(&mut self, kept: Kept, copied: Copied) {
         let person = kept.person;
         let who = self.people[person].who;
-        if self.people[person].rests {
-            return;
-        }
         // What has left the device is not lost with its disk.
         let unsent = self.world.ask(who, SyncOverview {}).map(|status| status.unsent);
         if unsent.ok() != Some(0) {
             self.doubt_what_came_after(&kept);
         }
-        let copied = if self.chance.percent(50) { Copied::Profile } else { Copied::Everything };
         if let Err(problem) = self.world.restore(who, &kept.disk, copied) {
             return self.find("a restored device did not start", &(person, problem.code));
         }
@@ -139,14 +149,21 @@ impl Story {
     fn starts_a_copy(&mut self) {
         let awake = self.awake();
         let person = awake[self.chance.below(awake.len())];
-        if self.people.len() >= DEVICES {
-            return;
+        if self.people.len() < DEVICES {
+            let _ = self.starts_beside(person);
         }
+    }
+
+    /// A copy of somebody's disk runs beside it from now on.
+    pub(crate) fn starts_beside(&mut self, person: usize) -> Option<usize> {
         let of = &self.people[person];
         let (id, holds, offline, roles) = (of.id, of.holds.clone(), of.offline, of.roles.clone());
         let copy = match self.world.start_copy(of.who) {
             Ok(copy) => copy,
-            Err(problem) => return self.find("a copied disk did not start", &(person, problem.code)),
+            Err(problem) => {
+                self.find("a copied disk did not start", &(person, problem.code));
+                return None;
+            }
         };
         let index = self.people.len();
         let editors = BTreeMap::new();
@@ -156,6 +173,15 @@ impl Story {
         }
         self.copies.started += 1;
         self.check_held(index);
+        Some(index)
+    }
+
+    /// A copy is put aside for good; nobody waits for it.
+    pub(crate) fn rests(&mut self, person: usize) {
+        self.people[person].rests = true;
+        for paper in self.model.papers.values_mut() {
+            paper.readers.remove(&person);
+        }
     }
 
     /// Who is asked which copy is right, sometimes answers. A copy rests only when it has nothing that others lack.
@@ -174,15 +200,12 @@ impl Story {
             return self.find("a choice between copies was refused", &(person, problem.code));
         }
         if rests {
-            self.people[person].rests = true;
-            for paper in self.model.papers.values_mut() {
-                paper.readers.remove(&person);
-            }
+            self.rests(person);
         }
     }
 
     /// Through an honest hub nobody ever has a reason to doubt the others, and only copies make anybody ask about copies.
-    fn check_quiet_about_others(&mut self) {
+    pub(crate) fn check_quiet_about_others(&mut self) {
         for person in self.awake() {
             let Ok(status) = self.world.ask(self.people[person].who, SyncOverview {}) else { continue };
             let asked = status.noticed.copies == CopyState::InUseTwice && self.copies_of(person) == 1;

@@ -11,6 +11,7 @@
 
 mod checks;
 mod copies;
+mod lives;
 mod model;
 mod steps;
 mod story;

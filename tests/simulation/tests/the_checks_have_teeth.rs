@@ -89,3 +89,21 @@ fn an_actor_that_outlives_a_start_is_found() {
     assert!(found(&story, "something is left on the way"), "{:?}", story.findings);
     assert!(found(&story, "two readers are not shown the same"), "{:?}", story.findings);
 }
+
+/// A device is put back while the hub shows it an old state, and its mark lies in the backup or beside it.
+fn restored_under_an_old_state(mark_in_backups: bool) -> Story {
+    let mut story = Story::begin_of_lives(5);
+    story.world.mark_in_backups = mark_in_backups;
+    story.is_shown_an_old_state(1);
+    story.heal();
+    story.check_everything();
+    story
+}
+
+#[test]
+fn a_restored_device_that_begins_no_new_incarnation_is_found() {
+    let sound = restored_under_an_old_state(false);
+    assert!(sound.findings.is_empty(), "{:?}", sound.findings);
+    let story = restored_under_an_old_state(true);
+    assert!(found(&story, "a connected device cannot send"), "{:?}", story.findings);
+}

@@ -90,7 +90,7 @@ impl Open {
     }
 
     /// What an envelope on this disk holds; nothing when its key is not in hand.
-    fn look_into(&mut self, row: &EnvelopeRow) -> Result<Option<sealing::Payload>, AppFault> {
+    pub(crate) fn look_into(&mut self, row: &EnvelopeRow) -> Result<Option<sealing::Payload>, AppFault> {
         let Some(key) = self.circle(row.space)?.key(&row.epoch) else { return Ok(None) };
         let verified = sealing::verify_envelope(&row.bytes).ok();
         Ok(verified.and_then(|verified| sealing::open(&verified, key).ok()))

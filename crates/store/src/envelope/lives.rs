@@ -20,6 +20,15 @@ pub struct LogPlace {
     pub sequence: Sequence,
 }
 
+/// A moment in the order in which envelopes came to this device or were made on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Since(pub(crate) i64);
+
+impl Since {
+    /// Before all of them.
+    pub const BEGINNING: Self = Self(0);
+}
+
 /// An envelope that is on this disk, without its bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PlacedEnvelope {
@@ -68,6 +77,23 @@ impl Reads {
     pub fn lives(&self, space: SpaceId, author: DeviceId) -> Result<Vec<Covered>, StoreFault> {
         let params = params![space.as_bytes(), author.as_bytes()];
         all(self.connection(), include_str!("list_lives.sql"), params, covered)
+    }
+
+    /// The first envelope of a writer's life, in the order of its log, that lies beyond a place in it: whoever has only come so
+    /// far lacks it, and whatever came later.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn first_beyond(&self, space: SpaceId, reached: Covered) -> Result<Option<Since>, StoreFault> {
+        let params = params![
+            space.as_bytes(),
+            reached.author.as_bytes(),
+            reached.incarnation.0,
+            integer(reached.sequence.0, "sequence").unwrap_or(i64::MAX)
+        ];
+        first(self.connection(), include_str!("get_first_beyond.sql"), params, |row| {
+            Ok(Since(cell(row, "arrival")?))
+        })
     }
 
     /// The same up to the newest envelope with this device's words in a document: no later one holds any.

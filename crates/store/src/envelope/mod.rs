@@ -5,7 +5,7 @@ mod reads;
 mod state;
 
 pub(crate) use lives::dissolve;
-pub use lives::{LogPlace, PlacedEnvelope};
+pub use lives::{LogPlace, PlacedEnvelope, Since};
 use reads::state as get_state;
 pub use reads::{HeldRow, InboxRow};
 pub use state::{EnvelopeState, HoldCode};

@@ -234,6 +234,19 @@ impl Reads {
         first(self.connection(), include_str!("get_last_of.sql"), params, read)
     }
 
+    /// The newest envelope of a writer that came or was made, and was not set aside.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn newest_envelope_of(
+        &self,
+        space: SpaceId,
+        author: DeviceId,
+    ) -> Result<Option<EnvelopeRow>, StoreFault> {
+        let params = params![space.as_bytes(), author.as_bytes()];
+        first(self.connection(), include_str!("get_newest_of.sql"), params, read)
+    }
+
     /// How far each writer's log of a space has been taken in, by author and incarnation.
     ///
     /// # Errors

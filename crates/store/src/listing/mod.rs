@@ -8,7 +8,7 @@ pub(crate) use things::{THINGS, THINGS_OF_CASE};
 
 use crate::cells::{all, cell};
 use crate::entry::TaskEntry;
-use crate::{Reads, StoreFault};
+use crate::{Reads, Since, StoreFault};
 use chrono::NaiveDate;
 use domain::{ContactKind, DocumentKind, NoteKind, Shielding, SpaceKind, TextStatus, VisitStatus};
 use ids::{CaseId, DocumentId, PartId, PersonId, SpaceId, UtcMillis};
@@ -158,6 +158,11 @@ fn task(row: &Row<'_>) -> Result<TaskRow, StoreFault> {
     })
 }
 
+fn own_listed(row: &Row<'_>) -> Result<ListedDocument, StoreFault> {
+    let row = listed(row)?;
+    Ok(ListedDocument { changed_at: row.own_changed_at.unwrap_or(row.changed_at), ..row })
+}
+
 pub(crate) const TIMELINE: &str = concat!(include_str!("columns.sql"), include_str!("timeline.sql"));
 pub(crate) const UNREAD: &str = concat!(include_str!("columns.sql"), include_str!("unread.sql"));
 pub(crate) const UNSENT: &str = concat!(include_str!("columns.sql"), include_str!("outgoing_unsent.sql"));
@@ -190,18 +195,27 @@ impl Reads {
         all(self.connection(), UNREAD, params![limit], listed)
     }
 
-    /// Documents with own words, at most `limit`: first those that are not wholly at the hub, then the ones sent last.
-    /// `changed_at` is when this person last changed them. Who has received them is for the caller to compare
-    /// ([`Reads::own_delivery`]); only the membership log knows who should.
+    /// Documents with own words that are not wholly at the hub, changed last first, at most `limit`. `changed_at` is when
+    /// this person last changed them.
     ///
     /// # Errors
     /// [`StoreFault`] when the database cannot be read.
-    pub fn outgoing(&self, limit: u32) -> Result<Vec<ListedDocument>, StoreFault> {
-        let mut rows = all(self.connection(), UNSENT, params![limit], listed)?;
-        let left = limit.saturating_sub(u32::try_from(rows.len()).unwrap_or(u32::MAX));
-        rows.extend(all(self.connection(), SENT, params![left], listed)?);
-        rows.iter_mut().for_each(|row| row.changed_at = row.own_changed_at.unwrap_or(row.changed_at));
-        Ok(rows)
+    pub fn unsent(&self, limit: u32) -> Result<Vec<ListedDocument>, StoreFault> {
+        all(self.connection(), UNSENT, params![limit], own_listed)
+    }
+
+    /// Documents of a space with own words that are at the hub, the newest of them in an envelope that came or was made at
+    /// `since` or later ([`Reads::first_beyond`]); sent last first, at most `limit`. `changed_at` as in [`Reads::unsent`].
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn sent_since(
+        &self,
+        space: SpaceId,
+        since: Since,
+        limit: u32,
+    ) -> Result<Vec<ListedDocument>, StoreFault> {
+        all(self.connection(), SENT, params![space.as_bytes(), since.0, limit], own_listed)
     }
 
     /// Tasks of one case or of all, open ones first, then by date, those without a date last; at most 5,000.

@@ -77,10 +77,20 @@ fn the_list_of_what_is_on_its_way_begins_with_what_is_not_sent() {
     memory.received(written(6, OTHER_DEVICE));
     (1..=5).for_each(|number| sealed(&mut memory, number, &[number]));
     [2, 4, 5].iter().for_each(|number| memory.local(moved(*number, EnvelopeState::OwnSent)));
-    let outgoing = memory.store.outgoing(9).unwrap();
-    let documents: Vec<DocumentId> = outgoing.iter().map(|row| row.document).collect();
-    assert_eq!(documents, [3, 1, 5, 4, 2].map(document));
-    assert_eq!(memory.store.outgoing(3).unwrap().len(), 3);
+    let ids = |rows: Vec<crate::ListedDocument>| rows.iter().map(|row| row.document).collect::<Vec<_>>();
+    assert_eq!(ids(memory.store.unsent(9).unwrap()), [3, 1].map(document));
+    assert_eq!(memory.store.unsent(1).unwrap().len(), 1);
+    let reached =
+        |sequence| Covered { author: MY_DEVICE, incarnation: Incarnation(1), sequence: Sequence(sequence) };
+    let since = |sequence| memory.store.first_beyond(space(1), reached(sequence)).unwrap();
+    let sent = |sequence, limit| {
+        let since = since(sequence).unwrap();
+        ids(memory.store.sent_since(space(1), since, limit).unwrap())
+    };
+    assert_eq!(sent(0, 9), [5, 4, 2].map(document));
+    assert_eq!(sent(3, 9), [5, 4].map(document));
+    assert_eq!(sent(0, 1), [document(5)]);
+    assert_eq!(since(5), None, "whoever has the last one lacks nothing");
 }
 
 #[test]

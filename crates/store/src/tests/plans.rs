@@ -42,6 +42,8 @@ fn every_query_on_a_growing_table_has_its_index() {
         (include_str!("../change/unseal.sql"), "change_sealed"),
         (include_str!("../change/recognise.sql"), "change_unsealed"),
         (include_str!("../envelope/get_last_of.sql"), "envelope_by_writer"),
+        (include_str!("../envelope/get_newest_of.sql"), "envelope_by_writer"),
+        (include_str!("../envelope/get_first_beyond.sql"), "envelope_by_writer"),
         (include_str!("../envelope/list_after.sql"), "envelope_by_writer"),
         (include_str!("../lost/list_spaces.sql"), "control_by_id"),
         (include_str!("../envelope/list_inbox.sql"), "envelope_inbox"),
