@@ -60,19 +60,6 @@ pub(super) const PROMISES: &[Promise] = &[
         ),
     ),
     changed(
-        "what comes from others waits for room on a full disk",
-        (
-            "tests/integration/tests/a_full_disk_is_told_and_heals.rs",
-            "what_comes_from_others_waits_for_room_and_is_not_lost",
-        ),
-        "a full disk is taken for a fault of what came",
-        (
-            "crates/app/src/containment.rs",
-            "!matches!(fault, SqliteFault::Constraint(_) | SqliteFault::Refused(_))",
-            "!matches!(fault, SqliteFault::Constraint(_) | SqliteFault::Refused(_) | SqliteFault::DiskFull)",
-        ),
-    ),
-    changed(
         "a second program on one profile is told, and the first goes on",
         (
             "tests/integration/tests/each_bad_profile_has_its_own_answer.rs",

@@ -42,8 +42,8 @@ pub(super) const PROMISES: &[Promise] = &[
         "they are taken in like anybody's",
         (
             "crates/app/src/take_in.rs",
-            "Standing::Writer | Standing::Kept => {}\n            Standing::Late | Standing::Stranger =>",
-            "Standing::Writer | Standing::Kept | Standing::Late => {}\n            Standing::Stranger =>",
+            "Standing::Late if vouched.covers(&row) => circle.stir(),",
+            "Standing::Late if vouched.covers(&row) || true => circle.stir(),",
         ),
     ),
     changed(
