@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod a_canary;
 #[cfg(test)]
+mod a_false_word;
+#[cfg(test)]
 mod a_forgery;
 #[cfg(test)]
 mod a_hub_that_forgets_mail;
