@@ -85,7 +85,7 @@ fn who_names_words_that_nobody_wrote_is_named_beside_their_alleged_author() {
     let sander = scene.world.person("Sander");
     let (victim, case) = (scene.victim, scene.case);
     scene.world.join(victim, sander, case, Role::Participant);
-    let his = Insider::take_over(&mut scene.world, sander, domain::SpaceKind::Shared);
+    let his = Insider::take_over(&mut scene.world, sander, (case, domain::SpaceKind::Shared));
     scene.world.start(sander).unwrap();
     scene.world.settle();
     say(&mut scene, vec![reach(his.id(), u64::from(u32::MAX))], HubPosition(0));
