@@ -13,6 +13,8 @@ mod a_hub_that_hides;
 #[cfg(test)]
 mod a_hub_that_means_harm;
 #[cfg(test)]
+mod a_hub_that_tells_less;
+#[cfg(test)]
 mod a_known_killer;
 #[cfg(test)]
 mod a_removed_member;

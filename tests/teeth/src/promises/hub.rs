@@ -7,7 +7,7 @@ const HUB: &str = "tests/hostile/tests/claims/a_hub_that_means_harm.rs";
 
 const HIDES: &str = "tests/hostile/tests/claims/a_hub_that_hides.rs";
 const FALSE_WORD: &str = "tests/hostile/tests/claims/a_false_word.rs";
-const STORIES: &str = "tests/integration/tests/a_server_that_tells_two_stories_is_noticed.rs";
+const STORIES: &str = "tests/hostile/tests/claims/a_hub_that_tells_less.rs";
 const NOTICED: &str = "crates/app/src/noticed.rs";
 
 pub(super) const PROMISES: &[Promise] = &[

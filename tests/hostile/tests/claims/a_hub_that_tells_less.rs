@@ -1,4 +1,4 @@
-//! A server that shows one member a shorter story than another is noticed by the places that it gave.
+//! A hub that shows one member a shorter story than another is noticed by the places that it gave.
 
 use app::contract::{ConcernKind, NoteCreate, SyncOverview};
 use domain::{NoteKind, Role, SpaceKind};
