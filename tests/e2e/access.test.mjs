@@ -92,8 +92,9 @@ async function walk(page) {
     };
     // Where a focus may be shown: on the control, on what is drawn for it, on its neighbours and on what holds it.
     window.lookOf = (element) => {
-      const near = [element, element.nextElementSibling, element.previousElementSibling, element.parentElement, element.parentElement?.parentElement];
-      return near.filter((one) => one !== null && one !== undefined).flatMap((one) => [style(one), style(one, "::before"), style(one, "::after")]).join();
+      const near = [element, element.nextElementSibling, element.previousElementSibling];
+      for (let holder = element.parentElement, steps = 0; holder !== null && steps < 5; holder = holder.parentElement, steps += 1) near.push(holder);
+      return near.filter((one) => one !== null).flatMap((one) => [style(one), style(one, "::before"), style(one, "::after")]).join();
     };
     const can = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
     const groups = new Set();
@@ -144,7 +145,7 @@ function smallTargets({ TARGET: least, MAIN_TARGET: main }) {
   const inSentence = (element) =>
     element.matches("a[href]") && [...element.parentElement.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim().length > 1);
   return [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary")]
-    .filter((element) => element.checkVisibility() && !element.classList.contains("felles-skip"))
+    .filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(".felles-skip, [tabindex='-1'], [aria-hidden=true]"))
     .filter((element) => {
       const [width, height] = sides(element);
       const wished = element.matches(".aksel-button[data-variant=primary]") ? main : least;
