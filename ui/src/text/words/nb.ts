@@ -1,7 +1,7 @@
 import type {
   Ability, AdaptationStatus, AgreementStatus, Answer, CaseStatus, ContactKind, Coverage, DistanceKind, DocumentKind, Field, GoalStatus,
   HoursCategory, HoursStatus, NoteKind, OpennessStatus, PartyStatus, QuestionStatus, ResponseKind, ResponseStatus, Role, Shielding,
-  SpaceKind, TaskStatus, TextField, TextStatus, TurnKind, VisitStatus,
+  SpaceKind, TaskStatus, TextField, TextStatus, TimeAnswer, TurnKind, VisitStatus,
 } from "../../core/contract";
 
 /** The glossary's words on the screen: one for each code. */
@@ -15,6 +15,7 @@ export interface Words {
   readonly documentKind: Readonly<Record<DocumentKind, string>>;
   readonly contactKind: Readonly<Record<ContactKind, string>>;
   readonly visitStatus: Readonly<Record<VisitStatus, string>>;
+  readonly timeAnswer: Readonly<Record<TimeAnswer, string>>;
   readonly textStatus: Readonly<Record<TextStatus, string>>;
   readonly taskStatus: Readonly<Record<TaskStatus, string>>;
   readonly partyStatus: Readonly<Record<PartyStatus, string>>;
@@ -63,7 +64,8 @@ export const nbWords: Words = {
   },
   contactKind: { visit: "Besøk", three_party_talk: "Trepartssamtale", talk: "Samtale", call: "Telefonsamtale", message: "Melding" },
   visitStatus: { planned: "Planlagt", postponed: "Utsatt", cancelled: "Avlyst", held: "Gjennomført" },
-  textStatus: { draft: "Utkast", shared: "Delt", corrected: "Rettet" },
+  timeAnswer: { suits: "Passer", does_not_suit: "Passer ikke", other_time: "Foreslår annen tid" },
+  textStatus: { draft: "Utkast", shared: "Delt", correcting: "Rettes", corrected: "Rettet" },
   taskStatus: {
     open: "Åpen", doing: "Pågår", done: "Gjort", partly: "Delvis gjort", not_relevant: "Ikke aktuell", replaced: "Erstattet",
   },
@@ -112,7 +114,8 @@ export const nbWords: Words = {
     belief: "Tro på at det går", turn_kind: "Slags vending", agreement_status: "Status for avtalen", answer: "Svar", reason: "Grunn",
     on_behalf: "På vegne av", version: "Versjonen det gjelder", question_status: "Status for spørsmålet", to_party: "Til",
     hours_category: "Hva tiden gikk til", hours_status: "Status for timene", remark: "Merknad", response_kind: "Slags svar",
-    response_status: "Status for svaret", distance_kind: "Hva det gjelder", until: "Til og med", kept: "Tas vare på",
+    response_status: "Status for svaret", distance_kind: "Hva det gjelder", until: "Til og med", kept: "Tas vare på", about: "Gjelder", chosen: "Valgt",
+    time_answer: "Svar på tiden", suggested_at: "Foreslått tid",
   },
   goalStatus: {
     active: "Gjelder", on_hold: "Venter", reached: "Nådd", settled: "Sitter", replaced: "Erstattet", put_away: "Lagt bort",

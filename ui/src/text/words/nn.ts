@@ -25,7 +25,8 @@ export const nnWords: Words = {
   },
   contactKind: { visit: "Besøk", three_party_talk: "Trepartssamtale", talk: "Samtale", call: "Telefonsamtale", message: "Melding" },
   visitStatus: { planned: "Planlagt", postponed: "Utsett", cancelled: "Avlyst", held: "Gjennomført" },
-  textStatus: { draft: "Utkast", shared: "Delt", corrected: "Retta" },
+  timeAnswer: { suits: "Passar", does_not_suit: "Passar ikkje", other_time: "Føreslår anna tid" },
+  textStatus: { draft: "Utkast", shared: "Delt", correcting: "Blir retta", corrected: "Retta" },
   taskStatus: {
     open: "Open", doing: "I arbeid", done: "Gjord", partly: "Delvis gjord", not_relevant: "Ikkje aktuell", replaced: "Erstatta",
   },
@@ -74,7 +75,8 @@ export const nnWords: Words = {
     belief: "Tru på at det går", turn_kind: "Slags vending", agreement_status: "Status for avtalen", answer: "Svar", reason: "Grunn",
     on_behalf: "På vegner av", version: "Versjonen det gjeld", question_status: "Status for spørsmålet", to_party: "Til",
     hours_category: "Kva tida gjekk til", hours_status: "Status for timane", remark: "Merknad", response_kind: "Slags svar",
-    response_status: "Status for svaret", distance_kind: "Kva det gjeld", until: "Til og med", kept: "Blir teken vare på",
+    response_status: "Status for svaret", distance_kind: "Kva det gjeld", until: "Til og med", kept: "Blir teken vare på", about: "Gjeld", chosen: "Vald",
+    time_answer: "Svar på tida", suggested_at: "Foreslått tid",
   },
   goalStatus: {
     active: "Gjeld", on_hold: "Ventar", reached: "Nådd", settled: "Sit", replaced: "Erstatta", put_away: "Lagt bort",
