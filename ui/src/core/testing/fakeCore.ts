@@ -8,6 +8,7 @@ import { practiceCommands } from "./practice";
 import { problem } from "./problem";
 import { calmWords, wideningOf } from "./circles";
 import { cardOutside, deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
+import { contactCommands } from "./contact";
 import { joiningCommands } from "./joining";
 import { World, momentOf, sittingsOf, wordsOf } from "./world";
 import type { FakeDocument } from "./world";
@@ -94,6 +95,7 @@ function commandsOn(world: World): Commands {
     ...lockCommands(world, unlocked),
     ...lostCommands(world),
     ...practiceCommands(world),
+    ...contactCommands(world),
     profile_lock: () => {
       world.locked = true;
       world.say("profile");
@@ -187,6 +189,9 @@ function commandsOn(world: World): Commands {
     },
     text_edit: ({ document: id, field, heads, splices }) => {
       const document = documentOf(id);
+      const frozen = (field === "body" && document.kind === "note") || (field === "summary" && document.kind === "visit");
+      const status = wordsOf(document.fields, "text_status");
+      if (frozen && (status === "shared" || status === "corrected") && momentOf(heads) === document.moments.length) throw problem("invalid", "text_shared");
       const base = document.moments[momentOf(heads) - 1]?.texts.get(field) ?? "";
       const mine = spliced(base, splices);
       const now = merged(base, mine, document.texts.get(field) ?? "");

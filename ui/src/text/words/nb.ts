@@ -1,7 +1,7 @@
 import type {
   Ability, AdaptationStatus, AgreementStatus, Answer, CaseStatus, ContactKind, Coverage, DistanceKind, DocumentKind, Field, GoalStatus,
   HoursCategory, HoursStatus, NoteKind, OpennessStatus, PartyStatus, QuestionStatus, ResponseKind, ResponseStatus, Role, Shielding,
-  SpaceKind, TaskStatus, TextField, TextStatus, TimeAnswer, TurnKind, VisitStatus,
+  SpaceKind, TaskStatus, TextField, TextStatus, TurnKind, VisitStatus,
 } from "../../core/contract";
 
 /** The glossary's words on the screen: one for each code. */
@@ -15,7 +15,7 @@ export interface Words {
   readonly documentKind: Readonly<Record<DocumentKind, string>>;
   readonly contactKind: Readonly<Record<ContactKind, string>>;
   readonly visitStatus: Readonly<Record<VisitStatus, string>>;
-  readonly timeAnswer: Readonly<Record<TimeAnswer, string>>;
+  readonly timeAnswer: Readonly<Record<string, string>>;
   readonly textStatus: Readonly<Record<TextStatus, string>>;
   readonly taskStatus: Readonly<Record<TaskStatus, string>>;
   readonly partyStatus: Readonly<Record<PartyStatus, string>>;
