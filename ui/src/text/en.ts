@@ -255,6 +255,7 @@ export const en: Catalogue = {
     kind: "What kind?",
     title: "Heading",
     titleHelp: "Optional.",
+    parties: "Who takes part?",
     when: "When?",
     now: "Now",
     planned: "Plan it",

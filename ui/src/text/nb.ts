@@ -262,6 +262,7 @@ export const nb = {
     kind: "Hva slags?",
     title: "Overskrift",
     titleHelp: "Valgfritt.",
+    parties: "Hvem er med?",
     when: "Når?",
     now: "Nå",
     planned: "Planlegg",

@@ -255,6 +255,7 @@ export const nn: Catalogue = {
     kind: "Kva slags?",
     title: "Overskrift",
     titleHelp: "Valfritt.",
+    parties: "Kven er med?",
     when: "Når?",
     now: "No",
     planned: "Planlegg",

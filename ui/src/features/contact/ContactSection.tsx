@@ -1,6 +1,8 @@
-import { BackpackIcon } from "@navikt/aksel-icons";
+import { BackpackIcon, PhoneIcon, PlusIcon } from "@navikt/aksel-icons";
 import { Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
+import { NewContact } from "../../components/contact/NewContact";
+import { NewVisit } from "../../components/contact/NewVisit";
 import { AgreedLine } from "../../components/distance/AgreedLine";
 import { DistanceLine } from "../../components/distance/DistanceLine";
 import { go } from "../../components/route/useRoute";
@@ -19,8 +21,34 @@ const FIRST = 8;
 export function ContactSection({ view }: { readonly view: CaseView }) {
   const { t } = useText();
   const overview = useAnswer("contact_overview", { case: view.card.case });
+  const [making, setMaking] = useState<"visit" | "contact" | null>(null);
+  const [said, setSaid] = useState("");
+  const close = () => setMaking(null);
   return (
     <>
+      {view.taken_out ? null : (
+        <div className="felles-contact__actions">
+          <Button icon={<PlusIcon aria-hidden />} onClick={() => setMaking("visit")}>
+            {t.case.newVisit}
+          </Button>
+          <Button variant="secondary" icon={<PhoneIcon aria-hidden />} onClick={() => setMaking("contact")}>
+            {t.contact.add}
+          </Button>
+          <span role="status" className="felles-quiet">
+            {said}
+          </span>
+        </div>
+      )}
+      <NewVisit view={view} open={making === "visit"} onClose={close} />
+      <NewContact
+        view={view}
+        open={making === "contact"}
+        onClose={close}
+        onDone={(words) => {
+          close();
+          setSaid(words);
+        }}
+      />
       <Distances view={view} />
       <Shown query={overview}>
         {({ ahead, held, pairs }) => (

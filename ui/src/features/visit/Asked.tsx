@@ -1,3 +1,4 @@
+import { CheckmarkIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, Heading } from "@navikt/ds-react";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { SharedTextField } from "../../components/text/SharedTextField";
@@ -37,8 +38,14 @@ function AskedTask({ task }: { readonly task: TaskView }) {
         <BodyShort>{task.text}</BodyShort>
         {task.owner_name === "" ? null : <BodyShort className="felles-quiet">{task.owner_name}</BodyShort>}
       </div>
-      <Button variant={done ? "primary" : "secondary"} data-color="neutral" aria-pressed={done} aria-label={t.visits.askDone(task.text)} onClick={turn}>
-        {done ? t.visits.done : t.visits.notDone}
+      <Button
+        variant={done ? "primary" : "secondary"}
+        icon={done ? <CheckmarkIcon aria-hidden /> : null}
+        aria-pressed={done}
+        aria-label={t.visits.askDone(task.text)}
+        onClick={turn}
+      >
+        {t.visits.done}
       </Button>
       {set.error === null ? null : <ProblemNote problem={set.error} />}
     </li>

@@ -1,4 +1,4 @@
-import { BodyShort, Button, Heading } from "@navikt/ds-react";
+import { BodyShort, Button, Heading, ReadMore } from "@navikt/ds-react";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { momentIn, wordsIn } from "../../components/text/valueOf";
 import type { CaseView, DocumentView } from "../../core/contract";
@@ -39,10 +39,9 @@ export function Invitation({ caseView, view }: { readonly caseView: CaseView; re
         ))}
       </ul>
       {absent.map((party) => (
-        <div key={party.party} className="felles-replies__absent">
-          <BodyShort>{t.visits.answerFor(party.name || t.words.role[party.role])}</BodyShort>
+        <ReadMore key={party.party} header={t.visits.answerFor(party.name || t.words.role[party.role])}>
           <AnswerTime view={view} party={party} plannedAt={plannedAt} standing={replies.find((reply) => reply.party.party === party.party && !reply.earlier)?.answer ?? null} />
-        </div>
+        </ReadMore>
       ))}
     </section>
   );

@@ -50,7 +50,6 @@ export const enVisits: VisitWords = {
   askQuestion: "Question",
   askDone: (task) => `Done: ${task}`,
   done: "Done",
-  notDone: "Not done",
   plannedFirst: "What you wanted to look at",
   packLead: "What lies on the device can be read and written in without coverage.",
   packComplete: "Everything is here",

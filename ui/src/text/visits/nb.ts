@@ -50,7 +50,6 @@ export const nbVisits = {
   askQuestion: "Spørsmål",
   askDone: (task: string) => `Gjort: ${task}`,
   done: "Gjort",
-  notDone: "Ikke gjort",
   plannedFirst: "Det du ville se på",
   packLead: "Det som ligger på enheten, kan du lese og skrive i uten dekning.",
   packComplete: "Alt er med",

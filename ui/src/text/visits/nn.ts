@@ -50,7 +50,6 @@ export const nnVisits: VisitWords = {
   askQuestion: "Spørsmål",
   askDone: (task) => `Gjort: ${task}`,
   done: "Gjort",
-  notDone: "Ikkje gjort",
   plannedFirst: "Det du ville sjå på",
   packLead: "Det som ligg på eininga, kan du lese og skrive i utan dekning.",
   packComplete: "Alt er med",

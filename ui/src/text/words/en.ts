@@ -40,7 +40,7 @@ export const enWords: Words = {
   textField: {
     body: "Text", together: "Shared text", view_participant: "As the participant sees it", view_counsellor: "As the counsellor sees it",
     view_mentor: "As the mentor sees it", agree: "What we agree on", differ: "Where we see it differently", purpose: "What the visit is for",
-    preparation: "Preparation", saw: "What I saw", situation_participant: "The situation, as the participant sees it",
+    preparation: "What I will look at", saw: "What I saw", situation_participant: "The situation, as the participant sees it",
     situation_counsellor: "The situation, as the counsellor sees it", situation_mentor: "The situation, as the mentor sees it",
     summary: "Summary", task_text: "Task",
     wording: "The goal", why: "Why", level_minus_two: "Much further away", level_minus_one: "A little further away",

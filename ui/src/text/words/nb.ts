@@ -81,7 +81,7 @@ export const nbWords: Words = {
   textField: {
     body: "Tekst", together: "Felles tekst", view_participant: "Slik deltakeren ser det", view_counsellor: "Slik veilederen ser det",
     view_mentor: "Slik mentoren ser det", agree: "Det vi er enige om", differ: "Der vi ser det ulikt", purpose: "Hva besøket er for",
-    preparation: "Forberedelse", saw: "Hva jeg så", situation_participant: "Situasjonen, slik deltakeren ser den",
+    preparation: "Det jeg vil se på", saw: "Hva jeg så", situation_participant: "Situasjonen, slik deltakeren ser den",
     situation_counsellor: "Situasjonen, slik veilederen ser den", situation_mentor: "Situasjonen, slik mentoren ser den",
     summary: "Oppsummering", task_text: "Oppgave",
     wording: "Målet", why: "Hvorfor", level_minus_two: "Mye lenger unna", level_minus_one: "Litt lenger unna",

@@ -42,7 +42,7 @@ export const nnWords: Words = {
   textField: {
     body: "Tekst", together: "Felles tekst", view_participant: "Slik deltakaren ser det", view_counsellor: "Slik rettleiaren ser det",
     view_mentor: "Slik mentoren ser det", agree: "Det vi er samde om", differ: "Der vi ser det ulikt", purpose: "Kva besøket er for",
-    preparation: "Førebuing", saw: "Kva eg såg", situation_participant: "Situasjonen, slik deltakaren ser han",
+    preparation: "Det eg vil sjå på", saw: "Kva eg såg", situation_participant: "Situasjonen, slik deltakaren ser han",
     situation_counsellor: "Situasjonen, slik rettleiaren ser han", situation_mentor: "Situasjonen, slik mentoren ser han",
     summary: "Oppsummering", task_text: "Oppgåve",
     wording: "Målet", why: "Kvifor", level_minus_two: "Mykje lenger unna", level_minus_one: "Litt lenger unna",

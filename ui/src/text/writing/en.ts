@@ -121,7 +121,7 @@ export const enWriting: Writing = {
     close: "Close field mode",
     previous: "Back",
     next: "Next",
-    finish: "To the summary",
+    finish: "Summary",
     step: (n, of) => `${n} of ${of}`,
     saw: "What did you see?",
     sawHelp: "What you noticed, in your own words.",

@@ -121,7 +121,7 @@ export const nbWriting = {
     close: "Lukk feltmodus",
     previous: "Forrige",
     next: "Neste",
-    finish: "Til oppsummeringen",
+    finish: "Oppsummer",
     step: (n: number, of: number) => `${n} av ${of}`,
     saw: "Hva så du?",
     sawHelp: "Det du la merke til, med egne ord.",

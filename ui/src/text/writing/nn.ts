@@ -121,7 +121,7 @@ export const nnWriting: Writing = {
     close: "Lukk feltmodus",
     previous: "Førre",
     next: "Neste",
-    finish: "Til oppsummeringa",
+    finish: "Oppsummer",
     step: (n, of) => `${n} av ${of}`,
     saw: "Kva såg du?",
     sawHelp: "Det du la merke til, med eigne ord.",
