@@ -1,10 +1,11 @@
-import { Button, ErrorMessage, TextField } from "@navikt/ds-react";
+import { Button, TextField } from "@navikt/ds-react";
 import { useState } from "react";
+import { momentOf } from "../../components/contact/NewVisit";
+import { DayField } from "../../components/form/DayField";
 import { FormDialog } from "../../components/form/FormDialog";
 import { ProblemNote } from "../../components/state/ProblemNote";
-import { MomentField } from "../../components/text/MomentField";
 import { useNow } from "../../components/time/useNow";
-import type { DocumentView, FieldWords, PartyView, Value } from "../../core/contract";
+import type { DocumentView, FieldWords, PartyView } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 
@@ -73,17 +74,21 @@ interface SuggestTimeProps {
 
 function SuggestTime({ open, pending, problem, onClose, onSuggest }: SuggestTimeProps) {
   const { t } = useText();
-  const [at, setAt] = useState<Value>("nothing");
+  const [day, setDay] = useState<string | null>(null);
+  const [time, setTime] = useState("");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
+  const at = momentOf(day, time);
   const submit = () => {
     setTried(true);
-    if (at !== "nothing" && "moment" in at) onSuggest(at.moment, reason.trim());
+    if (at !== null) onSuggest(at, reason.trim());
   };
   return (
     <FormDialog open={open} onClose={onClose} heading={t.visits.otherTimeHeading} submit={t.visits.otherTimeSend} onSubmit={submit} pending={pending} problem={problem}>
-      <MomentField label={t.words.field.suggested_at} value={at} onSave={setAt} />
-      {tried && at === "nothing" ? <ErrorMessage>{t.visits.otherTimeMissing}</ErrorMessage> : null}
+      <div className="felles-form__row">
+        <DayField label={t.newVisit.day} value={day} onChange={setDay} error={tried && at === null ? t.visits.otherTimeMissing : undefined} />
+        <TextField label={t.newVisit.time} value={time} htmlSize={8} inputMode="numeric" placeholder="10:00" autoComplete="off" onChange={(event) => setTime(event.target.value)} />
+      </div>
       <TextField label={t.visits.why} description={t.visits.whyHelp} value={reason} maxLength={500} autoComplete="off" onChange={(event) => setReason(event.target.value)} />
     </FormDialog>
   );
