@@ -523,7 +523,11 @@ ahead: Array<ContactLine>,
 /**
  * What took place, the newest first, at most 200.
  */
-held: Array<ContactLine>, };
+held: Array<ContactLine>, 
+/**
+ * The day on which they said last that they would be in touch again, when it is still to come.
+ */
+next_on: string | null, };
 
 /**
  * What becomes of this copy.

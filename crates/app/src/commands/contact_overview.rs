@@ -27,13 +27,16 @@ impl Run for ContactOverview {
         let mut planned: Vec<ContactLine> =
             visits.iter().filter(ahead).map(|row| line_of(row, &parties)).collect();
         planned.sort_by_key(|line| (line.status == Some(VisitStatus::Postponed), line.at));
+        // The newest visit with a day says when; an older one has been overtaken.
+        let said = visits.iter().filter(held).find_map(|row| row.due);
+        let next_on = said.filter(|day| *day >= facts.today);
         let noted = open.store.contacts(self.case, CONTACTS)?;
         let mut took_place: Vec<ContactLine> =
             visits.iter().filter(held).map(|row| line_of(row, &parties)).collect();
         took_place.extend(noted.into_iter().map(|contact| noted_line(contact, &parties)));
         took_place.sort_by_key(|line| (std::cmp::Reverse(line.at), line.document, line.part));
         took_place.truncate(CONTACTS as usize);
-        Ok(ContactsView { pairs: pairs(&facts, &parties), ahead: planned, held: took_place })
+        Ok(ContactsView { pairs: pairs(&facts, &parties), ahead: planned, held: took_place, next_on })
     }
 }
 

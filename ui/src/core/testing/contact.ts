@@ -65,6 +65,7 @@ export function contactCommands(world: World): ContactCommands {
       const between: Partial<Record<PairView["kind"], readonly string[]>> = { mentor_counsellor: ["counsellor", "mentor"], participant_counsellor: ["participant", "counsellor"] };
       return {
         held, ahead,
+        next_on: [...world.documents.values()].filter((known) => known.case === id && known.kind === "visit").map((known) => wordsOf(known.fields, "next_contact")).find((day) => day !== null) ?? null,
         pairs: pairs.map(({ kind, field, usual }) => {
           const last = held.find((contact) => kind !== "visit" || contact.kind === "visit");
           return {

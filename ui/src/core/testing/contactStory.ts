@@ -21,6 +21,10 @@ export async function someContact(core: FakeCore, caseId: string) {
     case: caseId, space: "shared", kind: "question", fields: [{ field: "to_party", value: { text: counsellor.party } }],
     texts: [{ field: "question_text", text: "Kan Sander begynne en time senere på mandager?" }],
   });
+  const talk = (await core.call("visit_create", {
+    case: caseId, space: "shared", kind: "three_party_talk", title: "Hvordan går det med Sander?", planned_at: world.now + 6 * DAY_MS,
+  })) as { document: string };
+  Object.assign(world.documents.get(talk.document) ?? {}, { author: world.author(mentor.name) });
   const plain: DistanceView = {
     case: caseId, case_title: "Lager, høsten 2026", kind: "all_three", subject: "", count: 24, limit: 21, never: false, since: "2026-10-31", planned_on: "2026-11-27",
     parties: [participant, counsellor, mentor], document: null, document_kind: null, part: null, about: "", agreed: null,

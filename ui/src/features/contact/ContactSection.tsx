@@ -1,5 +1,5 @@
 import { BackpackIcon, PhoneIcon, PlusIcon } from "@navikt/aksel-icons";
-import { Button, Heading } from "@navikt/ds-react";
+import { BodyShort, Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
 import { NewContact } from "../../components/contact/NewContact";
 import { NewVisit } from "../../components/contact/NewVisit";
@@ -19,7 +19,7 @@ const FIRST = 8;
 
 /** Being in touch: how long it is since, how often it was agreed, what is to come and what has been. */
 export function ContactSection({ view }: { readonly view: CaseView }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const overview = useAnswer("contact_overview", { case: view.card.case });
   const [making, setMaking] = useState<"visit" | "contact" | null>(null);
   const [said, setSaid] = useState("");
@@ -51,7 +51,7 @@ export function ContactSection({ view }: { readonly view: CaseView }) {
       />
       <Distances view={view} />
       <Shown query={overview}>
-        {({ ahead, held, pairs }) => (
+        {({ ahead, held, pairs, next_on: nextOn }) => (
           <>
             <section className="felles-contact">
               <div className="felles-contact__head">
@@ -64,6 +64,7 @@ export function ContactSection({ view }: { readonly view: CaseView }) {
                   </Button>
                 )}
               </div>
+              {nextOn === null ? null : <BodyShort>{t.visits.nextOn(format.isoDay(nextOn))}</BodyShort>}
               <Contacts view={view} contacts={ahead} none={t.visits.aheadNone} />
             </section>
             <Rhythm view={view} pairs={pairs} />

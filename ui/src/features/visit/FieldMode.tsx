@@ -3,7 +3,6 @@ import { BodyLong, Button, Heading, ReadMore } from "@navikt/ds-react";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { go } from "../../components/route/useRoute";
-import { FieldEditor } from "../../components/text/FieldEditor";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { ReadersLine } from "../../components/text/WhoCanRead";
 import { textIn, valueOfPart, wordsIn } from "../../components/text/valueOf";
@@ -11,6 +10,7 @@ import type { CaseView, DocumentView, TextField } from "../../core/contract";
 import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
 import { Asked } from "./Asked";
+import { NextContact } from "./NextContact";
 import { VisitTasks } from "./VisitTasks";
 import { partyWith, situations } from "./situations";
 import { useStep } from "./useStep";
@@ -115,7 +115,7 @@ function stepsOf(t: Catalogue, caseView: CaseView, view: DocumentView): Step[] {
     text("agree", words.agree),
     text("differ", words.differ, words.differHelp),
     { question: words.tasks, show: () => <VisitTasks caseView={caseView} document={view.document} large /> },
-    { question: words.nextContact, show: () => <FieldEditor view={view} field="next_contact" /> },
+    { question: words.nextContact, show: () => <NextContact view={view} /> },
   ];
 }
 

@@ -81,6 +81,8 @@ answers! {
         ahead: Vec<ContactLine>,
         /// What took place, the newest first, at most 200.
         held: Vec<ContactLine>,
+        /// The day on which they said last that they would be in touch again, when it is still to come.
+        next_on: Option<NaiveDate>,
     }
     /// Some of the three, and when they were last in touch.
     PairView {
