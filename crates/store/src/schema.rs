@@ -20,5 +20,6 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 9, sql: include_str!("migrations/009_practice.sql") },
         Migration { number: 10, sql: include_str!("migrations/010_outgoing.sql") },
         Migration { number: 11, sql: include_str!("migrations/011_said_by.sql") },
+        Migration { number: 12, sql: include_str!("migrations/012_contact.sql") },
     ],
 };

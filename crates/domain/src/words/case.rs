@@ -146,6 +146,10 @@ words!(
         Arrangement = "arrangement",
         /// A circle of readers that a person takes part in, told to their own devices.
         Circle = "circle",
+        /// A task or a question to ask about at a visit.
+        Ask = "ask",
+        /// What a party answers to a proposed time.
+        Reply = "reply",
     }
 );
 words!(

@@ -50,6 +50,14 @@ pub struct DocumentEntry {
     pub for_party: Option<PartId>,
     /// The word that somebody chose for it; may be empty.
     pub word: String,
+    /// For a visit: who took part.
+    pub took_part: Vec<PartId>,
+    /// For a visit: how long it took.
+    pub minutes: Option<u32>,
+    /// When its text was shared, or last corrected.
+    pub shared_at: Option<UtcMillis>,
+    /// Words of the participant's own in it, counted up to [`domain::limits::OWN_WORDS`].
+    pub own_words: u32,
     /// Put away.
     pub archived: bool,
     /// Two values stand in one field.

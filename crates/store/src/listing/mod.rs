@@ -1,5 +1,6 @@
 //! Lists of documents and tasks, from the read model alone.
 
+mod opened;
 mod things;
 
 pub use things::ListedPart;
@@ -50,6 +51,16 @@ pub struct ListedDocument {
     pub for_party: Option<PartId>,
     /// The word that somebody chose for it; may be empty.
     pub word: String,
+    /// For a visit: who took part.
+    pub took_part: Vec<PartId>,
+    /// For a visit: how long it took.
+    pub minutes: Option<u32>,
+    /// When its text was shared, or last corrected.
+    pub shared_at: Option<UtcMillis>,
+    /// Words of the participant's own in it, counted up to [`domain::limits::OWN_WORDS`].
+    pub own_words: u32,
+    /// The party whose words it is, when somebody else typed them in.
+    pub voice: Option<PartId>,
     /// Heading; may be empty.
     pub title: String,
     /// The first words.
@@ -122,6 +133,11 @@ pub(crate) fn listed(row: &Row<'_>) -> Result<ListedDocument, StoreFault> {
         due: cell(row, "due_on")?,
         for_party: cell(row, "for_party")?,
         word: cell(row, "word")?,
+        took_part: cell(row, "took_part")?,
+        minutes: cell(row, "minutes")?,
+        shared_at: cell(row, "shared_at_utc_ms")?,
+        own_words: cell(row, "own_words")?,
+        voice: cell(row, "voice")?,
         title: cell(row, "title")?,
         excerpt: cell(row, "excerpt")?,
         planned_at: cell(row, "planned_at_utc_ms")?,

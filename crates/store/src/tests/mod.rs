@@ -152,6 +152,10 @@ pub(super) fn note(number: u32, title: &str, text: &str) -> DocumentEntry {
         due: None,
         for_party: None,
         word: String::new(),
+        took_part: Vec::new(),
+        minutes: None,
+        shared_at: None,
+        own_words: 0,
         parts: Vec::new(),
     }
 }

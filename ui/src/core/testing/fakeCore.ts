@@ -8,6 +8,7 @@ import { practiceCommands } from "./practice";
 import { problem } from "./problem";
 import { calmWords, wideningOf } from "./circles";
 import { cardOutside, deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
+import { contactCommands } from "./contact";
 import { joiningCommands } from "./joining";
 import { World, momentOf, sittingsOf, wordsOf } from "./world";
 import type { FakeDocument } from "./world";
@@ -94,6 +95,7 @@ function commandsOn(world: World): Commands {
     ...lockCommands(world, unlocked),
     ...lostCommands(world),
     ...practiceCommands(world),
+    ...contactCommands(world),
     profile_lock: () => {
       world.locked = true;
       world.say("profile");
@@ -187,6 +189,11 @@ function commandsOn(world: World): Commands {
     },
     text_edit: ({ document: id, field, heads, splices }) => {
       const document = documentOf(id);
+      const frozen = (field === "body" && document.kind === "note") || (field === "summary" && document.kind === "visit");
+      const status = wordsOf(document.fields, "text_status");
+      // Who was typing while another shared may finish; here for as long as a test lasts.
+      const byMe = document.fields.get("text_status")?.values[0]?.by.me === true;
+      if (frozen && byMe && (status === "shared" || status === "corrected") && momentOf(heads) === document.moments.length) throw problem("invalid", "text_shared");
       const base = document.moments[momentOf(heads) - 1]?.texts.get(field) ?? "";
       const mine = spliced(base, splices);
       const now = merged(base, mine, document.texts.get(field) ?? "");
@@ -204,6 +211,8 @@ function commandsOn(world: World): Commands {
     text_share: ({ document: id, status, reason }) => {
       const document = documentOf(id);
       write(document, { text_status: { code: status }, ...(reason === null ? {} : { correction_reason: { text: reason } }) });
+      // A correction is open for a while of the screen's own time.
+      for (const value of document.fields.get("text_status")?.values ?? []) value.at = Date.now();
       return { heads: world.changed(document, world.author()) };
     },
     document_archive: ({ document: id, archived }) => {

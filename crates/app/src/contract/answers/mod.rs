@@ -2,6 +2,7 @@
 
 mod access;
 mod case;
+mod contact;
 mod copies;
 mod difference;
 mod document;
@@ -18,6 +19,7 @@ mod widening;
 
 pub use access::*;
 pub use case::*;
+pub use contact::*;
 pub use copies::*;
 pub use difference::*;
 pub use document::*;
