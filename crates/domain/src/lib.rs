@@ -14,6 +14,7 @@ pub mod names;
 mod sensitive;
 mod sharing;
 mod spaces;
+mod taking_back;
 mod task;
 mod things;
 mod value;
