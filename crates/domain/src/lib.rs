@@ -11,6 +11,7 @@ mod field;
 mod glossary;
 pub mod limits;
 pub mod names;
+mod responding;
 mod sensitive;
 mod sharing;
 mod spaces;
@@ -24,6 +25,7 @@ mod widening;
 mod words;
 
 pub use fault::DomainFault;
+pub use responding::Said;
 pub use sensitive::{SensitiveRun, sensitive_runs};
 pub use things::PartFacts;
 pub use value::Value;

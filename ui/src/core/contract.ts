@@ -6,6 +6,93 @@
 export type Ability = "can" | "with_support" | "not_now" | "not_judged";
 
 /**
+ * One thing that was written.
+ */
+export type AboutEntry = { 
+/**
+ * Which document.
+ */
+document: DocumentId, 
+/**
+ * Of which kind.
+ */
+kind: DocumentKind, 
+/**
+ * For a note: what it tells of.
+ */
+note_kind: NoteKind | null, 
+/**
+ * For a visit: which kind.
+ */
+contact_kind: ContactKind | null, 
+/**
+ * Who can read it.
+ */
+space: SpaceKind, 
+/**
+ * Heading; may be empty.
+ */
+title: string, 
+/**
+ * When it happened.
+ */
+at: UtcMillis, 
+/**
+ * Who made it.
+ */
+author: Author, 
+/**
+ * Whose words it is, when somebody else's device wrote them down: first name.
+ */
+voice: string | null, 
+/**
+ * Put away.
+ */
+archived: boolean, 
+/**
+ * Its texts that are not empty.
+ */
+texts: Array<TextView>, 
+/**
+ * Its values.
+ */
+fields: Array<FieldView>, 
+/**
+ * Its parts: tasks, contacts, judgements, answers and so on.
+ */
+parts: Array<PartView>, };
+
+/**
+ * Everything written about the participant that they may read, oldest first.
+ */
+export type AboutParticipant = { 
+/**
+ * In which case.
+ */
+case: CaseId, };
+
+/**
+ * Everything written about the participant that they may read.
+ */
+export type AboutView = { 
+/**
+ * Of which case.
+ */
+case: CaseId, 
+/**
+ * The participant's first name.
+ */
+name: string, 
+/**
+ * Everything, oldest first.
+ */
+entries: Array<AboutEntry>, 
+/**
+ * Whether there is more than fits on one page.
+ */
+more: boolean, };
+
+/**
  * What was done with a case as a whole.
  */
 export type AccessKind = "opened" | "opened_shielded" | "exported" | "printed";
@@ -351,6 +438,36 @@ json: string,
  * Only these cases, by the file's own ids; absent for all.
  */
 only: Array<string> | null, };
+
+/**
+ * Take back what I did: a new edit that leaves everything by others as it is.
+ */
+export type ChangeUndo = { 
+/**
+ * In which document.
+ */
+document: DocumentId, 
+/**
+ * The moment before; absent for exactly the changes that `to` names, as a command answered them.
+ */
+from: Heads | null, 
+/**
+ * The moment after.
+ */
+to: Heads, };
+
+/**
+ * What came of taking back.
+ */
+export type ChangeUndone = { 
+/**
+ * The moment after it; where nothing stood any more, as before.
+ */
+heads: Heads, 
+/**
+ * Values and parts that stay, because others had a hand in them or because they are not taken back.
+ */
+left: number, };
 
 /**
  * A change that is durable now.
@@ -742,12 +859,12 @@ export type EnvelopeId = string;
 /**
  * What exactly is wrong with an input.
  */
-export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "confirm_opening";
+export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "handed_over" | "confirm_opening";
 
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "about_text" | "old_words" | "new_words" | "settled_reason" | "distance_kind" | "until" | "kept";
 
 /**
  * How one field differs.
@@ -825,6 +942,41 @@ value: Value, };
  * Where a goal stands.
  */
 export type GoalStatus = "active" | "on_hold" | "reached" | "settled" | "replaced" | "put_away";
+
+/**
+ * The device in a participant's hands.
+ */
+export type HandedView = { 
+/**
+ * For which case.
+ */
+case: CaseId, 
+/**
+ * Which party.
+ */
+party: PartId, 
+/**
+ * First name; empty when the case is shielded.
+ */
+name: string, 
+/**
+ * Circles of theirs that this device has.
+ */
+spaces: Array<SpaceKind>, };
+
+/**
+ * Who holds the device.
+ */
+export type HandoverStatus = Record<symbol, never>;
+
+/**
+ * Who holds the device.
+ */
+export type HandoverView = { 
+/**
+ * The participant, while the device is in their hands.
+ */
+handed: HandedView | null, };
 
 /**
  * A moment in a document's history: the newest changes, sorted and without repetition.
@@ -1496,6 +1648,19 @@ this: boolean,
 last_heard_at: UtcMillis | null, };
 
 /**
+ * Begin a text in the participant's own words.
+ */
+export type OwnWordsBegin = { 
+/**
+ * In which case.
+ */
+case: CaseId, 
+/**
+ * For which readers.
+ */
+space: SpaceKind, };
+
+/**
  * A new part of a document: a judgement, an entry of hours, a response and so on.
  */
 export type PartAdd = { 
@@ -1569,7 +1734,7 @@ export type PartId = string;
 /**
  * What a part of a case document is.
  */
-export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement" | "circle";
+export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement";
 
 /**
  * Parts of the case document, of some kinds, such as mentor hours; from the read model alone.
@@ -1604,27 +1769,6 @@ texts: Array<TextView>,
  * Its values.
  */
 fields: Array<FieldView>, };
-
-/**
- * Name a further counsellor or mentor, who can then be invited; as who takes over from somebody, or beside them.
- */
-export type PartyAdd = { 
-/**
- * Which case.
- */
-case: CaseId, 
-/**
- * As what.
- */
-role: Role, 
-/**
- * First name.
- */
-name: string, 
-/**
- * From whom they take over: a party of the same role.
- */
-replaces: PartId | null, };
 
 /**
  * Take a party out of a case, or leave it oneself.
@@ -1668,10 +1812,6 @@ status: PartyStatus,
  * The last day of somebody who has left, when known.
  */
 left_on: string | null, 
-/**
- * Who takes over from them, or has.
- */
-replaced_by: PartId | null, 
 /**
  * Whether they have joined with a device of their own.
  */
@@ -1962,9 +2102,63 @@ words: Array<string>,
 asked: Array<number>, };
 
 /**
+ * Answer a text as a reader of it.
+ */
+export type ResponseGive = { 
+/**
+ * Which document.
+ */
+document: DocumentId, 
+/**
+ * What I say of it.
+ */
+kind: ResponseKind, 
+/**
+ * Which of its texts; absent for all of it.
+ */
+about: TextField | null, 
+/**
+ * In my words; may be empty.
+ */
+words: string, 
+/**
+ * The words that stand there; may be empty.
+ */
+old_words: string, 
+/**
+ * The words that should; may be empty.
+ */
+new_words: string, 
+/**
+ * Why; a correction needs it.
+ */
+reason: string, };
+
+/**
  * What a reader says of a text.
  */
 export type ResponseKind = "agree" | "change_word" | "talk" | "correction";
+
+/**
+ * Say what came of an answer to a text.
+ */
+export type ResponseSettle = { 
+/**
+ * In which document.
+ */
+document: DocumentId, 
+/**
+ * Which answer.
+ */
+part: PartId, 
+/**
+ * What came of it.
+ */
+status: ResponseStatus, 
+/**
+ * Why; needed when it is declined.
+ */
+reason: string, };
 
 /**
  * Where a response stands.
@@ -2236,10 +2430,6 @@ hub: string | null,
  */
 unsent: number, 
 /**
- * Changes on this device that did not arrive before I was taken out, and will not.
- */
-undelivered: number, 
-/**
  * When this device last finished an exchange with the hub.
  */
 last_exchange_at: UtcMillis | null, 
@@ -2259,6 +2449,15 @@ held: Array<HeldView>,
  * What this device noticed about copies and about the server.
  */
 noticed: Noticed, };
+
+/**
+ * Hand the device to the participant: until its owner unlocks it, only this case's texts for them can be reached.
+ */
+export type TabletHandOver = { 
+/**
+ * Which case.
+ */
+case: CaseId, };
 
 /**
  * A new task in a case.
@@ -2712,10 +2911,6 @@ unread: boolean,
  */
 unsent: boolean, 
 /**
- * Whether words of mine in it did not arrive before I was taken out, and will not.
- */
-undelivered: boolean, 
-/**
  * Whether two values stand in one field.
  */
 undecided: boolean, 
@@ -2949,6 +3144,13 @@ export interface Contract {
   widening_preview: { input: WideningPreview; answer: WideningView };
   text_widen: { input: TextWiden; answer: Widened };
   calm_notice: { input: CalmNotice; answer: CalmWords };
+  change_undo: { input: ChangeUndo; answer: ChangeUndone };
+  response_give: { input: ResponseGive; answer: Created };
+  response_settle: { input: ResponseSettle; answer: Changed };
+  about_participant: { input: AboutParticipant; answer: AboutView };
+  tablet_hand_over: { input: TabletHandOver; answer: HandoverView };
+  handover_status: { input: HandoverStatus; answer: HandoverView };
+  own_words_begin: { input: OwnWordsBegin; answer: Created };
   document_history: { input: DocumentHistory; answer: Array<Sitting> };
   document_difference: { input: DocumentDifference; answer: DifferenceView };
   since_last: { input: SinceLast; answer: Array<SinceEntry> };
@@ -2960,7 +3162,6 @@ export interface Contract {
   hub_set: { input: HubSet; answer: SyncStatus };
   copy_choose: { input: CopyChoose; answer: ProfileState };
   cases_import: { input: CasesImport; answer: Imported };
-  party_add: { input: PartyAdd; answer: CaseView };
   party_remove: { input: PartyRemove; answer: CaseView };
   device_remove: { input: DeviceRemove; answer: Nothing };
   late_words: { input: LateWords; answer: Array<LateView> };

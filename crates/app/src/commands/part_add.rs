@@ -12,7 +12,7 @@ impl Run for PartAdd {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Created, AppFault> {
         check_words(&self.texts)?;
         // Parties, declarations and answers carry rights or signatures and are made by commands of their own.
-        if self.kind.facts().is_none() || self.kind == PartKind::Answer {
+        if self.kind.facts().is_none() || matches!(self.kind, PartKind::Answer | PartKind::Response) {
             return Err(AppFault::NotAllowed("parts of this kind are not made so"));
         }
         let (open, random) = device.open_with_random()?;

@@ -203,7 +203,7 @@ impl Edit<'_> {
             if changes.contains(&hash) || deps.iter().any(|dep| touched.contains(dep)) {
                 touched.insert(hash);
             } else {
-                deps.iter().for_each(|dep| drop(heads.remove(dep)));
+                heads.retain(|head| !deps.contains(head));
                 heads.insert(hash);
             }
         }
