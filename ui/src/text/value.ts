@@ -34,6 +34,7 @@ export function vocabularyOf(t: Catalogue, field: Field): Vocabulary | null {
     response_kind: words.responseKind,
     response_status: words.responseStatus,
     distance_kind: words.distanceKind,
+    about_text: words.textField,
   };
   return vocabularies[field] ?? null;
 }
