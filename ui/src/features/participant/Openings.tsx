@@ -1,4 +1,4 @@
-import { BodyLong, Heading } from "@navikt/ds-react";
+import { BodyLong, BodyShort, Heading } from "@navikt/ds-react";
 import { Shown } from "../../components/state/Shown";
 import type { CaseId } from "../../core/contract";
 import { useAnswer } from "../../core/query";
@@ -22,14 +22,12 @@ export function Openings({ caseId, held = false }: { readonly caseId: CaseId; re
           <ul>
             {entries.map((entry) => (
               <li key={`${entry.at}-${entry.by.person}-${entry.device_name}-${entry.what}`}>
-                {[
-                  whoOf(t, entry.by, held),
-                  t.shielding.access.kind[entry.what],
-                  entry.device_name === "" ? null : t.shielding.access.on(entry.device_name),
-                  format.moment(entry.at),
-                ]
-                  .filter((words) => words !== null)
-                  .join(" ")}
+                <BodyShort as="span" weight="semibold">
+                  {whoOf(t, entry.by, held)}
+                </BodyShort>
+                {": "}
+                {t.shielding.access.kind[entry.what]} {entry.device_name === "" ? null : t.shielding.access.on(entry.device_name)}{" "}
+                <span className="felles-quiet">{format.moment(entry.at)}</span>
               </li>
             ))}
           </ul>
