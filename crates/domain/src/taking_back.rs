@@ -27,6 +27,8 @@ impl Field {
                 | Self::SigningWay
                 | Self::DeclarationVersion
                 | Self::AccessKind
+                | Self::Circle
+                | Self::CircleKind
         )
     }
 }
@@ -45,7 +47,7 @@ impl PartKind {
             | Self::Hours
             | Self::Response
             | Self::Arrangement => true,
-            Self::Party | Self::Declaration | Self::Access | Self::Answer => false,
+            Self::Party | Self::Declaration | Self::Access | Self::Answer | Self::Circle => false,
         }
     }
 }

@@ -864,7 +864,7 @@ export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_c
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "about_text" | "old_words" | "new_words" | "settled_reason" | "distance_kind" | "until" | "kept";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "about_text" | "old_words" | "new_words" | "settled_reason" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind";
 
 /**
  * How one field differs.
@@ -1734,7 +1734,7 @@ export type PartId = string;
 /**
  * What a part of a case document is.
  */
-export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement";
+export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement" | "circle";
 
 /**
  * Parts of the case document, of some kinds, such as mentor hours; from the read model alone.
@@ -1769,6 +1769,27 @@ texts: Array<TextView>,
  * Its values.
  */
 fields: Array<FieldView>, };
+
+/**
+ * Name a further counsellor or mentor, who can then be invited; as who takes over from somebody, or beside them.
+ */
+export type PartyAdd = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * First name.
+ */
+name: string, 
+/**
+ * From whom they take over: a party of the same role.
+ */
+replaces: PartId | null, };
 
 /**
  * Take a party out of a case, or leave it oneself.
@@ -1812,6 +1833,10 @@ status: PartyStatus,
  * The last day of somebody who has left, when known.
  */
 left_on: string | null, 
+/**
+ * Who takes over from them, or has.
+ */
+replaced_by: PartId | null, 
 /**
  * Whether they have joined with a device of their own.
  */
@@ -2430,6 +2455,10 @@ hub: string | null,
  */
 unsent: number, 
 /**
+ * Changes on this device that did not arrive before I was taken out, and will not.
+ */
+undelivered: number, 
+/**
  * When this device last finished an exchange with the hub.
  */
 last_exchange_at: UtcMillis | null, 
@@ -2911,6 +2940,10 @@ unread: boolean,
  */
 unsent: boolean, 
 /**
+ * Whether words of mine in it did not arrive before I was taken out, and will not.
+ */
+undelivered: boolean, 
+/**
  * Whether two values stand in one field.
  */
 undecided: boolean, 
@@ -3162,6 +3195,7 @@ export interface Contract {
   hub_set: { input: HubSet; answer: SyncStatus };
   copy_choose: { input: CopyChoose; answer: ProfileState };
   cases_import: { input: CasesImport; answer: Imported };
+  party_add: { input: PartyAdd; answer: CaseView };
   party_remove: { input: PartyRemove; answer: CaseView };
   device_remove: { input: DeviceRemove; answer: Nothing };
   late_words: { input: LateWords; answer: Array<LateView> };

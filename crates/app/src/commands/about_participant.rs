@@ -98,5 +98,5 @@ impl Open {
 
 /// Parts that tell something; who takes part and what was signed stand on pages of their own.
 fn tells(kind: PartKind) -> bool {
-    !matches!(kind, PartKind::Party | PartKind::Declaration | PartKind::Access)
+    !matches!(kind, PartKind::Party | PartKind::Declaration | PartKind::Access | PartKind::Circle)
 }

@@ -78,6 +78,7 @@ export const enParticipant: typeof nbParticipant = {
       plan_step: "Step of the plan",
       hours: "Mentor hours",
       response: "Answer to the text",
+      circle: "Circle",
       arrangement: "What we have agreed",
     },
     frame: "Tasks, contacts and hours",

@@ -78,6 +78,7 @@ export const nbParticipant = {
       plan_step: "Steg i planen",
       hours: "Mentortimer",
       response: "Svar på teksten",
+      circle: "Krets",
       arrangement: "Det vi har avtalt",
     },
     frame: "Oppgaver, kontakter og timer",

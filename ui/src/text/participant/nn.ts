@@ -78,6 +78,7 @@ export const nnParticipant: typeof nbParticipant = {
       plan_step: "Steg i planen",
       hours: "Mentortimar",
       response: "Svar på teksten",
+      circle: "Krins",
       arrangement: "Det vi har avtalt",
     },
     frame: "Oppgåver, kontaktar og timar",
