@@ -39,10 +39,9 @@ impl Edit<'_> {
             return Err(DocumentFault::UnknownChange(*hash));
         }
         let about = self.container(Container::About)?;
-        let founding = self.in_order(&changes).into_iter().find(|hash| {
-            let deeds = self.deeds(&BTreeSet::from([*hash]));
-            deeds.set(&about, words::CASE)
-        });
+        // Nothing lies before the change that began a document.
+        let first = self.in_order(&changes).into_iter().next();
+        let founding = first.filter(|hash| self.deeds(&BTreeSet::from([*hash])).set(&about, words::CASE));
         if let Some(founding) = founding {
             let others = |node: &&crate::history::Node| {
                 node.facts.actor != genesis::ACTOR && !changes.contains(&node.facts.hash)

@@ -55,6 +55,9 @@ export function CaseAbout({ view }: { readonly view: CaseView }) {
             </Link>
             <LateWords view={view} />
             <Readers view={view} />
+            <Link className="felles-about__devices" href={hrefOf({ at: "history", case: view.card.case, document: view.document })}>
+              {t.writing.history}
+            </Link>
             <WhoOpened view={view} />
           </div>
         );

@@ -1,3 +1,4 @@
+import { HouseIcon } from "@navikt/aksel-icons";
 import { BodyLong, BodyShort, Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
 import { Mark } from "../../components/mark/Mark";
@@ -25,9 +26,7 @@ export function InHands({ handed }: { readonly handed: HandedView }) {
       <header className="felles-hands__top">
         <Mark />
         {room === "home" ? null : (
-          <Button variant="tertiary" data-color="neutral" onClick={() => setRoom("home")}>
-            {words.home}
-          </Button>
+          <Button variant="tertiary" data-color="neutral" icon={<HouseIcon title={words.home} />} onClick={() => setRoom("home")} />
         )}
         <Button variant="secondary" data-color="neutral" loading={lock.isPending} onClick={() => lock.mutate({})}>
           {words.giveBack}

@@ -1,4 +1,4 @@
-import { BodyShort, Button, Heading } from "@navikt/ds-react";
+import { Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { Shown } from "../../components/state/Shown";
@@ -66,7 +66,6 @@ function Box({ document, onDone }: { readonly document: DocumentId; readonly onD
       {(open) => (
         <div className="felles-hands__box">
           <SharedTextField view={heldBy(open)} field="body" label={words.own} minRows={8} autoFocus />
-          <BodyShort className="felles-quiet">{words.saved}</BodyShort>
           {share.error === null ? null : <ProblemNote problem={share.error} />}
           <Button loading={share.isPending} onClick={() => void done()}>
             {words.done}

@@ -115,7 +115,6 @@ export const enParticipant: typeof nbParticipant = {
     home: "To the first page",
     own: "My words",
     done: "Done",
-    saved: "What you have written is saved.",
   },
   ending: {
     heading: "Ending well",

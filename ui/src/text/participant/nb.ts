@@ -115,7 +115,6 @@ export const nbParticipant = {
     home: "Til forsiden",
     own: "Mine ord",
     done: "Ferdig",
-    saved: "Det du har skrevet, er lagret.",
   },
   ending: {
     heading: "Å avslutte godt",

@@ -115,7 +115,6 @@ export const nnParticipant: typeof nbParticipant = {
     home: "Til framsida",
     own: "Orda mine",
     done: "Ferdig",
-    saved: "Det du har skrive, er lagra.",
   },
   ending: {
     heading: "Å avslutte godt",
