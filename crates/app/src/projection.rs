@@ -321,7 +321,15 @@ fn add_words(excerpt: &mut String, text: &str) -> ControlFlow<()> {
 /// Every text of the document and its parts, and the words that people chose for what they judged or answered.
 fn search_text(content: &Content) -> String {
     let line = |fields: &'_ [(Field, Vec<FieldValue>)]| {
-        let said = [Field::Word, Field::Reason, Field::Remark].into_iter();
+        let said = [
+            Field::Word,
+            Field::Reason,
+            Field::Remark,
+            Field::OldWords,
+            Field::NewWords,
+            Field::SettledReason,
+        ]
+        .into_iter();
         said.filter_map(|field| Fields(fields).text(field).map(str::to_owned)).collect::<Vec<_>>()
     };
     let mut words: Vec<String> = content.texts.iter().map(|(_, text)| text.clone()).collect();

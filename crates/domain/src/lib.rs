@@ -12,9 +12,11 @@ mod field;
 mod glossary;
 pub mod limits;
 pub mod names;
+mod responding;
 mod sensitive;
 mod sharing;
 mod spaces;
+mod taking_back;
 mod task;
 mod things;
 mod value;
@@ -29,6 +31,7 @@ pub use distance::{
     rhythm_of, usual_rhythm, workdays_after,
 };
 pub use fault::DomainFault;
+pub use responding::Said;
 pub use sensitive::{SensitiveRun, sensitive_runs};
 pub use sharing::TextStanding;
 pub use things::PartFacts;

@@ -2,6 +2,7 @@ import { CloudSlashIcon } from "@navikt/aksel-icons";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { go, hrefOf } from "../components/route/useRoute";
+import { UndoBar } from "../components/undo/UndoBar";
 import { useAnswer } from "../core/query";
 import { CopyNotice } from "../features/copies/CopyNotice";
 import { useText } from "../text/useText";
@@ -46,6 +47,7 @@ export function Frame({ children, onHide }: { readonly children: ReactNode; read
             </p>
           ) : null}
         </div>
+        <UndoBar />
         <CopyNotice />
         <main id="content" tabIndex={-1} className="felles-frame__main">
           {children}

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import type { CaseId, DocumentId, DocumentKind } from "../core/contract";
 import { useAnswer } from "../core/query";
+import { EndingWords } from "../features/ending/EndingWords";
 import { ThingPage } from "../features/thing/ThingPage";
 
 interface ThingPlaceProps {
@@ -9,7 +10,9 @@ interface ThingPlaceProps {
 }
 
 /** Kinds with a page of their own; all others are shown text by text. */
-const pages: Partial<Record<DocumentKind, ComponentType<ThingPlaceProps>>> = {};
+const pages: Partial<Record<DocumentKind, ComponentType<ThingPlaceProps>>> = {
+  ending: (place) => <ThingPage {...place}>{(caseView, view) => <EndingWords caseView={caseView} view={view} />}</ThingPage>,
+};
 
 /** The page that belongs to a thing's kind. */
 export function ThingPlace({ caseId, document }: ThingPlaceProps) {
