@@ -10,11 +10,13 @@ mod fault;
 mod field;
 #[cfg(test)]
 mod glossary;
+mod goal;
 pub mod limits;
 pub mod names;
 mod sensitive;
 mod sharing;
 mod spaces;
+mod speaking;
 mod task;
 mod things;
 mod value;
@@ -31,7 +33,8 @@ pub use distance::{
 pub use fault::DomainFault;
 pub use sensitive::{SensitiveRun, sensitive_runs};
 pub use sharing::TextStanding;
-pub use things::PartFacts;
+pub use speaking::Speaking;
+pub use things::{Owned, PartFacts};
 pub use value::Value;
 pub use widening::Widening;
 pub use words::*;

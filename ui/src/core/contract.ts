@@ -1044,6 +1044,23 @@ field: Field,
 value: Value, };
 
 /**
+ * A new goal that takes the place of another one, in the same circle; both name each other.
+ */
+export type GoalReplace = { 
+/**
+ * The goal that gives way.
+ */
+document: DocumentId, 
+/**
+ * The new one in the participant's words, at most 40,000 code points.
+ */
+wording: string, 
+/**
+ * Why it matters, at most 40,000 code points.
+ */
+why: string, };
+
+/**
  * Where a goal stands.
  */
 export type GoalStatus = "active" | "on_hold" | "reached" | "settled" | "replaced" | "put_away";
@@ -2875,6 +2892,10 @@ document: DocumentId,
  */
 kind: DocumentKind, 
 /**
+ * For a note: what it tells of.
+ */
+note_kind: NoteKind | null, 
+/**
  * Who can read it.
  */
 space: SpaceKind, 
@@ -2918,6 +2939,10 @@ created_at: UtcMillis,
  * Who made it.
  */
 author: Author, 
+/**
+ * Whose words it is, when somebody else typed them in: first name.
+ */
+voice: string | null, 
 /**
  * Whether others changed it since I last looked.
  */
@@ -3001,6 +3026,14 @@ visit_status: VisitStatus | null,
  * For a note or summary: draft, shared or corrected.
  */
 text_status: TextStatus | null, 
+/**
+ * Where it stands: a word of its kind's vocabulary, such as `setback` for a turn.
+ */
+state: string | null, 
+/**
+ * The word that somebody chose for it; may be empty.
+ */
+word: string, 
 /**
  * Heading; may be empty.
  */
@@ -3171,7 +3204,37 @@ document: DocumentId,
 to: SpaceKind, };
 
 /**
- * A text exactly as the readers of a wider circle would see it.
+ * One of the texts that would be shared.
+ */
+export type WideningText = { 
+/**
+ * Which.
+ */
+field: TextField, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The text again, with the words marked that deserve a second look.
+ */
+calm: CalmWords, };
+
+/**
+ * A value that would be shared.
+ */
+export type WideningValue = { 
+/**
+ * Of which field.
+ */
+field: Field, 
+/**
+ * The value.
+ */
+value: Value, };
+
+/**
+ * A thing exactly as the readers of a wider circle would see it.
  */
 export type WideningView = { 
 /**
@@ -3211,13 +3274,17 @@ title: string,
  */
 happened_at: UtcMillis, 
 /**
- * Which of its texts is shared.
+ * Its texts that have words.
  */
-field: TextField, 
+texts: Array<WideningText>, 
 /**
- * The text.
+ * Its other values that go along, in their own order.
  */
-text: string, 
+values: Array<WideningValue>, 
+/**
+ * Whether there is anything to share.
+ */
+ready: boolean, 
 /**
  * Whose words it is, when somebody else typed them in: first name.
  */
@@ -3225,11 +3292,7 @@ voice: string | null,
 /**
  * Who wrote the words, when others than me did.
  */
-words_by: Array<Author>, 
-/**
- * The text again, with the words marked that deserve a second look.
- */
-calm: CalmWords, };
+words_by: Array<Author>, };
 
 /** Every command: what goes in and what comes out. */
 export interface Contract {
@@ -3272,6 +3335,7 @@ export interface Contract {
   field_place: { input: FieldPlace; answer: FieldPlaceView };
   field_place_keep: { input: FieldPlaceKeep; answer: Nothing };
   thing_begin: { input: ThingBegin; answer: Created };
+  goal_replace: { input: GoalReplace; answer: Created };
   thing_list: { input: ThingList; answer: Array<ThingView> };
   part_add: { input: PartAdd; answer: Created };
   part_list: { input: PartList; answer: Array<PartFact> };

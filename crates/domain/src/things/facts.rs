@@ -34,9 +34,14 @@ impl PartKind {
             Self::Party | Self::Task | Self::Contact | Self::Declaration | Self::Access | Self::Circle => {
                 None
             }
-            Self::Judgement => {
-                Some(PartFacts { day: Some(F::Day), number: Some(F::Level), line: Some(F::Word), ..by })
-            }
+            Self::Judgement => Some(PartFacts {
+                at: Some(F::HappenedAt),
+                day: Some(F::Day),
+                state: Some(F::OnBehalf),
+                number: Some(F::Level),
+                line: Some(F::Word),
+                ..by
+            }),
             Self::Answer => Some(PartFacts {
                 at: Some(F::HappenedAt),
                 code: Some(F::Answer),
@@ -44,9 +49,14 @@ impl PartKind {
                 line: Some(F::Reason),
                 ..by
             }),
-            Self::Ability => {
-                Some(PartFacts { day: Some(F::Day), code: Some(F::Ability), line: Some(F::Word), ..by })
-            }
+            Self::Ability => Some(PartFacts {
+                at: Some(F::HappenedAt),
+                day: Some(F::Day),
+                code: Some(F::Ability),
+                state: Some(F::OnBehalf),
+                line: Some(F::Word),
+                ..by
+            }),
             Self::PlanStep => Some(PartFacts {
                 party: Some(F::Owner),
                 day: Some(F::Day),
