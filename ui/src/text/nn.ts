@@ -12,6 +12,7 @@ import { nnCopies } from "./copies/nn";
 import { nnContact } from "./contact/nn";
 import { nnDistance } from "./distance/nn";
 import { nnVisits } from "./visits/nn";
+import { nnKnowledge, nnKnowledgeFaults } from "./knowledge/nn";
 import { nnWriting } from "./writing/nn";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -32,6 +33,7 @@ export const nn: Catalogue = {
   contact: nnContact,
   distance: nnDistance,
   visits: nnVisits,
+  knowledge: nnKnowledge,
   problem: {
     locked: "Felles er låst. Skriv passordsetninga di for å halde fram.",
     wrong_passphrase: "Passordsetninga stemmer ikkje. Sjå om Caps Lock er på, og prøv igjen.",
@@ -58,6 +60,7 @@ export const nn: Catalogue = {
     strictly_confidential: (place) => `Forløpet ved ${place} gjeld ei strengt fortruleg adresse. Slike forløp skal aldri liggje i Felles.`,
     already_there: (place) => `${place} er alt henta inn.`,
     ...nnLockFaults,
+    ...nnKnowledgeFaults,
     not_wider: () => "Ein tekst kan berre delast med fleire, aldri med færre eller andre: det som er lese, er lese.",
     own_words: () => "Eigne ord er det berre deltakaren sjølv som kan dele med fleire.",
     text_shared: () => "Teksten er delt. Vel «Rett teksten» og sei kvifor, så kan du skrive i han.",
@@ -217,6 +220,7 @@ export const nn: Catalogue = {
     timeline: "Tidslinje",
     contact: "Kontakt",
     picture: "Felles bilete",
+    knowledge: "Kunnskap",
     tasks: "Oppgåver",
     about: "Om forløpet",
     parties: "Kven er med",
@@ -239,6 +243,7 @@ export const nn: Catalogue = {
     archived: "Lagt bort",
     planned: "Kjem",
     by: (name) => `Av ${name}`,
+    word: (word) => `«${word}»`,
     voice: (name) => `Orda til ${name}`,
     readers: (space) => `Blir lese av: ${space}`,
   },
