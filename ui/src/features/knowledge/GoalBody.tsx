@@ -4,7 +4,6 @@ import { SharedTextField } from "../../components/text/SharedTextField";
 import { textIn } from "../../components/text/valueOf";
 import { useText } from "../../text/useText";
 import type { BodyProps } from "./body";
-import { writable } from "./body";
 import { GoalLevels, levelFields } from "./GoalLevels";
 import { GoalPath } from "./GoalPath";
 import { GoalStanding } from "./GoalStanding";
@@ -30,12 +29,9 @@ export function GoalBody({ caseView, view }: BodyProps) {
           {t.knowledge.goal.where}
         </Heading>
         <BodyShort className="felles-quiet">{t.knowledge.goal.whereLead}</BodyShort>
-        <GoalLevels caseView={caseView} view={view} marks={marks} />
-        {writable(view) ? (
-          <div>
-            <Button onClick={() => setSaying(true)}>{t.knowledge.goal.mark}</Button>
-          </div>
-        ) : null}
+        <GoalLevels caseView={caseView} view={view} marks={marks}>
+          <Button onClick={() => setSaying(true)}>{t.knowledge.goal.mark}</Button>
+        </GoalLevels>
       </section>
       {before.length < 2 ? null : (
         <section className="felles-thing__part">

@@ -1,12 +1,13 @@
 import { BodyShort, Button } from "@navikt/ds-react";
 import { useState } from "react";
+import type { ReactNode } from "react";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { textIn } from "../../components/text/valueOf";
 import type { CaseView, DocumentView, TextField } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { writable } from "./body";
 import type { Said } from "./judging";
-import { useWho } from "./useWho";
+import { SaidMark } from "./SaidMark";
 
 /** The five levels and the text that describes each. */
 export const levelFields: ReadonlyArray<{ readonly level: string; readonly field: TextField }> = [
@@ -21,10 +22,12 @@ interface GoalLevelsProps {
   readonly caseView: CaseView;
   readonly view: DocumentView;
   readonly marks: readonly Said[];
+  /** The way to say how one sees it. */
+  readonly children: ReactNode;
 }
 
 /** The described path with everybody's mark on it; or the five descriptions, while they are being written. */
-export function GoalLevels({ caseView, view, marks }: GoalLevelsProps) {
+export function GoalLevels({ caseView, view, marks, children }: GoalLevelsProps) {
   const { t } = useText();
   const [describing, setDescribing] = useState(false);
   return (
@@ -41,35 +44,25 @@ export function GoalLevels({ caseView, view, marks }: GoalLevelsProps) {
               <BodyShort className={textIn(view, field) === "" ? "felles-quiet" : "felles-text__words"}>
                 {textIn(view, field) || t.knowledge.goal.undescribed}
               </BodyShort>
-              <Marks caseView={caseView} marks={marks.filter(({ what }) => what === level)} />
+              <ul className="felles-marks">
+                {marks
+                  .filter(({ what }) => what === level)
+                  .map((said) => (
+                    <SaidMark key={said.part} caseView={caseView} said={said} />
+                  ))}
+              </ul>
             </li>
           ))}
         </ol>
       )}
       {writable(view) ? (
-        <div>
+        <div className="felles-thing__row">
+          {children}
           <Button variant="tertiary" data-color="neutral" onClick={() => setDescribing(!describing)}>
             {describing ? t.knowledge.goal.described : t.knowledge.goal.describe}
           </Button>
         </div>
       ) : null}
     </>
-  );
-}
-
-function Marks({ caseView, marks }: { readonly caseView: CaseView; readonly marks: readonly Said[] }) {
-  const { t, format } = useText();
-  const { who } = useWho(caseView);
-  if (marks.length === 0) return null;
-  return (
-    <ul className="felles-marks">
-      {marks.map((said) => (
-        <li key={said.part}>
-          <span className="felles-mark">{who(said)}</span>{" "}
-          {said.words === "" ? null : <span>{t.knowledge.quote(said.words)} </span>}
-          {said.day === "" ? null : <span className="felles-quiet">{format.isoDay(said.day)}</span>}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -14,12 +14,12 @@ interface GoalPathProps {
 /** A path of five places that may be walked both ways, with everybody's mark where they see it. Nothing is added up. */
 export function GoalPath({ caseView, marks }: GoalPathProps) {
   const { t } = useText();
-  const { name, who } = useWho(caseView);
+  const { name, noted } = useWho(caseView);
   return (
     <div className="felles-path">
       <ul className="felles-hidden">
         {marks.map((said) => (
-          <li key={said.part}>{[who(said), t.knowledge.level[said.what], said.words].filter((words) => words).join(": ")}</li>
+          <li key={said.part}>{[name(said.party), t.knowledge.level[said.what], said.words, noted(said)].filter((words) => words).join(": ")}</li>
         ))}
       </ul>
       <div className="felles-path__places" aria-hidden>

@@ -21,10 +21,10 @@ export function KnowledgeSection({ view }: { readonly view: CaseView }) {
       {things.error === null ? null : <ProblemNote problem={things.error} />}
       {things.data === undefined ? null : (
         <>
+          <SmallWin view={view} />
           {kinds.map((kind) => (
             <Group key={kind} view={view} kind={kind} things={things.data.filter((thing) => thing.kind === kind)} onAdd={() => setMaking(kind)} />
           ))}
-          <SmallWin view={view} />
         </>
       )}
       {making === null ? null : making === "check_in" ? (

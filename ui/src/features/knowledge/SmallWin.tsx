@@ -10,7 +10,7 @@ import { useText } from "../../text/useText";
 import { ThingLine } from "./ThingLine";
 
 /** Small wins shown beside the line where one writes them. */
-const SHOWN = 3;
+const SHOWN = 2;
 /** Letters in one line; the core's own limit of a heading (`domain::limits::TITLE`). */
 const LINE_MOST = 200;
 

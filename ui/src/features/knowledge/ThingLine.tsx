@@ -9,7 +9,7 @@ import type { CaseView, ThingView } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { latest, saidIn } from "./judging";
 import { GoalPath } from "./GoalPath";
-import { useWho } from "./useWho";
+import { SaidMark } from "./SaidMark";
 
 interface ThingLineProps {
   readonly view: CaseView;
@@ -56,7 +56,6 @@ function whose(thing: ThingView, t: Parameters<typeof nameOf>[0]): string {
 /** What is to be known of a thing at a glance. */
 function About({ view, thing }: ThingLineProps): ReactNode {
   const { t, format } = useText();
-  const { who } = useWho(view);
   const abilities: Readonly<Record<string, string>> = t.words.ability;
   const states: Readonly<Record<string, string>> = { ...t.words.goalStatus, ...t.words.adaptationStatus };
   const quiet = (words: ReadonlyArray<string | null>) => {
@@ -80,9 +79,9 @@ function About({ view, thing }: ThingLineProps): ReactNode {
       return (
         <ul className="felles-marks">
           {now.map((said) => (
-            <li key={said.part}>
-              <span className="felles-mark">{who(said)}</span> {abilities[said.what] ?? said.what}
-            </li>
+            <SaidMark key={said.part} caseView={view} said={said} short>
+              <span>{abilities[said.what] ?? said.what}</span>
+            </SaidMark>
           ))}
         </ul>
       );
@@ -100,6 +99,8 @@ function About({ view, thing }: ThingLineProps): ReactNode {
       return quiet([thing.word === "" ? null : t.knowledge.quote(thing.word), format.day(thing.happened_at)]);
     case "note":
       return quiet([t.knowledge.day(whose(thing, t), format.day(thing.happened_at))]);
+    case "plan":
+      return quiet([thing.parts.length === 0 ? null : t.knowledge.plan.steps(thing.parts.length), thing.excerpt]);
     default:
       return quiet([thing.excerpt]);
   }

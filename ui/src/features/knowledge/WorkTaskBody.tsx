@@ -8,8 +8,8 @@ import type { BodyProps } from "./body";
 import { writable } from "./body";
 import { latest, saidOf } from "./judging";
 import type { Said } from "./judging";
+import { SaidMark } from "./SaidMark";
 import { SayDialog } from "./SayDialog";
-import { useWho } from "./useWho";
 import "./knowledge.css";
 
 const abilities: readonly Ability[] = ["can", "with_support", "not_now"];
@@ -59,17 +59,14 @@ export function WorkTaskBody({ caseView, view }: BodyProps) {
 }
 
 function SaidList({ caseView, said }: { readonly caseView: CaseView; readonly said: readonly Said[] }) {
-  const { t, format } = useText();
-  const { who } = useWho(caseView);
+  const { t } = useText();
   const words: Readonly<Record<string, string>> = t.words.ability;
   return (
     <ul className="felles-marks">
       {said.map((one) => (
-        <li key={one.part}>
-          <span className="felles-mark">{who(one)}</span> <strong>{words[one.what] ?? t.words.ability.not_judged}</strong>
-          {one.words === "" ? null : <span> {t.knowledge.quote(one.words)}</span>}
-          {one.day === "" ? null : <span className="felles-quiet"> {format.isoDay(one.day)}</span>}
-        </li>
+        <SaidMark key={one.part} caseView={caseView} said={one}>
+          <strong>{words[one.what] ?? t.words.ability.not_judged}</strong>
+        </SaidMark>
       ))}
     </ul>
   );

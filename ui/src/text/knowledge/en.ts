@@ -35,8 +35,8 @@ export const enKnowledge: KnowledgeWords = {
   day: (name, day) => `${name}, ${day}`,
   quote: (words) => `“${words}”`,
   notSaid: "Nobody has said anything yet.",
-  onBehalf: (name, by) => `${name} (noted by ${by})`,
-  behalf: (name) => `${name}, noted by somebody else`,
+  noted: "noted by somebody else",
+  notedBy: (name) => `noted by ${name}`,
   say: {
     heading: "How I see it now",
     lead: "You say what you think. The others say what they think, and nothing is added up.",
@@ -76,6 +76,7 @@ export const enKnowledge: KnowledgeWords = {
     title: "What the plan is for",
     about: "What we want to achieve",
     week: (n) => `Week ${n}`,
+    steps: (n) => (n === 1 ? "1 step" : `${n} steps`),
     noWeek: "Without a week",
     add: "Add to the plan",
     weekLabel: "Week number",

@@ -52,8 +52,8 @@ export const nbKnowledge = {
   day: (name: string, day: string) => `${name}, ${day}`,
   quote: (words: string) => `«${words}»`,
   notSaid: "Ingen har sagt noe ennå.",
-  onBehalf: (name: string, by: string) => `${name} (ført av ${by})`,
-  behalf: (name: string) => `${name}, ført av noen andre`,
+  noted: "ført av en annen",
+  notedBy: (name: string) => `ført av ${name}`,
   say: {
     heading: "Slik ser jeg det nå",
     lead: "Du sier din mening. De andre sier sin, og vi legger dem ikke sammen.",
@@ -98,6 +98,7 @@ export const nbKnowledge = {
     title: "Hva planen gjelder",
     about: "Hva vi vil få til",
     week: (n: number) => `Uke ${n}`,
+    steps: (n: number) => `${n} steg`,
     noWeek: "Uten uke",
     add: "Legg til i planen",
     weekLabel: "Uke nummer",

@@ -35,8 +35,8 @@ export const nnKnowledge: KnowledgeWords = {
   day: (name, day) => `${name}, ${day}`,
   quote: (words) => `«${words}»`,
   notSaid: "Ingen har sagt noko enno.",
-  onBehalf: (name, by) => `${name} (ført av ${by})`,
-  behalf: (name) => `${name}, ført av nokon andre`,
+  noted: "ført av ein annan",
+  notedBy: (name) => `ført av ${name}`,
   say: {
     heading: "Slik ser eg det no",
     lead: "Du seier di meining. Dei andre seier si, og vi legg dei ikkje saman.",
@@ -76,6 +76,7 @@ export const nnKnowledge: KnowledgeWords = {
     title: "Kva planen gjeld",
     about: "Kva vi vil få til",
     week: (n) => `Veke ${n}`,
+    steps: (n) => `${n} steg`,
     noWeek: "Utan veke",
     add: "Legg til i planen",
     weekLabel: "Veke nummer",
