@@ -2800,11 +2800,11 @@ since: Array<Piece>,
 authors: Array<Author>, };
 
 /**
- * Share it with them: the text as it stands becomes a document of its own there, and this one is put away.
+ * Share it with them: what stands in it becomes a document of its own there, and this one is put away.
  */
 export type TextWiden = { 
 /**
- * Which note or visit.
+ * Which.
  */
 document: DocumentId, 
 /**
@@ -3191,11 +3191,11 @@ document: DocumentId,
 heads: Heads, };
 
 /**
- * How a note, or a visit's summary, would look to the readers of a wider circle.
+ * How a note, a visit's summary, a goal, a check-in and so on would look to the readers of a wider circle.
  */
 export type WideningPreview = { 
 /**
- * Which note or visit.
+ * Which.
  */
 document: DocumentId, 
 /**

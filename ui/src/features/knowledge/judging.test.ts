@@ -6,7 +6,7 @@ const fact = (part: string, party: string, day: string, number: number, at = 0):
   document: "goal", part, kind: "judgement", party, at, day, code: null, state: null, number, words: "",
 });
 const party = (id: string) => ({
-  party: id, role: "mentor" as const, name: id, status: "active" as const, joined: true, me: false, left_on: null, language: null, interpreter: false,
+  party: id, role: "mentor" as const, name: id, status: "active" as const, joined: true, me: false, left_on: null, replaced_by: null, language: null, interpreter: false,
   compared: true, declaration: null,
 });
 
