@@ -51,6 +51,7 @@ function screensOf({ shared, note, undecided, visit, planned, picture }) {
     cases: go("/", one(1, "Mine forløp")),
     timeline: go(inCase, one(3, "Lønnsslippen på tavla")),
     picture: go(`${inCase}/picture`, one(2, "Vårt felles bilde")),
+    knowledge: go(`${inCase}/knowledge`, one(2, "Tilbakeslag og vendepunkter")),
     "case-tasks": go(`${inCase}/tasks`, one(1)),
     access: go(`${inCase}/access`, one(1, "Hvem har åpnet")),
     readers: async (page) => {
@@ -60,7 +61,7 @@ function screensOf({ shared, note, undecided, visit, planned, picture }) {
     },
     note: go(`${inCase}/note/${note}`, one(1, "Oktober bekreftet")),
     "two-values": async (page) => {
-      await go(`${inCase}/note/${undecided}`, one(1))(page);
+      await go(`${inCase}/thing/${undecided}`, one(1))(page);
       await page.getByText("to verdier står her").waitFor();
     },
     visit: go(`${inCase}/visit/${visit}`, one(1, "Vil verkstedet ha Sander videre?")),
@@ -107,7 +108,9 @@ async function furnish({ counsellor, mentor, shared }) {
   await setTitle(counsellor, undecided, "Etter ferien");
   await setTitle(mentor, undecided, "Tungt i august");
   // One of them is opened by these tests, and is then no longer news; the other stays so.
-  for (const document of [undecided, named("Ærlig talt")]) await writeFirst(mentor, document, "Det gikk seg til etter en uke. ");
+  const told = "Det gikk seg til etter en uke. ";
+  await writeFirst(mentor, undecided, "happened", told);
+  await correctFirst(mentor, named("Ærlig talt"), told);
   await setTitle(mentor, named("Kunden som sa takk"), "Kunden takket");
   for (const shell of [counsellor, mentor]) await shell.ask("offline_set", { offline: false });
   await until("both names of the note", async () => {
@@ -121,11 +124,16 @@ async function furnish({ counsellor, mentor, shared }) {
   return { shared, note, undecided, picture, visit: named("Vil verkstedet ha Sander videre?"), planned: named("Lønnsslippen på tavla") };
 }
 
-/** What was taken in from a file is shared: it changes by a correction. */
-async function writeFirst(shell, document, insert) {
-  const { heads } = await shell.ask("text_share", { document, status: "correcting", reason: "Noe manglet" });
-  await shell.ask("text_edit", { document, part: null, field: "body", heads, splices: [{ at: 0, remove: 0, insert }] });
+/** What was taken in from a file is shared: a note changes by a correction. */
+async function correctFirst(shell, document, insert) {
+  await shell.ask("text_share", { document, status: "correcting", reason: "Noe manglet" });
+  await writeFirst(shell, document, "body", insert);
   await shell.ask("text_share", { document, status: "corrected", reason: null });
+}
+
+async function writeFirst(shell, document, field, insert) {
+  const { heads } = await shell.ask("document_open", { document });
+  await shell.ask("text_edit", { document, part: null, field, heads, splices: [{ at: 0, remove: 0, insert }] });
 }
 
 async function setTitle(shell, document, text) {

@@ -214,7 +214,7 @@ fn judgements(documents: &[ListedDocument], parts: &[ListedPart]) -> Vec<Judgeme
 fn shared(documents: &[ListedDocument], people: &People) -> Vec<SharedFact> {
     let is_shared = |row: &&ListedDocument| {
         let status = matches!(row.text_status, Some(TextStatus::Shared | TextStatus::Corrected));
-        status && row.made_by == people.my_person && !row.kind.shared_texts().is_empty()
+        status && row.made_by == people.my_person && !row.kind.frozen_texts().is_empty()
     };
     let fact = |row: &ListedDocument| {
         let on = day_of(row.shared_at?);

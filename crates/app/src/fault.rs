@@ -149,6 +149,7 @@ fn from_domain(fault: &domain::DomainFault) -> Problem {
         D::NotWider => FaultKind::NotWider,
         D::OwnWords => FaultKind::OwnWords,
         D::Shared => FaultKind::TextShared,
+        D::SpeaksForSelf => return because(ProblemCode::NotAllowed, FaultKind::SpeaksForSelf),
         D::StrictlyConfidential => FaultKind::StrictlyConfidential,
         D::TooLong { .. } => {
             return Problem { code: ProblemCode::TooLarge, fault: Some(FaultKind::TooLong), place: None };

@@ -3,7 +3,7 @@
 use crate::fault::AppFault;
 use chrono::NaiveDate;
 use documents::{Content, Document, FieldValue, PartContent, TextPlace};
-use domain::{Field, PartKind, Shielding, SpaceKind, TextField, Value, limits};
+use domain::{DocumentKind, Field, OpennessStatus, PartKind, Shielding, SpaceKind, TextField, Value, limits};
 use ids::{PartId, SpaceId, UtcMillis};
 use std::ops::ControlFlow;
 use store::{CaseFrame, ContactEntry, DocumentEntry, PartEntry, PartyEntry, TaskEntry};
@@ -90,10 +90,9 @@ pub(crate) fn project(
     let made_by = content.made_by.ok_or(AppFault::Inside("a document by nobody"))?;
     let created_at = content.created_at.unwrap_or_default();
     let fields = Fields(&content.fields);
-    let title = fields.text(Field::Title).unwrap_or_default().to_owned();
     let happened_at = fields.moment(Field::HappenedAt).or_else(|| fields.moment(Field::PlannedAt));
     let tasks = tasks(&content);
-    let is_case = document.kind() == domain::DocumentKind::Case;
+    let is_case = document.kind() == DocumentKind::Case;
     let undecided = fields.undecided() || content.parts.iter().any(|part| Fields(&part.fields).undecided());
     Ok(DocumentEntry {
         document: document.id(),
@@ -101,9 +100,9 @@ pub(crate) fn project(
         space,
         space_kind,
         kind: document.kind(),
-        excerpt: excerpt(content.texts.iter().map(|(_, text)| text.as_str())),
+        excerpt: excerpt(below_heading(document.kind(), &content.texts)),
         search_text: Some(search_text(&content)),
-        title,
+        title: title(document.kind(), &content),
         note_kind: fields.code(Field::NoteKind, domain::NoteKind::from_code),
         contact_kind: fields.code(Field::ContactKind, domain::ContactKind::from_code),
         visit_status: fields.code(Field::VisitStatus, domain::VisitStatus::from_code),
@@ -113,7 +112,7 @@ pub(crate) fn project(
         created_at,
         made_by,
         voice: fields.id(Field::Voice),
-        state: document.kind().state().and_then(|(field, _)| fields.text(field)).map(str::to_owned),
+        state: state(document.kind(), &fields),
         due: due(&fields),
         for_party: fields.id(Field::ToParty),
         word: fields.text(Field::Word).unwrap_or_default().to_owned(),
@@ -129,6 +128,37 @@ pub(crate) fn project(
         contacts: contacts(&content),
         parts: parts(&content),
     })
+}
+
+/// A thing's own title, or the text that stands in its place.
+fn title(kind: DocumentKind, content: &Content) -> String {
+    let text = kind.heading().and_then(|field| content.texts.iter().find(|(known, _)| *known == field));
+    match text {
+        Some((_, text)) => heading(text),
+        None => Fields(&content.fields).text(Field::Title).unwrap_or_default().to_owned(),
+    }
+}
+
+/// A text as a heading: its first words.
+fn heading(text: &str) -> String {
+    first_words([text].into_iter(), limits::TITLE)
+}
+
+fn below_heading(kind: DocumentKind, texts: &[(TextField, String)]) -> impl Iterator<Item = &str> {
+    let below = texts.iter().filter(move |(field, _)| kind.heading() != Some(*field));
+    below.map(|(_, text)| text.as_str())
+}
+
+/// Where a thing stands. What may no longer be told is not told while two devices say different things of it.
+fn state(kind: DocumentKind, fields: &Fields<'_>) -> Option<String> {
+    let (field, _) = kind.state()?;
+    let withdrawn = OpennessStatus::Withdrawn.code();
+    let standing = fields.0.iter().filter(|(known, _)| *known == field).flat_map(|(_, values)| values);
+    let taken_back = standing.clone().any(|value| value.value == Value::Code(withdrawn.to_owned()));
+    if field == Field::OpennessStatus && taken_back {
+        return Some(withdrawn.to_owned());
+    }
+    fields.text(field).map(str::to_owned)
 }
 
 /// The strictest of the values that stand: two devices that set it apart from each other hide until somebody chooses. What
@@ -287,26 +317,36 @@ fn contacts(content: &Content) -> Vec<ContactEntry> {
 /// The entry of a document in which only one of its own texts has changed since it was projected. Its words for searching
 /// are left for later.
 pub(crate) fn project_typing(before: &DocumentEntry, document: &Document) -> DocumentEntry {
-    let texts = document.kind().texts().iter();
-    let read = texts.filter_map(|field| document.text(&TextPlace::document(*field)).ok());
+    let kind = document.kind();
+    let text = |field: &TextField| document.text(&TextPlace::document(*field)).ok();
+    let below = kind.texts().iter().filter(|field| kind.heading() != Some(**field));
+    let title = match kind.heading().as_ref().and_then(text) {
+        Some(text) => heading(&text),
+        None => before.title.clone(),
+    };
     let own_words = own_words(document);
-    DocumentEntry { excerpt: excerpt(read), own_words, search_text: None, ..before.clone() }
+    let excerpt = excerpt(below.filter_map(text));
+    DocumentEntry { title, excerpt, own_words, search_text: None, ..before.clone() }
 }
 
 /// The first words of the texts in the order of the document's kind. Reads no further than it needs.
 fn excerpt<T: AsRef<str>>(texts: impl Iterator<Item = T>) -> String {
+    first_words(texts, limits::EXCERPT)
+}
+
+fn first_words<T: AsRef<str>>(texts: impl Iterator<Item = T>, limit: usize) -> String {
     let mut excerpt = String::new();
     for text in texts {
-        if add_words(&mut excerpt, text.as_ref()).is_break() {
+        if add_words(&mut excerpt, text.as_ref(), limit).is_break() {
             break;
         }
     }
     excerpt
 }
 
-fn add_words(excerpt: &mut String, text: &str) -> ControlFlow<()> {
+fn add_words(excerpt: &mut String, text: &str, limit: usize) -> ControlFlow<()> {
     for word in text.split_whitespace() {
-        if excerpt.chars().count() + word.chars().count() >= limits::EXCERPT {
+        if excerpt.chars().count() + word.chars().count() >= limit {
             excerpt.push('…');
             return ControlFlow::Break(());
         }

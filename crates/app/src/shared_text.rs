@@ -25,7 +25,7 @@ impl Open {
         now: UtcMillis,
     ) -> Result<(), AppFault> {
         let document = &self.document(id)?.document;
-        if place.part.is_some() || !document.kind().shared_texts().contains(&place.field) {
+        if place.part.is_some() || !document.kind().frozen_texts().contains(&place.field) {
             return Ok(());
         }
         let values = document.field_at(Field::TextStatus, heads)?;

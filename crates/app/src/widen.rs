@@ -1,6 +1,6 @@
 //! Sharing a text with more people.
 //!
-//! The text as it stands is copied into a new document of the wider circle, with a key and a history of its own: nobody there
+//! What stands in its texts and fields is copied into a new document of the wider circle, with a key and a history of its own: nobody there
 //! gets what the narrow circle wrote, changed or took out on the way. The narrow document is put away and says where its text
 //! went. Both in one transaction. There is no way back to fewer readers: what was read is read.
 
@@ -9,23 +9,11 @@ use crate::contract::{Author, SpaceView, Widened};
 use crate::fault::AppFault;
 use crate::founding::party_list;
 use crate::open::Open;
-use crate::projection::Fields;
 use documents::{Content, Document, FieldValue, TextPlace};
-use domain::{DocumentKind, Field, NoteKind, TextField, TextStatus, Value, Widening};
+use domain::{DocumentKind, Field, TextField, TextStatus, Value, Widening};
 use ids::{CaseId, DocumentId, Heads, PartId, RandomSource, SpaceId, UtcMillis};
 
-/// What the readers of the wider circle are told beside the text.
-const COPIED: [Field; 7] = [
-    Field::Title,
-    Field::HappenedAt,
-    Field::NoteKind,
-    Field::ContactKind,
-    Field::VisitStatus,
-    Field::Parties,
-    Field::Voice,
-];
-
-/// A text ready to be copied into a wider circle, and everything that goes with it.
+/// A thing ready to be copied into a wider circle, and everything that goes with it.
 pub(crate) struct WiderCopy {
     pub(crate) case: CaseId,
     pub(crate) kind: DocumentKind,
@@ -34,18 +22,24 @@ pub(crate) struct WiderCopy {
     pub(crate) heads: Heads,
     pub(crate) created_at: UtcMillis,
     pub(crate) fields: Vec<(Field, Vec<FieldValue>)>,
-    pub(crate) field: TextField,
-    pub(crate) text: String,
-    /// Everybody who wrote words of the text as it stands, when somebody else than I did.
+    /// The texts that go along, empty ones too.
+    pub(crate) texts: Vec<(TextField, String)>,
+    /// Everybody who wrote words of the texts as they stand, when somebody else than I did.
     pub(crate) words_by: Vec<(PartId, Author)>,
 }
 
-/// Which text of a document is shared with more people.
-fn shared_text(kind: DocumentKind) -> Option<TextField> {
-    match kind {
-        DocumentKind::Note => Some(TextField::Body),
-        DocumentKind::Visit => Some(TextField::Summary),
-        _ => None,
+impl WiderCopy {
+    /// Whether there is anything to read in it.
+    pub(crate) fn says_something(&self) -> bool {
+        self.texts.iter().any(|(_, text)| !text.trim().is_empty())
+            || self.fields.iter().any(|(field, values)| {
+                let said = values.first().is_some_and(|value| match &value.value {
+                    Value::Nothing => false,
+                    Value::Text(text) => !text.trim().is_empty(),
+                    _ => true,
+                });
+                self.kind.says_something(*field) && said
+            })
     }
 }
 
@@ -59,11 +53,13 @@ impl Open {
         content: &Content,
     ) -> Result<Vec<SpaceView>, AppFault> {
         let mut wider = Vec::new();
-        if shared_text(document.kind()).is_none() || content.archived || content.newer {
+        if document.kind().shared_texts().is_empty() || content.archived || content.newer {
             return Ok(wider);
         }
         for row in self.store.spaces()? {
-            if row.case == Some(case) && self.check_widening(case, content, space, row.space).is_ok() {
+            if row.case == Some(case)
+                && self.check_widening((case, document.kind()), content, space, row.space).is_ok()
+            {
                 wider.push(self.space_view(case, row.space)?);
             }
         }
@@ -74,15 +70,14 @@ impl Open {
     /// The rules of the domain, and that I am a member here and there.
     fn check_widening(
         &mut self,
-        case: CaseId,
+        (case, kind): (CaseId, DocumentKind),
         content: &Content,
         from: SpaceId,
         to: SpaceId,
     ) -> Result<(), AppFault> {
-        let note = Fields(&content.fields).code(Field::NoteKind, NoteKind::from_code);
-        let by = self.my_role(case)?;
-        let kind = |space| self.circle_facts(space).map(|(kind, _)| kind);
-        Widening { from: kind(from)?, to: kind(to)?, note, by }.check()?;
+        let owned = self.owned_by(case, kind, content)?;
+        let circle = |space| self.circle_facts(space).map(|(kind, _)| kind);
+        Widening { from: circle(from)?, to: circle(to)?, owned }.check()?;
         let device = self.me.device;
         if self.circle(from)?.members().may_write(&device) && self.circle(to)?.members().may_write(&device) {
             Ok(())
@@ -101,37 +96,38 @@ impl Open {
         let (document, from) = (held.document.clone(), held.space);
         let content = document.content()?;
         let case = content.case.ok_or(AppFault::Inside("a document of no case"))?;
-        let field = shared_text(document.kind()).ok_or(AppFault::NotAllowed("this kind is not shared so"))?;
+        let kind = document.kind();
+        if kind.shared_texts().is_empty() {
+            return Err(AppFault::NotAllowed("this kind is not shared so"));
+        }
         if content.archived || content.newer {
             return Err(AppFault::NotAllowed("put away, or written by a newer version"));
         }
         let to = self.space_of(case, to)?;
-        self.check_widening(case, &content, from, to)?;
-        let words_by = self.wrote(case, &document, TextPlace::document(field))?;
-        let text = content.texts.iter().find(|(known, _)| *known == field);
+        self.check_widening((case, kind), &content, from, to)?;
+        let words_by = self.wrote(case, &document)?;
+        let goes_along = |(field, _): &(TextField, String)| kind.shared_texts().contains(field);
         Ok(WiderCopy {
             case,
-            kind: document.kind(),
+            kind,
             from,
             to,
             heads: document.heads(),
             created_at: content.created_at.unwrap_or_default(),
-            text: text.map(|(_, text)| text.clone()).unwrap_or_default(),
-            fields: content.fields.into_iter().filter(|(field, _)| COPIED.contains(field)).collect(),
-            field,
+            texts: content.texts.into_iter().filter(goes_along).collect(),
+            fields: content.fields.into_iter().filter(|(field, _)| kind.shares(*field)).collect(),
             words_by,
         })
     }
 
-    /// Everybody with words in a text, when somebody else than I has; nobody when all of it is mine.
-    fn wrote(
-        &self,
-        case: CaseId,
-        document: &Document,
-        place: TextPlace,
-    ) -> Result<Vec<(PartId, Author)>, AppFault> {
+    /// Everybody with words in the texts that go along, when somebody else than I has; nobody when all of it is mine.
+    fn wrote(&self, case: CaseId, document: &Document) -> Result<Vec<(PartId, Author)>, AppFault> {
+        let mut actors = Vec::new();
+        for field in document.kind().shared_texts() {
+            actors.extend(document.writers(&TextPlace::document(*field))?);
+        }
         let mut writers: Vec<(PartId, Author)> = Vec::new();
-        for (actor, _) in document.writers(&place)? {
+        for (actor, _) in actors {
             let author = self.actor_author(case, actor)?;
             if let Some(party) = self.store.party_of(case, author.person)?
                 && !writers.iter().any(|(part, _)| *part == party.part)
@@ -161,12 +157,21 @@ impl Open {
                     edit.set(None, *field, &value.value)?;
                 }
             }
-            edit.set(None, Field::TextStatus, &code(TextStatus::Shared.code()))?;
+            if let Some((field, begins)) = copy.kind.state()
+                && !copy.kind.shares(field)
+            {
+                edit.set(None, field, &code(begins))?;
+            }
+            if copy.kind.fields().contains(&Field::TextStatus) {
+                edit.set(None, Field::TextStatus, &code(TextStatus::Shared.code()))?;
+            }
             edit.set(None, Field::SharedFrom, &code(from.code()))?;
             if !parts.is_empty() {
                 edit.set(None, Field::WordsBy, &party_list(&parts))?;
             }
-            edit.write_text(&TextPlace::document(copy.field), &copy.text)
+            copy.texts
+                .iter()
+                .try_for_each(|(field, text)| edit.write_text(&TextPlace::document(*field), text))
         })?;
         self.edit_in(&mut batch, narrow, now, |edit| {
             edit.set(None, Field::MovedTo, &Value::Text(wide.to_string()))?;

@@ -49,6 +49,9 @@ pub enum DomainFault {
     /// The participant's own words are the participant's to share with more people.
     #[error("own words are shared with more people by their owner alone")]
     OwnWords,
+    /// What belongs to somebody with a device of their own is said by them.
+    #[error("they say this themselves, on their own device")]
+    SpeaksForSelf,
     /// A strictly confidential address, which Felles must not hold.
     #[error("a strictly confidential address must not be kept")]
     StrictlyConfidential,

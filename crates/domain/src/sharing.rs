@@ -68,7 +68,7 @@ fn within(from: UtcMillis, now: UtcMillis, most: i64) -> bool {
 impl DocumentKind {
     /// The texts that sharing freezes; everything else goes on being written together.
     #[must_use]
-    pub fn shared_texts(self) -> &'static [TextField] {
+    pub fn frozen_texts(self) -> &'static [TextField] {
         use TextField as T;
         match self {
             Self::Note => &[T::Body],
@@ -130,8 +130,8 @@ mod tests {
         for kind in DocumentKind::ALL {
             let fields = kind.fields();
             let says = fields.contains(&Field::TextStatus) && fields.contains(&Field::CorrectionReason);
-            assert_eq!(says, !kind.shared_texts().is_empty(), "{kind:?}");
-            assert!(kind.shared_texts().iter().all(|text| kind.texts().contains(text)), "{kind:?}");
+            assert_eq!(says, !kind.frozen_texts().is_empty(), "{kind:?}");
+            assert!(kind.frozen_texts().iter().all(|text| kind.texts().contains(text)), "{kind:?}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Sharing a text with more people: which way it may go, and who may do it.
 
-use crate::{DomainFault, NoteKind, Role, SpaceKind};
+use crate::{DomainFault, Owned, Role, SpaceKind, Speaking};
 
 /// A text on its way to more readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,24 +9,26 @@ pub struct Widening {
     pub from: SpaceKind,
     /// The circle it would go to.
     pub to: SpaceKind,
-    /// What it tells of, when it is a note.
-    pub note: Option<NoteKind>,
-    /// Which party wants to share it.
-    pub by: Option<Role>,
+    /// Whose it is to share, and who wants to; nothing where every reader may.
+    pub owned: Option<(Owned, Speaking)>,
 }
 
 impl Widening {
-    /// Checks that everybody who reads the text now reads it there too, and somebody more does; and that the participant's
-    /// own words are shared by the participant.
+    /// Checks that everybody who reads the text now reads it there too, and somebody more does; and that what is somebody's own
+    /// is shared by them, or on behalf of an owner without a device. For the participant's own words nobody stands in.
     ///
     /// # Errors
-    /// [`DomainFault::NotWider`] or [`DomainFault::OwnWords`].
+    /// [`DomainFault::NotWider`], [`DomainFault::OwnWords`] or those of [`Speaking::speaks`].
     pub fn check(self) -> Result<(), DomainFault> {
         if !self.from.is_within(self.to) {
             return Err(DomainFault::NotWider);
         }
-        let own = self.note == Some(NoteKind::OwnWords);
-        if own && self.by != Some(Role::Participant) { Err(DomainFault::OwnWords) } else { Ok(()) }
+        match self.owned {
+            None => Ok(()),
+            Some((Owned::OwnWords, speaking)) if speaking.by == Some(Role::Participant) => Ok(()),
+            Some((Owned::OwnWords, _)) => Err(DomainFault::OwnWords),
+            Some((Owned::Participants | Owned::Speakers, speaking)) => speaking.speaks().map(|_| ()),
+        }
     }
 }
 
@@ -62,12 +64,25 @@ mod tests {
         }
     }
 
+    fn widening(owned: Owned, own: bool, by: Role, has_device: bool) -> Result<(), DomainFault> {
+        let (from, to) = (SpaceKind::CounsellorParticipant, SpaceKind::Shared);
+        Widening { from, to, owned: Some((owned, Speaking { own, by: Some(by), has_device })) }.check()
+    }
+
     #[test]
     fn own_words_are_shared_by_the_participant_alone() {
+        assert_eq!(widening(Owned::OwnWords, false, Role::Counsellor, false), Err(DomainFault::OwnWords));
+        assert_eq!(widening(Owned::OwnWords, true, Role::Participant, true), Ok(()));
         let (from, to) = (SpaceKind::CounsellorParticipant, SpaceKind::Shared);
-        let widening = |note, by| Widening { from, to, note: Some(note), by: Some(by) }.check();
-        assert_eq!(widening(NoteKind::OwnWords, Role::Counsellor), Err(DomainFault::OwnWords));
-        assert_eq!(widening(NoteKind::OwnWords, Role::Participant), Ok(()));
-        assert_eq!(widening(NoteKind::Setback, Role::Counsellor), Ok(()));
+        assert_eq!(Widening { from, to, owned: None }.check(), Ok(()));
+    }
+
+    #[test]
+    fn a_check_in_and_an_openness_are_shared_by_whose_they_are() {
+        for owned in [Owned::Participants, Owned::Speakers] {
+            assert_eq!(widening(owned, true, Role::Participant, true), Ok(()));
+            assert_eq!(widening(owned, false, Role::Counsellor, true), Err(DomainFault::SpeaksForSelf));
+            assert_eq!(widening(owned, false, Role::Counsellor, false), Ok(()));
+        }
     }
 }

@@ -106,7 +106,7 @@ fn a_shared_text_comes_as_it_stands_and_without_its_history() {
     story.world.settle();
     let to = SpaceKind::Shared;
     let preview = story.world.ask(ingvild, WideningPreview { document: note.document, to }).unwrap();
-    assert_eq!(preview.text, "Kortere dager hjelper.");
+    assert_eq!(preview.texts[0].text, "Kortere dager hjelper.");
     assert_eq!(preview.from, SpaceKind::CounsellorParticipant);
     let new: Vec<&str> = preview.new_readers.iter().map(|reader| reader.name.as_str()).collect();
     assert_eq!(new, ["Roar"]);
@@ -179,7 +179,7 @@ fn what_was_written_after_the_preview_is_not_shared_unseen() {
     assert_eq!(late.fault, Some(FaultKind::ChangedSince));
     assert!(!story.world.ask(ingvild, DocumentOpen { document: note.document }).unwrap().archived);
     let preview = story.world.ask(ingvild, WideningPreview { document: note.document, to }).unwrap();
-    assert_eq!(preview.calm.topics, [SensitiveTopic::Health]);
+    assert_eq!(preview.texts[0].calm.topics, [SensitiveTopic::Health]);
 }
 
 #[test]

@@ -16,6 +16,7 @@ import { InvitePage } from "../features/joining/InvitePage";
 import { InvitationPage, InvitedPage } from "../features/joining/InvitedPage";
 import { CaseDevicesPage } from "../features/lost/CaseDevicesPage";
 import { LostPage } from "../features/lost/LostPage";
+import { KnowledgeSection } from "../features/knowledge/KnowledgeSection";
 import { NotePage } from "../features/note/NotePage";
 import { PackPage } from "../features/pack/PackPage";
 import { AboutPage } from "../features/participant/AboutPage";
@@ -108,6 +109,8 @@ function CasePlace({ route }: { readonly route: Extract<Route, { at: "case" }> }
             return <ContactSection view={view} />;
           case "picture":
             return view.shared_picture === null ? <NoPicture /> : <SharedPicture caseId={route.case} document={view.shared_picture} />;
+          case "knowledge":
+            return <KnowledgeSection view={view} />;
           case "tasks":
             return <CaseTasks view={view} />;
           case "about":

@@ -1046,7 +1046,7 @@ export type EnvelopeId = string;
 /**
  * What exactly is wrong with an input.
  */
-export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "text_shared" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "handed_over" | "confirm_opening";
+export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "text_shared" | "speaks_for_self" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "handed_over" | "confirm_opening";
 
 /**
  * A single value in a document or in one of its parts.
@@ -1159,6 +1159,23 @@ field: Field,
  * The value.
  */
 value: Value, };
+
+/**
+ * A new goal that takes the place of another one, in the same circle; both name each other.
+ */
+export type GoalReplace = { 
+/**
+ * The goal that gives way.
+ */
+document: DocumentId, 
+/**
+ * The new one in the participant's words, at most 40,000 code points.
+ */
+wording: string, 
+/**
+ * Why it matters, at most 40,000 code points.
+ */
+why: string, };
 
 /**
  * Where a goal stands.
@@ -3011,11 +3028,11 @@ since: Array<Piece>,
 authors: Array<Author>, };
 
 /**
- * Share it with them: the text as it stands becomes a document of its own there, and this one is put away.
+ * Share it with them: what stands in it becomes a document of its own there, and this one is put away.
  */
 export type TextWiden = { 
 /**
- * Which note or visit.
+ * Which.
  */
 document: DocumentId, 
 /**
@@ -3103,6 +3120,10 @@ document: DocumentId,
  */
 kind: DocumentKind, 
 /**
+ * For a note: what it tells of.
+ */
+note_kind: NoteKind | null, 
+/**
  * Who can read it.
  */
 space: SpaceKind, 
@@ -3146,6 +3167,10 @@ created_at: UtcMillis,
  * Who made it.
  */
 author: Author, 
+/**
+ * Whose words it is, when somebody else typed them in: first name.
+ */
+voice: string | null, 
 /**
  * Whether others changed it since I last looked.
  */
@@ -3229,6 +3254,14 @@ visit_status: VisitStatus | null,
  * For a note or summary: draft, shared or corrected.
  */
 text_status: TextStatus | null, 
+/**
+ * Where it stands: a word of its kind's vocabulary, such as `setback` for a turn.
+ */
+state: string | null, 
+/**
+ * The word that somebody chose for it; may be empty.
+ */
+word: string, 
 /**
  * Heading; may be empty.
  */
@@ -3386,11 +3419,11 @@ document: DocumentId,
 heads: Heads, };
 
 /**
- * How a note, or a visit's summary, would look to the readers of a wider circle.
+ * How a note, a visit's summary, a goal, a check-in and so on would look to the readers of a wider circle.
  */
 export type WideningPreview = { 
 /**
- * Which note or visit.
+ * Which.
  */
 document: DocumentId, 
 /**
@@ -3399,7 +3432,37 @@ document: DocumentId,
 to: SpaceKind, };
 
 /**
- * A text exactly as the readers of a wider circle would see it.
+ * One of the texts that would be shared.
+ */
+export type WideningText = { 
+/**
+ * Which.
+ */
+field: TextField, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The text again, with the words marked that deserve a second look.
+ */
+calm: CalmWords, };
+
+/**
+ * A value that would be shared.
+ */
+export type WideningValue = { 
+/**
+ * Of which field.
+ */
+field: Field, 
+/**
+ * The value.
+ */
+value: Value, };
+
+/**
+ * A thing exactly as the readers of a wider circle would see it.
  */
 export type WideningView = { 
 /**
@@ -3439,13 +3502,17 @@ title: string,
  */
 happened_at: UtcMillis, 
 /**
- * Which of its texts is shared.
+ * Its texts that have words.
  */
-field: TextField, 
+texts: Array<WideningText>, 
 /**
- * The text.
+ * Its other values that go along, in their own order.
  */
-text: string, 
+values: Array<WideningValue>, 
+/**
+ * Whether there is anything to share.
+ */
+ready: boolean, 
 /**
  * Whose words it is, when somebody else typed them in: first name.
  */
@@ -3453,11 +3520,7 @@ voice: string | null,
 /**
  * Who wrote the words, when others than me did.
  */
-words_by: Array<Author>, 
-/**
- * The text again, with the words marked that deserve a second look.
- */
-calm: CalmWords, };
+words_by: Array<Author>, };
 
 /** Every command: what goes in and what comes out. */
 export interface Contract {
@@ -3500,6 +3563,7 @@ export interface Contract {
   field_place: { input: FieldPlace; answer: FieldPlaceView };
   field_place_keep: { input: FieldPlaceKeep; answer: Nothing };
   thing_begin: { input: ThingBegin; answer: Created };
+  goal_replace: { input: GoalReplace; answer: Created };
   thing_list: { input: ThingList; answer: Array<ThingView> };
   part_add: { input: PartAdd; answer: Created };
   part_list: { input: PartList; answer: Array<PartFact> };

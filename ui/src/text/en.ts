@@ -13,6 +13,7 @@ import { enCopies } from "./copies/en";
 import { enContact } from "./contact/en";
 import { enDistance } from "./distance/en";
 import { enVisits } from "./visits/en";
+import { enKnowledge, enKnowledgeFaults } from "./knowledge/en";
 import { enWriting } from "./writing/en";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -34,6 +35,7 @@ export const en: Catalogue = {
   contact: enContact,
   distance: enDistance,
   visits: enVisits,
+  knowledge: enKnowledge,
   problem: {
     locked: "Felles is locked. Write your passphrase to go on.",
     wrong_passphrase: "That is not the passphrase. Check Caps Lock and try again.",
@@ -60,6 +62,7 @@ export const en: Catalogue = {
     strictly_confidential: (place) => `The case at ${place} has a strictly confidential address. Such cases must never be kept in Felles.`,
     already_there: (place) => `${place} has been taken in already.`,
     ...enLockFaults,
+    ...enKnowledgeFaults,
     not_wider: () => "A text can only be shared with more people, never with fewer or others: what was read is read.",
     own_words: () => "Own words are shared with more people by the participant alone.",
     text_shared: () => "The text is shared. Choose “Correct the text” and say why, and you can write in it.",
@@ -220,6 +223,7 @@ export const en: Catalogue = {
     timeline: "Timeline",
     contact: "Contact",
     picture: "Shared picture",
+    knowledge: "Knowledge",
     tasks: "Tasks",
     about: "About the case",
     parties: "Who takes part",
@@ -242,6 +246,7 @@ export const en: Catalogue = {
     archived: "Put away",
     planned: "Coming",
     by: (name) => `By ${name}`,
+    word: (word) => `“${word}”`,
     voice: (name) => `${name}'s words`,
     readers: (space) => `Read by: ${space}`,
   },

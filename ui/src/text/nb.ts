@@ -13,6 +13,7 @@ import { nbCopies } from "./copies/nb";
 import { nbContact } from "./contact/nb";
 import { nbDistance } from "./distance/nb";
 import { nbVisits } from "./visits/nb";
+import { nbKnowledge, nbKnowledgeFaults } from "./knowledge/nb";
 import { nbWriting } from "./writing/nb";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -42,6 +43,7 @@ const fault: Record<FaultKind, (place: string) => string> = {
   strictly_confidential: (place) => `Forløpet ved ${place} gjelder en strengt fortrolig adresse. Slike forløp skal aldri ligge i Felles.`,
   already_there: (place) => `${place} er allerede hentet inn.`,
   ...nbLockFaults,
+  ...nbKnowledgeFaults,
   not_wider: () => "En tekst kan bare deles med flere, aldri med færre eller andre: det som er lest, er lest.",
   own_words: () => "Egne ord er det bare deltakeren selv som kan dele med flere.",
   text_shared: () => "Teksten er delt. Velg «Rett teksten» og si hvorfor, så kan du skrive i den.",
@@ -94,6 +96,7 @@ export const nb = {
   contact: nbContact,
   distance: nbDistance,
   visits: nbVisits,
+  knowledge: nbKnowledge,
   problem,
   fault,
   problemPlace: (place: string) => `Gjelder: ${place}`,
@@ -227,6 +230,7 @@ export const nb = {
     timeline: "Tidslinje",
     contact: "Kontakt",
     picture: "Felles bilde",
+    knowledge: "Kunnskap",
     tasks: "Oppgaver",
     about: "Om forløpet",
     parties: "Hvem er med",
@@ -249,6 +253,7 @@ export const nb = {
     archived: "Lagt bort",
     planned: "Kommer",
     by: (name: string) => `Av ${name}`,
+    word: (word: string) => `«${word}»`,
     voice: (name: string) => `${name}s ord`,
     readers: (space: string) => `Leses av: ${space}`,
   },

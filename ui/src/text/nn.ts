@@ -13,6 +13,7 @@ import { nnCopies } from "./copies/nn";
 import { nnContact } from "./contact/nn";
 import { nnDistance } from "./distance/nn";
 import { nnVisits } from "./visits/nn";
+import { nnKnowledge, nnKnowledgeFaults } from "./knowledge/nn";
 import { nnWriting } from "./writing/nn";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -34,6 +35,7 @@ export const nn: Catalogue = {
   contact: nnContact,
   distance: nnDistance,
   visits: nnVisits,
+  knowledge: nnKnowledge,
   problem: {
     locked: "Felles er låst. Skriv passordsetninga di for å halde fram.",
     wrong_passphrase: "Passordsetninga stemmer ikkje. Sjå om Caps Lock er på, og prøv igjen.",
@@ -60,6 +62,7 @@ export const nn: Catalogue = {
     strictly_confidential: (place) => `Forløpet ved ${place} gjeld ei strengt fortruleg adresse. Slike forløp skal aldri liggje i Felles.`,
     already_there: (place) => `${place} er alt henta inn.`,
     ...nnLockFaults,
+    ...nnKnowledgeFaults,
     not_wider: () => "Ein tekst kan berre delast med fleire, aldri med færre eller andre: det som er lese, er lese.",
     own_words: () => "Eigne ord er det berre deltakaren sjølv som kan dele med fleire.",
     text_shared: () => "Teksten er delt. Vel «Rett teksten» og sei kvifor, så kan du skrive i han.",
@@ -220,6 +223,7 @@ export const nn: Catalogue = {
     timeline: "Tidslinje",
     contact: "Kontakt",
     picture: "Felles bilete",
+    knowledge: "Kunnskap",
     tasks: "Oppgåver",
     about: "Om forløpet",
     parties: "Kven er med",
@@ -242,6 +246,7 @@ export const nn: Catalogue = {
     archived: "Lagt bort",
     planned: "Kjem",
     by: (name) => `Av ${name}`,
+    word: (word) => `«${word}»`,
     voice: (name) => `Orda til ${name}`,
     readers: (space) => `Blir lese av: ${space}`,
   },

@@ -40,11 +40,16 @@ export function vocabularyOf(t: Catalogue, field: Field): Vocabulary | null {
   return vocabularies[field] ?? null;
 }
 
+/** Numbers that stand for words. */
+function scales(t: Catalogue): Partial<Record<Field, Vocabulary>> {
+  return { support: t.words.support, belief: t.words.belief, level: t.knowledge.level };
+}
+
 /** A value as people say it. `nameOf` turns the part id in an owner, voice or list of parties into a first name. */
 export function valueInWords(t: Catalogue, format: Format, field: Field, value: Value, nameOf?: (part: PartId) => string): string {
   if (value === "nothing") return t.about.notSet;
   if ("code" in value) return vocabularyOf(t, field)?.[value.code] ?? value.code;
-  if ("number" in value) return format.number(value.number);
+  if ("number" in value) return scales(t)[field]?.[String(value.number)] ?? format.number(value.number);
   if ("flag" in value) return value.flag ? t.common.yes : t.common.no;
   if ("date" in value) return format.isoDay(value.date);
   if ("moment" in value) return format.moment(value.moment);

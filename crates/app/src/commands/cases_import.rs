@@ -12,7 +12,7 @@ use documents::{DocumentFault, Edit, TextPlace};
 use domain::{
     DocumentKind, Field, PartKind, PartyStatus, Role, SpaceKind, TextField, TextStatus, Value, VisitStatus,
 };
-use ids::{DocumentId, PartId, RandomSource, UtcMillis};
+use ids::{CaseId, DocumentId, PartId, RandomSource, SpaceId, UtcMillis};
 use std::collections::BTreeMap;
 
 impl Run for CasesImport {
@@ -32,6 +32,7 @@ impl Run for CasesImport {
             for event in &case.events {
                 import.event(open, &mut batch, event, random, now)?;
             }
+            import.learned(open, &mut batch, &case.learned, random, now)?;
             imported.cases.push(import.founded.case);
             imported.documents = imported.documents.saturating_add(import.documents);
             batch.rows.settings.push((setting_of(&case), Some(import.founded.case.as_bytes().to_vec())));
@@ -51,13 +52,15 @@ fn setting_of(case: &FileCase) -> String {
 }
 
 /// One case on its way in.
-struct Import {
+pub(crate) struct Import {
     founded: FoundedCase,
-    parties: Vec<PartId>,
+    pub(crate) parties: Vec<PartId>,
+    /// The participant, who is the voice of goals and of openness.
+    pub(crate) participant: Option<PartId>,
     /// Whom of the file I am: the first counsellor.
-    me: Option<usize>,
-    documents: u32,
-    left_out: BTreeMap<String, u32>,
+    pub(crate) me: Option<usize>,
+    pub(crate) documents: u32,
+    pub(crate) left_out: BTreeMap<String, u32>,
 }
 
 impl Import {
@@ -77,14 +80,27 @@ impl Import {
             }
             parties.push(party);
         }
-        let ids = parties.iter().map(|party| party.part).collect();
+        let ids: Vec<PartId> = parties.iter().map(|party| party.part).collect();
+        let is_participant = |person: &FilePerson| person.role == Role::Participant && !person.left;
+        let participant = case.people.iter().position(is_participant);
         let founded = open.found_case(
             batch,
             NewCase { fields: frame(case), parties, together: case.together.clone() },
             random,
             now,
         )?;
-        Ok(Self { founded, parties: ids, me, documents: 2, left_out: BTreeMap::new() })
+        let participant = participant.and_then(|index| ids.get(index).copied());
+        Ok(Self { founded, parties: ids, participant, me, documents: 2, left_out: BTreeMap::new() })
+    }
+
+    /// Where a thing of this kind stands.
+    pub(crate) fn place(
+        &self,
+        kind: DocumentKind,
+        space: SpaceKind,
+    ) -> Result<(DocumentKind, SpaceId, CaseId), AppFault> {
+        let space = self.founded.spaces.get(&space).copied();
+        Ok((kind, space.ok_or(AppFault::Inside("a case without its circle"))?, self.founded.case))
     }
 
     fn event(
@@ -104,6 +120,7 @@ impl Import {
         };
         let kind = match event.kind {
             FileEventKind::Contact(_) => DocumentKind::Visit,
+            FileEventKind::Turn(_) => DocumentKind::Turn,
             FileEventKind::Note(_) => DocumentKind::Note,
         };
         let at = (kind, space, self.founded.case);
@@ -116,28 +133,38 @@ impl Import {
         let code = |code: &str| Value::Code(code.to_owned());
         edit.set(None, Field::Title, &Value::Text(event.title.clone()))?;
         edit.set(None, Field::HappenedAt, &Value::Moment(event.at))?;
+        if let FileEventKind::Turn(kind) = event.kind {
+            edit.set(None, Field::TurnKind, &code(kind.code()))?;
+            self.set_voice(edit, event)?;
+            return edit.write_text(&TextPlace::document(TextField::Happened), &told(event));
+        }
         edit.set(None, Field::TextStatus, &code(TextStatus::Shared.code()))?;
         let parties: Vec<PartId> =
             event.parties.iter().filter_map(|index| self.parties.get(*index).copied()).collect();
         if !parties.is_empty() {
             edit.set(None, Field::Parties, &party_list(&parties))?;
         }
-        let voice = event.author.filter(|author| Some(*author) != self.me);
-        if let Some(voice) = voice.and_then(|author| self.parties.get(author)) {
-            edit.set(None, Field::Voice, &Value::Text(voice.to_string()))?;
-        }
+        self.set_voice(edit, event)?;
         match event.kind {
             FileEventKind::Note(kind) => {
                 edit.set(None, Field::NoteKind, &code(kind.code()))?;
-                let texts = [Some(event.text.clone()), event.situation.clone(), event.agree.clone()];
-                let body: Vec<String> = texts.into_iter().flatten().filter(|text| !text.is_empty()).collect();
-                edit.write_text(&TextPlace::document(TextField::Body), &body.join("\n\n"))
+                edit.write_text(&TextPlace::document(TextField::Body), &told(event))
             }
             FileEventKind::Contact(kind) => {
                 edit.set(None, Field::ContactKind, &code(kind.code()))?;
                 edit.set(None, Field::VisitStatus, &code(VisitStatus::Held.code()))?;
                 write_visit(edit, event)
             }
+            FileEventKind::Turn(_) => Ok(()),
+        }
+    }
+
+    /// Whose words it is, when they are not mine.
+    fn set_voice(&self, edit: &mut Edit<'_>, event: &FileEvent) -> Result<(), DocumentFault> {
+        let voice = event.author.filter(|author| Some(*author) != self.me);
+        match voice.and_then(|author| self.parties.get(author)) {
+            Some(voice) => edit.set(None, Field::Voice, &Value::Text(voice.to_string())),
+            None => Ok(()),
         }
     }
 
@@ -170,6 +197,13 @@ impl Import {
             Ok(())
         })
     }
+}
+
+/// Everything that an event tells, as one text.
+fn told(event: &FileEvent) -> String {
+    let texts = [Some(event.text.as_str()), event.situation.as_deref(), event.agree.as_deref()];
+    let told: Vec<&str> = texts.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+    told.join("\n\n")
 }
 
 fn write_visit(edit: &mut Edit<'_>, event: &FileEvent) -> Result<(), DocumentFault> {

@@ -5,13 +5,16 @@ use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::projection::Fields;
-use domain::{CaseStatus, Field, Outcome, Value, VisitStatus};
+use domain::{CaseStatus, Field, GoalStatus, Outcome, Value, VisitStatus};
 use ids::UtcMillis;
 
 impl Run for FieldSet {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Changed, AppFault> {
         let open = device.open()?;
-        let content = open.document(self.document)?.document.content()?;
+        let held = open.document(self.document)?;
+        let (kind, content) = (held.document.kind(), held.document.content()?);
+        let case = content.case.ok_or(AppFault::Inside("a document of no case"))?;
+        open.check_speaker((case, kind), &content, (self.part, self.field))?;
         let fields = Fields(&content.fields);
         check_move(self.field, &self.value, &fields)?;
         if matches!(self.field, Field::TextStatus | Field::CorrectionReason) && self.part.is_none() {
@@ -25,14 +28,13 @@ impl Run for FieldSet {
             open.edit(self.document, now, |edit| edit.set(self.part, self.field, &self.value))?;
         if self.field == Field::Shielding {
             // Whoever shields a case stands in it already.
-            let case = open.case_of(self.document)?;
             open.unveiled.insert(case);
         }
         Ok(Changed { heads })
     }
 }
 
-/// The rules for moving a case or a visit from one state to another.
+/// The rules for moving a case, a visit or a goal from one state to another.
 fn check_move(field: Field, value: &Value, now: &Fields<'_>) -> Result<(), AppFault> {
     let Value::Code(code) = value else { return Ok(()) };
     match field {
@@ -46,6 +48,12 @@ fn check_move(field: Field, value: &Value, now: &Fields<'_>) -> Result<(), AppFa
             let (from, to) = (now.code(field, VisitStatus::from_code), VisitStatus::from_code(code));
             if let (Some(from), Some(to)) = (from, to) {
                 from.check_move(to, now.moment(Field::PlannedAt))?;
+            }
+        }
+        Field::GoalStatus => {
+            let (from, to) = (now.code(field, GoalStatus::from_code), GoalStatus::from_code(code));
+            if let (Some(from), Some(to)) = (from, to) {
+                from.check_move(to, now.text(Field::ReplacedBy).is_some())?;
             }
         }
         _ => {}

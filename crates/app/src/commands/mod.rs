@@ -31,6 +31,7 @@ mod document_open;
 mod field_place;
 mod field_place_keep;
 mod field_set;
+mod goal_replace;
 mod handover_status;
 mod hub_set;
 mod invitation_agree;
@@ -86,3 +87,5 @@ mod unlock_options;
 mod visit_create;
 mod visit_pack;
 mod widening_preview;
+
+pub(crate) use cases_import::Import;

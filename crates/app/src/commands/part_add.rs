@@ -18,10 +18,11 @@ impl Run for PartAdd {
             return Err(AppFault::NotAllowed("parts of this kind are not made so"));
         }
         let (open, random) = device.open_with_random()?;
+        let fields = open.said(self.document, self.kind, self.fields, now)?;
         let part = PartId::generate(random);
         let (_, heads) = open.edit(self.document, now, |edit| {
             edit.add_part(part, self.kind)?;
-            write_given(edit, Some(part), &self.fields, &self.texts)
+            write_given(edit, Some(part), &fields, &self.texts)
         })?;
         Ok(Created { document: self.document, part: Some(part), heads })
     }

@@ -13,7 +13,7 @@ impl Run for TextWiden {
         if copy.heads != self.heads {
             return Err(AppFault::invalid(FaultKind::ChangedSince, "heads"));
         }
-        if copy.text.trim().is_empty() {
+        if !copy.says_something() {
             return Err(AppFault::invalid(FaultKind::MissingField, "text"));
         }
         open.widen(self.document, copy, random, now)

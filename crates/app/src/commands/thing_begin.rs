@@ -16,6 +16,7 @@ impl Run for ThingBegin {
             return Err(AppFault::NotAllowed("this kind is not begun in this circle"));
         }
         let (open, random) = device.open_with_random()?;
+        open.check_beginning((self.case, self.kind, self.space), &self.fields)?;
         let space = open.space_to_write(self.case, self.space)?;
         let mut batch = Batch::default();
         let at = (self.kind, space, self.case);

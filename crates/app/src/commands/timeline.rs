@@ -25,6 +25,8 @@ impl Run for Timeline {
                     contact_kind: row.contact_kind,
                     visit_status: row.visit_status,
                     text_status: row.text_status,
+                    state: row.state,
+                    word: row.word,
                     title: row.title,
                     excerpt: row.excerpt,
                     happened_at: row.happened_at,

@@ -83,6 +83,8 @@ pub enum FaultKind {
     OwnWords,
     /// A shared text changes by a correction with a reason.
     TextShared,
+    /// What belongs to somebody with a device of their own is said by them.
+    SpeaksForSelf,
     /// Somebody wrote on since this was shown.
     ChangedSince,
     /// An invitation with a letter wrong or missing.

@@ -1,8 +1,13 @@
 //! The file's vocabulary in ours. An unknown word is nothing; the caller names its place.
 
 use super::file::FileEventKind;
-use domain::{CaseStatus, ContactKind, Coverage, NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus};
+use domain::{
+    CaseStatus, ContactKind, Coverage, GoalStatus, NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus,
+    TurnKind,
+};
 
+/// Nobody, in the file's language.
+pub(super) const NOBODY: &str = "Ingen";
 /// What the file calls the shared picture.
 pub(super) const SHARED_PICTURE: &str = "Vårt felles bilde";
 
@@ -70,6 +75,18 @@ pub(super) fn task_status(code: &str) -> Option<TaskStatus> {
     })
 }
 
+pub(super) fn goal_status(code: &str) -> Option<GoalStatus> {
+    Some(match code {
+        "AKTIV" => GoalStatus::Active,
+        "PA_VENT" => GoalStatus::OnHold,
+        "NADD" => GoalStatus::Reached,
+        "AVKLART" => GoalStatus::Settled,
+        "ERSTATTET" => GoalStatus::Replaced,
+        "LAGT_BORT" => GoalStatus::PutAway,
+        _ => return None,
+    })
+}
+
 /// The first word of a free description tells how much coverage there is.
 pub(super) fn coverage(description: &str) -> Option<Coverage> {
     let first: String = description.chars().take_while(|letter| letter.is_alphabetic()).collect();
@@ -82,7 +99,7 @@ pub(super) fn coverage(description: &str) -> Option<Coverage> {
 }
 
 pub(super) fn event_kind(code: &str) -> Option<FileEventKind> {
-    use FileEventKind::{Contact, Note};
+    use FileEventKind::{Contact, Note, Turn};
     Some(match code {
         "TREPARTSSAMTALE" => Contact(ContactKind::ThreePartyTalk),
         "BESOK" => Contact(ContactKind::Visit),
@@ -93,8 +110,8 @@ pub(super) fn event_kind(code: &str) -> Option<FileEventKind> {
         "MAL_SATT" | "MAL_ENDRET" | "MAL_VURDERT" => Note(NoteKind::Goal),
         "AVTALE" => Note(NoteKind::Agreement),
         "ARBEIDSOPPGAVER" => Note(NoteKind::WorkTasks),
-        "TILBAKESLAG" => Note(NoteKind::Setback),
-        "VENDEPUNKT" => Note(NoteKind::TurningPoint),
+        "TILBAKESLAG" => Turn(TurnKind::Setback),
+        "VENDEPUNKT" => Turn(TurnKind::TurningPoint),
         "PAUSE" | "GJENOPPTAK" => Note(NoteKind::Pause),
         "ENDRING" => Note(NoteKind::Change),
         "PULS" => Note(NoteKind::CheckIn),

@@ -40,7 +40,7 @@ pub(super) fn read_events<'a>(
     for entry in &entries {
         check_links(entry, seen)?;
         let event = read_event(entry, people)?;
-        for part in ["malVurdering", "puls", "timer"] {
+        for part in ["timer"] {
             if entry.maybe(part)?.is_some() {
                 count(left_out, part);
             }

@@ -1,7 +1,11 @@
 //! The file's cases as checked values: every code known, every reference resolved, every date real.
 
+use super::knowledge::Learned;
 use chrono::NaiveDate;
-use domain::{CaseStatus, ContactKind, Coverage, NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus};
+use domain::{
+    CaseStatus, ContactKind, Coverage, GoalStatus, NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus,
+    TurnKind,
+};
 use ids::UtcMillis;
 use std::collections::BTreeMap;
 
@@ -31,8 +35,58 @@ pub(crate) struct FileCase {
     /// The shared picture as it stood before the file's people changed it.
     pub(crate) together: String,
     pub(crate) events: Vec<FileEvent>,
+    pub(crate) learned: Learned,
     /// The file's words for things that there is no room for yet, and how many of each.
     pub(crate) left_out: BTreeMap<String, u32>,
+}
+
+/// A goal with what people judged of it.
+#[derive(Clone, Debug)]
+pub(crate) struct FileGoal {
+    /// The file's own id.
+    pub(crate) id: String,
+    pub(crate) wording: String,
+    pub(crate) why: String,
+    /// Five, from the lowest.
+    pub(crate) levels: Vec<String>,
+    pub(crate) status: GoalStatus,
+    /// Index of the goal that took its place.
+    pub(crate) next: Option<usize>,
+    pub(crate) made: Option<NaiveDate>,
+    pub(crate) judgements: Vec<FileJudgement>,
+}
+
+/// What somebody judged of a goal.
+#[derive(Clone, Debug)]
+pub(crate) struct FileJudgement {
+    /// Index into the people.
+    pub(crate) person: usize,
+    pub(crate) at: UtcMillis,
+    pub(crate) level: i64,
+    pub(crate) word: String,
+}
+
+/// What may be told to whom.
+#[derive(Clone, Debug)]
+pub(crate) struct FileOpenness {
+    pub(crate) topic: String,
+    /// To whom, in words.
+    pub(crate) told: String,
+    pub(crate) mentor_knows: bool,
+    pub(crate) own_words: String,
+    pub(crate) made: Option<NaiveDate>,
+}
+
+/// How somebody said that they were.
+#[derive(Clone, Debug)]
+pub(crate) struct FileCheckIn {
+    pub(crate) at: UtcMillis,
+    pub(crate) space: SpaceKind,
+    /// Index into the people.
+    pub(crate) person: usize,
+    pub(crate) support: Option<i64>,
+    pub(crate) belief: Option<i64>,
+    pub(crate) word: String,
 }
 
 /// Somebody who takes part.
@@ -66,11 +120,13 @@ pub(crate) struct FileEvent {
     pub(crate) tasks: Vec<FileTask>,
 }
 
-/// Whether an event becomes a visit or a note.
+/// Whether an event becomes a visit, a turn or a note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileEventKind {
     /// A visit, talk or call.
     Contact(ContactKind),
+    /// A setback or a turning point.
+    Turn(TurnKind),
     /// Anything else.
     Note(NoteKind),
 }

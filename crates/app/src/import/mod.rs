@@ -7,10 +7,12 @@
 mod codes;
 mod events;
 mod file;
+mod knowledge;
 mod place;
 mod read;
 
-pub(crate) use file::{FileCase, FileEvent, FileEventKind, FilePerson};
+pub(crate) use file::{FileCase, FileCheckIn, FileEvent, FileEventKind, FileGoal, FileOpenness, FilePerson};
+pub(crate) use knowledge::Learned;
 pub(crate) use place::ImportFault;
 pub(crate) use read::read_cases;
 

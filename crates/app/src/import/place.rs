@@ -83,8 +83,13 @@ impl<'a> Place<'a> {
 
     /// A whole number from 0 to `most`.
     pub(crate) fn number(&self, most: i64) -> Read<i64> {
+        self.whole(0, most)
+    }
+
+    /// A whole number within bounds that may lie below nothing.
+    pub(crate) fn whole(&self, least: i64, most: i64) -> Read<i64> {
         let number = self.value.as_i64().ok_or_else(|| self.fault(FaultKind::WrongType))?;
-        if (0..=most).contains(&number) { Ok(number) } else { Err(self.fault(FaultKind::TooLong)) }
+        if (least..=most).contains(&number) { Ok(number) } else { Err(self.fault(FaultKind::TooLong)) }
     }
 
     /// Yes or no.

@@ -3,6 +3,7 @@
 use super::codes;
 use super::events::{TEXT, read_events};
 use super::file::{FileCase, FilePerson};
+use super::knowledge::{Learned, read_goals, read_learned, read_openness};
 use super::place::{ImportFault, Place};
 use crate::contract::FaultKind;
 use domain::limits;
@@ -62,8 +63,16 @@ fn read_case(case: &Place<'_>, id: &str) -> Result<FileCase, ImportFault> {
     let mut seen = BTreeSet::new();
     let people = read_people(case, &mut seen)?;
     let mut left_out = BTreeMap::new();
-    check_what_has_no_room_yet(case, &people, &mut seen, &mut left_out)?;
+    let mut learned = Learned {
+        goals: read_goals(case, &mut seen)?,
+        openness: read_openness(case, &people)?,
+        check_ins: Vec::new(),
+    };
+    check_what_has_no_room_yet(case, &people, &mut left_out)?;
     let events = read_events(case, &people, &mut seen, &mut left_out)?;
+    for event in case.list("hendelser")? {
+        read_learned(&event, &people, &mut learned, &mut left_out)?;
+    }
     let workplace = case.must("arbeidsplass")?;
     let rhythm = case.maybe("avtaltRytme")?;
     let days = |name| match &rhythm {
@@ -101,6 +110,7 @@ fn read_case(case: &Place<'_>, id: &str) -> Result<FileCase, ImportFault> {
         people,
         together: together(case)?,
         events,
+        learned,
         left_out,
     })
 }
@@ -136,24 +146,12 @@ fn together(case: &Place<'_>) -> Result<String, ImportFault> {
     Ok(String::new())
 }
 
-/// Goals, openness and hours are checked like the rest, so that a bad file is refused whole, and then counted.
-fn check_what_has_no_room_yet<'a>(
-    case: &Place<'a>,
+/// Hours are checked like the rest, so that a bad file is refused whole, and then counted.
+fn check_what_has_no_room_yet(
+    case: &Place<'_>,
     people: &[FilePerson],
-    seen: &mut BTreeSet<&'a str>,
     left_out: &mut BTreeMap<String, u32>,
 ) -> Result<(), ImportFault> {
-    for goal in case.list("mal")? {
-        unique_id(&goal, seen)?;
-        goal.must("tekst")?.text(TEXT)?;
-        goal.maybe("opprettet")?.map(|day| day.date()).transpose()?;
-        count(left_out, "mal");
-    }
-    for topic in case.list("aapenhet")? {
-        topic.must("tema")?.text(TEXT)?;
-        topic.maybe("avklart")?.map(|day| day.date()).transpose()?;
-        count(left_out, "aapenhet");
-    }
     for month in case.list("mentortimer")? {
         month.must("maned")?.text(20)?;
         count(left_out, "mentortimer");

@@ -24,7 +24,13 @@ fn the_example_file_is_read_whole() {
     let first = &cases[0];
     assert_eq!((first.people.len(), first.id.as_str()), (4, "forlop-01"));
     assert_eq!(first.events.len(), 21 - 1, "a check-in has no text of its own");
-    assert_eq!(first.left_out.get("mal"), Some(&3));
+    assert_eq!(
+        (first.learned.goals.len(), first.learned.openness.len(), first.learned.check_ins.len()),
+        (3, 2, 3)
+    );
+    assert_eq!(first.learned.goals[0].judgements.len(), 3);
+    assert_eq!(first.learned.goals[1].next, Some(2), "the second goal gave way to the third");
+    assert_eq!(first.left_out.get("mal"), None);
 }
 
 #[test]

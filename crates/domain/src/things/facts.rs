@@ -3,7 +3,7 @@
 use crate::{Field, PartKind, TextField};
 
 /// Where the facts stand that lists tell of a part; each kind of part has some of them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PartFacts {
     /// Whose it is or who says it.
     pub party: Option<Field>,
@@ -23,37 +23,65 @@ pub struct PartFacts {
     pub text: Option<TextField>,
 }
 
+const NONE: PartFacts = PartFacts {
+    party: None,
+    at: None,
+    day: None,
+    code: None,
+    state: None,
+    number: None,
+    line: None,
+    text: None,
+};
+const BY: PartFacts = PartFacts { party: Some(Field::ByParty), ..NONE };
+const RESPONSE: PartFacts = PartFacts {
+    at: Some(Field::HappenedAt),
+    code: Some(Field::ResponseKind),
+    state: Some(Field::ResponseStatus),
+    line: Some(Field::Reason),
+    text: Some(TextField::ResponseText),
+    ..BY
+};
+
 impl PartKind {
     /// What lists tell of a part of this kind; nothing for the kinds that have lists of their own.
     #[must_use]
     pub fn facts(self) -> Option<PartFacts> {
         use Field as F;
-        let none = PartFacts::default();
-        let by = PartFacts { party: Some(F::ByParty), ..none };
         match self {
             Self::Party | Self::Task | Self::Contact | Self::Declaration | Self::Access | Self::Circle => {
                 None
             }
-            Self::Judgement => {
-                Some(PartFacts { day: Some(F::Day), number: Some(F::Level), line: Some(F::Word), ..by })
-            }
+            Self::Judgement => Some(PartFacts {
+                at: Some(F::HappenedAt),
+                day: Some(F::Day),
+                state: Some(F::OnBehalf),
+                number: Some(F::Level),
+                line: Some(F::Word),
+                ..BY
+            }),
             Self::Answer => Some(PartFacts {
                 at: Some(F::HappenedAt),
                 code: Some(F::Answer),
                 state: Some(F::OnBehalf),
                 line: Some(F::Reason),
-                ..by
+                ..BY
             }),
-            Self::Ability => {
-                Some(PartFacts { day: Some(F::Day), code: Some(F::Ability), line: Some(F::Word), ..by })
-            }
+            Self::Ability => Some(PartFacts {
+                at: Some(F::HappenedAt),
+                day: Some(F::Day),
+                code: Some(F::Ability),
+                state: Some(F::OnBehalf),
+                line: Some(F::Word),
+                ..BY
+            }),
             Self::PlanStep => Some(PartFacts {
                 party: Some(F::Owner),
                 day: Some(F::Day),
                 state: Some(F::Sits),
                 number: Some(F::Week),
                 text: Some(TextField::Topic),
-                ..none
+                ..NONE
             }),
             Self::Hours => Some(PartFacts {
                 party: Some(F::Owner),
@@ -62,30 +90,23 @@ impl PartKind {
                 state: Some(F::HoursStatus),
                 number: Some(F::Minutes),
                 line: Some(F::Remark),
-                ..none
+                ..NONE
             }),
-            Self::Response => Some(PartFacts {
-                at: Some(F::HappenedAt),
-                code: Some(F::ResponseKind),
-                state: Some(F::ResponseStatus),
-                line: Some(F::Reason),
-                text: Some(TextField::ResponseText),
-                ..by
-            }),
+            Self::Response => Some(RESPONSE),
             Self::Arrangement => Some(PartFacts {
                 at: Some(F::HappenedAt),
                 day: Some(F::Until),
                 code: Some(F::DistanceKind),
                 state: Some(F::About),
                 line: Some(F::Reason),
-                ..by
+                ..BY
             }),
-            Self::Ask => Some(PartFacts { code: Some(F::About), state: Some(F::Chosen), ..none }),
+            Self::Ask => Some(PartFacts { code: Some(F::About), state: Some(F::Chosen), ..NONE }),
             Self::Reply => Some(PartFacts {
                 at: Some(F::HappenedAt),
                 code: Some(F::TimeAnswer),
                 line: Some(F::Reason),
-                ..by
+                ..BY
             }),
         }
     }

@@ -5,8 +5,10 @@ mod facts;
 mod fields;
 mod parts;
 mod texts;
+mod wider;
 
 pub use facts::PartFacts;
+pub use wider::Owned;
 
 #[cfg(test)]
 mod tests {

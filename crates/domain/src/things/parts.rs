@@ -88,7 +88,7 @@ impl PartKind {
                 F::Signature,
             ],
             Self::Circle => &[F::Circle, F::CircleKind],
-            Self::Judgement => &[F::ByParty, F::Day, F::Level, F::Word],
+            Self::Judgement => &[F::ByParty, F::HappenedAt, F::Day, F::Level, F::Word, F::OnBehalf],
             Self::Answer => &[
                 F::ByParty,
                 F::HappenedAt,
@@ -99,8 +99,8 @@ impl PartKind {
                 F::SignedBy,
                 F::Signature,
             ],
-            Self::Ability => &[F::ByParty, F::Day, F::Ability, F::Word],
-            Self::PlanStep => &[F::Week, F::Owner, F::Sits, F::Day],
+            Self::Ability => &[F::ByParty, F::HappenedAt, F::Day, F::Ability, F::Word, F::OnBehalf],
+            Self::PlanStep => &[F::Week, F::Owner, F::Remark, F::Sits, F::Day],
             Self::Hours => &[F::Owner, F::Day, F::Minutes, F::HoursCategory, F::HoursStatus, F::Remark],
             Self::Response => &[
                 F::ByParty,

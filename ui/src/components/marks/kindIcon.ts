@@ -58,11 +58,13 @@ export interface Kind {
   readonly kind: DocumentKind;
   readonly note_kind?: NoteKind | null;
   readonly contact_kind?: ContactKind | null;
+  /** Where it stands; of a turn, which one it was. */
+  readonly state?: string | null;
 }
 
 /** The icon of an entry. */
-export function iconOf({ kind, note_kind, contact_kind }: Kind): Icon {
+export function iconOf({ kind, note_kind, contact_kind, state }: Kind): Icon {
   if (kind === "note") return byNote[note_kind ?? "note"];
   if (kind === "visit") return byContact[contact_kind ?? "visit"];
-  return byKind[kind];
+  return kind === "turn" && state === "setback" ? BandageIcon : byKind[kind];
 }

@@ -4,10 +4,11 @@ import type { Route } from "../route/routes";
 import type { Kind } from "./kindIcon";
 
 /** What an entry tells of, in the screen's words. */
-export function kindInWords(t: Catalogue, { kind, note_kind, contact_kind }: Kind): string {
+export function kindInWords(t: Catalogue, { kind, note_kind, contact_kind, state }: Kind): string {
   if (kind === "note") return t.words.noteKind[note_kind ?? "note"];
   if (kind === "visit") return t.words.contactKind[contact_kind ?? "visit"];
-  return t.words.documentKind[kind];
+  const turns: Readonly<Record<string, string>> = t.words.turnKind;
+  return (kind === "turn" ? turns[state ?? ""] : undefined) ?? t.words.documentKind[kind];
 }
 
 interface Place extends Kind {

@@ -1,7 +1,7 @@
 import type { CaseId, DeviceId, DocumentId, InvitationId, PartId } from "../../core/contract";
 
 /** The parts of a case's page. */
-export const sections = ["timeline", "contact", "picture", "tasks", "about"] as const;
+export const sections = ["timeline", "contact", "picture", "knowledge", "tasks", "about"] as const;
 /** One part of a case's page. */
 export type Section = (typeof sections)[number];
 

@@ -1,8 +1,9 @@
 import { BodyShort, Heading, Radio, RadioGroup } from "@navikt/ds-react";
 import { useState } from "react";
-import type { DocumentView, SpaceKind, WideningView } from "../../core/contract";
+import type { CaseId, DocumentView, PartId, SpaceKind, WideningView } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
+import { valueInWords } from "../../text/value";
 import { FormDialog } from "../form/FormDialog";
 import { kindInWords, placeOf } from "../marks/kindWords";
 import { nameOf } from "../marks/names";
@@ -18,6 +19,11 @@ interface WiderDialogProps {
   readonly onClose: () => void;
 }
 
+interface PreviewProps {
+  readonly preview: WideningView;
+  readonly caseId: CaseId;
+}
+
 /** Shares a text with more people: who they are, and exactly what they will see, before anything is done. */
 export function WiderDialog({ view, first, onClose }: WiderDialogProps) {
   const { t } = useText();
@@ -25,7 +31,7 @@ export function WiderDialog({ view, first, onClose }: WiderDialogProps) {
   const preview = useAnswer("widening_preview", { document: view.document, to });
   const share = useCommand("text_widen");
   const submit = () => {
-    if (preview.data === undefined || preview.data.text.trim() === "") return;
+    if (preview.data === undefined || !preview.data.ready) return;
     share.mutate(
       { document: view.document, to, heads: preview.data.heads },
       { onSuccess: ({ document }) => go(placeOf({ kind: view.kind, case: view.case, document })) },
@@ -51,16 +57,17 @@ export function WiderDialog({ view, first, onClose }: WiderDialogProps) {
           ))}
         </RadioGroup>
       )}
-      {preview.data === undefined ? null : <Preview preview={preview.data} />}
+      {preview.data === undefined ? null : <Preview preview={preview.data} caseId={view.case} />}
     </FormDialog>
   );
 }
 
-function Preview({ preview }: { readonly preview: WideningView }) {
+function Preview({ preview, caseId }: PreviewProps) {
   const { t, format } = useText();
   const names = preview.new_readers.length === 0 ? null : format.list(preview.new_readers.map((reader) => nameOf(t, reader)));
   const writers = preview.words_by.map((author) => nameOf(t, author));
-  const kind = kindInWords(t, preview);
+  const turn = preview.values.find(({ field }) => field === "turn_kind")?.value;
+  const kind = kindInWords(t, { ...preview, state: turn !== undefined && turn !== "nothing" && "code" in turn ? turn.code : null });
   return (
     <>
       <BodyShort weight="semibold" role="status">
@@ -79,10 +86,42 @@ function Preview({ preview }: { readonly preview: WideningView }) {
         <p className="felles-text__about felles-quiet">
           <ReadersLine space={preview.to} />
         </p>
-        {preview.text.trim() === "" ? <p className="felles-quiet">{t.circles.wider.empty}</p> : <CalmText calm={preview.calm} />}
+        {preview.ready ? <PreviewWords preview={preview} caseId={caseId} /> : <p className="felles-quiet">{t.circles.wider.empty}</p>}
       </article>
-      {names === null ? null : <CalmLine text={`${preview.title}\n${preview.text}`} space={preview.to.kind} names={names} />}
+      {names === null ? null : (
+        <CalmLine text={[preview.title, ...preview.texts.map(({ text }) => text)].join("\n")} space={preview.to.kind} names={names} />
+      )}
       <BodyShort className="felles-quiet">{t.circles.wider.noWayBack}</BodyShort>
+    </>
+  );
+}
+
+/** Everything that goes along: values in a line each, texts under their names where there are several. */
+function PreviewWords({ preview, caseId }: PreviewProps) {
+  const { t, format } = useText();
+  const opened = useAnswer("case_open", { case: caseId });
+  const name = (part: PartId) => opened.data?.parties.find(({ party }) => party === part)?.name || t.common.unknownName;
+  const [only, second] = preview.texts;
+  return (
+    <>
+      {preview.values.map(({ field, value }) => (
+        <p key={field}>
+          <span className="felles-quiet">{t.words.field[field]}: </span>
+          {valueInWords(t, format, field, value, name)}
+        </p>
+      ))}
+      {only !== undefined && second === undefined ? (
+        <CalmText calm={only.calm} />
+      ) : (
+        preview.texts.map(({ field, calm }) => (
+          <section key={field}>
+            <Heading level="3" size="xsmall">
+              {t.words.textField[field]}
+            </Heading>
+            <CalmText calm={calm} />
+          </section>
+        ))
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { lostCommands } from "./lostCommands";
 import { inOtherHands, participantCommands } from "./participant";
 import { practiceCommands } from "./practice";
 import { problem } from "./problem";
-import { calmWords, wideningOf } from "./circles";
+import { calmWords, wideningOf, widened } from "./circles";
 import { cardOutside, deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
 import { contactCommands } from "./contact";
 import { joiningCommands } from "./joining";
@@ -227,9 +227,7 @@ function commandsOn(world: World): Commands {
     widening_preview: ({ document, to }) => wideningOf(world, documentOf(document), to),
     text_widen: ({ document: id, to }) => {
       const narrow = documentOf(id);
-      const wide = world.open(narrow.kind, narrow.case, to, world.author());
-      wide.fields = new Map(narrow.fields);
-      wide.texts = new Map(narrow.texts);
+      const wide = widened(world, narrow, to);
       write(wide, { shared_from: { code: narrow.space }, text_status: { code: "shared" } });
       write(narrow, { moved_to: { text: wide.document } });
       narrow.archived = true;

@@ -5,7 +5,7 @@ import { valueOf, wordsOf } from "./world";
 import type { FakeDocument, FakePart, World } from "./world";
 
 type Commands = { readonly [N in keyof Contract]: (input: Contract[N]["input"]) => Contract[N]["answer"] };
-type PracticeCommands = Pick<Commands, "thing_begin" | "thing_list" | "part_add" | "part_list">;
+type PracticeCommands = Pick<Commands, "goal_replace" | "thing_begin" | "thing_list" | "part_add" | "part_list">;
 
 /** Where a thing of each kind stands, and how it begins; as in the domain's `things.rs`. */
 const states: Partial<Record<DocumentKind, readonly [Field, string]>> = {
@@ -25,9 +25,9 @@ interface Facts {
 }
 
 const facts: Partial<Record<PartKind, Facts>> = {
-  judgement: { party: "by_party", day: "day", number: "level", line: "word" },
+  judgement: { party: "by_party", at: "happened_at", day: "day", state: "on_behalf", number: "level", line: "word" },
   answer: { party: "by_party", at: "happened_at", code: "answer", state: "on_behalf", line: "reason" },
-  ability: { party: "by_party", day: "day", code: "ability", line: "word" },
+  ability: { party: "by_party", at: "happened_at", day: "day", code: "ability", state: "on_behalf", line: "word" },
   plan_step: { party: "owner", day: "day", state: "sits", number: "week" },
   hours: { party: "owner", day: "day", code: "hours_category", state: "hours_status", number: "minutes", line: "remark" },
   response: { party: "by_party", at: "happened_at", code: "response_kind", state: "response_status", line: "reason" },
@@ -65,14 +65,24 @@ export function thingView(world: World, document: FakeDocument, inside: boolean)
   const forParty = wordsOf(document.fields, "to_party");
   const parties = world.cases.get(document.case)?.parties ?? [];
   return {
-    case: document.case, case_title: titleOutside(world, document.case), document: document.document, kind: document.kind, space: document.space,
-    state: state === undefined ? null : wordsOf(document.fields, state[0]),
+    case: document.case, case_title: titleOutside(world, document.case), document: document.document, kind: document.kind,
+    note_kind: entry.note_kind, space: document.space, voice: entry.voice, state: state === undefined ? null : wordsOf(document.fields, state[0]),
     due: wordsOf(document.fields, "due") ?? wordsOf(document.fields, "revisit_on") ?? wordsOf(document.fields, "until"), for_party: forParty,
     for_me: parties.some((party) => party.me && party.party === forParty), word: wordsOf(document.fields, "word") ?? "", title: entry.title,
     excerpt: entry.excerpt, happened_at: entry.happened_at, created_at: document.createdAt, author: document.author, unread: entry.unread,
     unsent: entry.unsent, undecided: entry.undecided, archived: document.archived,
     parts: inside ? document.parts.filter(({ kind }) => facts[kind] !== undefined).map((part) => partFact(document, part)) : [],
   };
+}
+
+/** Whoever judges judges for themselves, unless for somebody without a device; then it says so. */
+function sayWho(world: World, document: FakeDocument, part: FakePart): void {
+  const parties = world.cases.get(document.case)?.parties ?? [];
+  const me = parties.find((party) => party.me)?.party ?? "";
+  const given = wordsOf(part.fields, "by_party") ?? me;
+  world.set(part.fields, "by_party", { text: given }, world.author());
+  world.set(part.fields, "happened_at", { moment: world.now }, world.author());
+  if (given !== me) world.set(part.fields, "on_behalf", { flag: true }, world.author());
 }
 
 /** Things and their parts. */
@@ -90,12 +100,27 @@ export function practiceCommands(world: World): PracticeCommands {
       for (const { field, text } of texts) thing.texts.set(field, text);
       return { document: thing.document, part: null, heads: world.changed(thing, world.author()) };
     },
+    goal_replace: ({ document: id, wording, why }) => {
+      const goal = world.documents.get(id);
+      if (goal === undefined) throw problem("not_found");
+      const next = world.open("goal", goal.case, goal.space, world.author());
+      next.texts.set("wording", wording);
+      next.texts.set("why", why);
+      write(next.fields, [
+        { field: "goal_status", value: { code: "active" } }, { field: "happened_at", value: { moment: world.now } },
+        { field: "from_document", value: { text: id } },
+      ]);
+      write(goal.fields, [{ field: "goal_status", value: { code: "replaced" } }, { field: "replaced_by", value: { text: next.document } }]);
+      world.changed(goal, world.author());
+      return { document: next.document, part: null, heads: world.changed(next, world.author()) };
+    },
     part_add: ({ document: id, kind, fields, texts }) => {
       const document = world.documents.get(id);
       if (document === undefined) throw problem("not_found");
       const text = texts.find(({ field }: { readonly field: TextField }) => field === textOfPart[kind])?.text ?? "";
       const part: FakePart = { part: world.id(), kind, text, fields: new Map() };
       write(part.fields, fields);
+      if (kind === "judgement" || kind === "ability") sayWho(world, document, part);
       document.parts.push(part);
       return { document: id, part: part.part, heads: world.changed(document, world.author()) };
     },

@@ -114,11 +114,15 @@ export function unread(document: FakeDocument): boolean {
   return document.moments.slice(document.seen).some((moment) => !moment.by.me);
 }
 
+/** The text that stands as the heading of a thing without a title; as in the domain's `wider.rs`. */
+const headings: Partial<Record<FakeDocument["kind"], TextField>> = { goal: "wording", openness: "topic" };
+
 /** One line of the timeline. */
 export function timelineEntry(document: FakeDocument): TimelineEntry {
   // The fake keeps only codes of the contract in these fields.
   const code = <T extends string>(field: "note_kind" | "contact_kind" | "visit_status" | "text_status") =>
     wordsOf(document.fields, field) as T | null;
+  const heading = headings[document.kind];
   return {
     document: document.document,
     kind: document.kind,
@@ -126,8 +130,10 @@ export function timelineEntry(document: FakeDocument): TimelineEntry {
     contact_kind: code("contact_kind"),
     visit_status: code("visit_status"),
     text_status: code("text_status"),
-    title: wordsOf(document.fields, "title") ?? "",
-    excerpt: ([...document.texts.values()].find((text) => text !== "") ?? "").slice(0, 280),
+    state: wordsOf(document.fields, document.kind === "goal" ? "goal_status" : document.kind === "turn" ? "turn_kind" : "openness_status"),
+    word: wordsOf(document.fields, "word") ?? "",
+    title: heading === undefined ? (wordsOf(document.fields, "title") ?? "") : (document.texts.get(heading) ?? ""),
+    excerpt: ([...document.texts].find(([field, text]) => field !== heading && text !== "")?.[1] ?? "").slice(0, 280),
     happened_at: happenedAt(document),
     author: document.author,
     voice: null,

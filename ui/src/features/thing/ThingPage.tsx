@@ -9,6 +9,7 @@ import { ProblemNote } from "../../components/state/ProblemNote";
 import { Shown } from "../../components/state/Shown";
 import { BackToCase } from "../../components/text/BackToCase";
 import { CameFrom } from "../../components/text/CameFrom";
+import { ShareWider } from "../../components/text/ShareWider";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { Undecided } from "../../components/text/Undecided";
 import { WhoCanRead } from "../../components/text/WhoCanRead";
@@ -56,11 +57,16 @@ interface ThingProps {
 
 function Thing({ caseView, view, children }: ThingProps) {
   const { t, format } = useText();
-  const kind = kindInWords(t, view);
+  const kind = kindInWords(t, { kind: view.kind, state: wordsIn(view, "turn_kind") });
   const title = wordsIn(view, "title");
   const shielded = caseView.card.shielding !== "none";
   const name = view.author.me ? t.writing.you : view.author.name || t.common.unknownName;
-  const lead = [title === "" ? null : kind, t.writing.note.by(name, format.day(momentIn(view, "happened_at") ?? view.created_at))];
+  const voice = caseView.parties.find((party) => party.party === wordsIn(view, "voice"));
+  const lead = [
+    title === "" ? null : kind,
+    t.writing.note.by(name, format.day(momentIn(view, "happened_at") ?? view.created_at)),
+    voice === undefined ? null : t.writing.note.voice(voice.name),
+  ];
   return (
     <>
       <BackToCase view={caseView} />
@@ -74,6 +80,7 @@ function Thing({ caseView, view, children }: ThingProps) {
       <Undecided caseView={caseView} view={view} />
       {children}
       <Responses view={view} voices={voicesOf(caseView)} />
+      <ShareWider view={view} />
       <Ways caseView={caseView} view={view} />
     </>
   );

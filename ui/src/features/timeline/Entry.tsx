@@ -28,6 +28,7 @@ export function Entry({ caseId, entry }: { readonly caseId: CaseId; readonly ent
             {entry.title === "" ? kind : entry.title}
           </a>
         </Heading>
+        {entry.word === "" ? null : <BodyLong>{t.timeline.word(entry.word)}</BodyLong>}
         {entry.excerpt === "" ? null : <BodyLong className="felles-entry__excerpt">{entry.excerpt}</BodyLong>}
         <div className="felles-facts">
           <span className="felles-quiet">
@@ -59,7 +60,8 @@ export function Entry({ caseId, entry }: { readonly caseId: CaseId; readonly ent
 type Words = ReturnType<typeof useText>["t"];
 
 /** A state worth a word: a draft, a visit that is planned or was moved. */
-function stateOf({ visit_status, text_status }: TimelineEntry): ((t: Words) => string) | null {
+function stateOf({ kind, state, visit_status, text_status }: TimelineEntry): ((t: Words) => string) | null {
+  if (kind === "openness" && state === "withdrawn") return (t) => t.words.opennessStatus.withdrawn;
   if (visit_status !== null && visit_status !== "held") return (t) => t.words.visitStatus[visit_status];
   if (text_status !== null && text_status !== "shared") return (t) => t.words.textStatus[text_status];
   return null;

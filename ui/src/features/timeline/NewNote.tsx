@@ -8,10 +8,8 @@ import type { CaseView, NoteKind, SpaceKind } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 
-/** What a person writes about; the other kinds come from elsewhere. */
-const kinds: readonly NoteKind[] = [
-  "note", "own_words", "agreement", "work_tasks", "goal", "setback", "turning_point", "pause", "change", "check_in", "message", "ending",
-];
+/** What a person writes about; what has a page of its own is begun there. */
+const kinds: readonly NoteKind[] = ["note", "own_words", "small_win", "agreement", "pause", "change", "message", "ending"];
 
 interface NewNoteProps {
   readonly view: CaseView;

@@ -7,7 +7,7 @@ const now = new Date(2026, 10, 24, 12).getTime();
 
 function entry(document: string, at: Date, kind: TimelineEntry["kind"] = "note"): TimelineEntry {
   return {
-    document, kind, note_kind: null, contact_kind: null, visit_status: null, text_status: null, title: "", excerpt: "",
+    document, kind, note_kind: null, contact_kind: null, visit_status: null, text_status: null, state: null, word: "", title: "", excerpt: "",
     happened_at: at.getTime(), author: { person: "p", name: "Roar", role: "mentor", me: false }, voice: null, space: "shared",
     unread: false, unsent: false, undelivered: false, undecided: false, archived: false,
   };

@@ -77,6 +77,8 @@ export const enWords: Words = {
     distance_kind: "What it is about", until: "Until", kept: "Kept", about: "About", chosen: "Chosen",
     time_answer: "Answer to the time", suggested_at: "Suggested time",
   },
+  support: { "1": "Alone with it", "2": "A little support", "3": "Some support", "4": "Good support", "5": "Very good support" },
+  belief: { "1": "Do not believe in it now", "2": "Believe in it a little", "3": "Both yes and no", "4": "Believe in it", "5": "Believe in it fully" },
   goalStatus: {
     active: "Current", on_hold: "On hold", reached: "Reached", settled: "Settled", replaced: "Replaced", put_away: "Put away",
   },

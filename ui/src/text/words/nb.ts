@@ -24,6 +24,9 @@ export interface Words {
   readonly noteKind: Readonly<Record<NoteKind, string>>;
   readonly textField: Readonly<Record<TextField, string>>;
   readonly field: Readonly<Record<Field, string>>;
+  /** Of a check-in, from 1 to 5. */
+  readonly support: Readonly<Record<string, string>>;
+  readonly belief: Readonly<Record<string, string>>;
   readonly goalStatus: Readonly<Record<GoalStatus, string>>;
   readonly ability: Readonly<Record<Ability, string>>;
   readonly adaptationStatus: Readonly<Record<AdaptationStatus, string>>;
@@ -118,6 +121,8 @@ export const nbWords: Words = {
     response_status: "Status for svaret", distance_kind: "Hva det gjelder", until: "Til og med", kept: "Tas vare på", about: "Gjelder", chosen: "Valgt",
     time_answer: "Svar på tiden", suggested_at: "Foreslått tid",
   },
+  support: { "1": "Alene med det", "2": "Litt støtte", "3": "Noe støtte", "4": "God støtte", "5": "Veldig god støtte" },
+  belief: { "1": "Tror ikke på det nå", "2": "Tror litt på det", "3": "Både og", "4": "Tror på det", "5": "Tror helt på det" },
   goalStatus: {
     active: "Gjelder", on_hold: "Venter", reached: "Nådd", settled: "Sitter", replaced: "Erstattet", put_away: "Lagt bort",
   },

@@ -79,6 +79,8 @@ export const nnWords: Words = {
     response_status: "Status for svaret", distance_kind: "Kva det gjeld", until: "Til og med", kept: "Blir teken vare på", about: "Gjeld", chosen: "Vald",
     time_answer: "Svar på tida", suggested_at: "Foreslått tid",
   },
+  support: { "1": "Åleine med det", "2": "Litt støtte", "3": "Noko støtte", "4": "God støtte", "5": "Veldig god støtte" },
+  belief: { "1": "Trur ikkje på det no", "2": "Trur litt på det", "3": "Både og", "4": "Trur på det", "5": "Trur heilt på det" },
   goalStatus: {
     active: "Gjeld", on_hold: "Ventar", reached: "Nådd", settled: "Sit", replaced: "Erstatta", put_away: "Lagt bort",
   },

@@ -131,6 +131,10 @@ answers! {
         visit_status: Option<VisitStatus>,
         /// For a note or summary: draft, shared or corrected.
         text_status: Option<TextStatus>,
+        /// Where it stands: a word of its kind's vocabulary, such as `setback` for a turn.
+        state: Option<String>,
+        /// The word that somebody chose for it; may be empty.
+        word: String,
         /// Heading; may be empty.
         title: String,
         /// The first words, at most 280 characters.

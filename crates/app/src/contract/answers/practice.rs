@@ -3,7 +3,7 @@
 use super::Author;
 use super::answers;
 use chrono::NaiveDate;
-use domain::{DocumentKind, PartKind, SpaceKind};
+use domain::{DocumentKind, NoteKind, PartKind, SpaceKind};
 use ids::{CaseId, DocumentId, PartId, UtcMillis};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,6 +19,8 @@ answers! {
         document: DocumentId,
         /// Of which kind.
         kind: DocumentKind,
+        /// For a note: what it tells of.
+        note_kind: Option<NoteKind>,
         /// Who can read it.
         space: SpaceKind,
         /// Where it stands: a word of its kind's vocabulary, such as `active` for a goal.
@@ -41,6 +43,8 @@ answers! {
         created_at: UtcMillis,
         /// Who made it.
         author: Author,
+        /// Whose words it is, when somebody else typed them in: first name.
+        voice: Option<String>,
         /// Whether others changed it since I last looked.
         unread: bool,
         /// Whether words of mine in it are not at the hub yet.

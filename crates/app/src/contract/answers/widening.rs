@@ -2,13 +2,13 @@
 
 use super::answers;
 use super::{Author, Reader, SpaceView};
-use domain::{ContactKind, DocumentKind, NoteKind, SensitiveTopic, SpaceKind, TextField};
+use domain::{ContactKind, DocumentKind, Field, NoteKind, SensitiveTopic, SpaceKind, TextField, Value};
 use ids::{DocumentId, Heads, UtcMillis};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 answers! {
-    /// A text exactly as the readers of a wider circle would see it.
+    /// A thing exactly as the readers of a wider circle would see it.
     WideningView {
         /// The moment this shows; sharing holds to it.
         heads: Heads,
@@ -28,14 +28,30 @@ answers! {
         title: String,
         /// When it happened.
         happened_at: UtcMillis,
-        /// Which of its texts is shared.
-        field: TextField,
-        /// The text.
-        text: String,
+        /// Its texts that have words.
+        texts: Vec<WideningText>,
+        /// Its other values that go along, in their own order.
+        values: Vec<WideningValue>,
+        /// Whether there is anything to share.
+        ready: bool,
         /// Whose words it is, when somebody else typed them in: first name.
         voice: Option<String>,
         /// Who wrote the words, when others than me did.
         words_by: Vec<Author>,
+    }
+    /// A value that would be shared.
+    WideningValue {
+        /// Of which field.
+        field: Field,
+        /// The value.
+        value: Value,
+    }
+    /// One of the texts that would be shared.
+    WideningText {
+        /// Which.
+        field: TextField,
+        /// The text.
+        text: String,
         /// The text again, with the words marked that deserve a second look.
         calm: CalmWords,
     }

@@ -88,6 +88,7 @@ macro_rules! with_every_command {
             field_place: FieldPlace => FieldPlaceView,
             field_place_keep: FieldPlaceKeep => Nothing,
             thing_begin: ThingBegin => Created,
+            goal_replace: GoalReplace => Created,
             thing_list: ThingList => Vec<ThingView>,
             part_add: PartAdd => Created,
             part_list: PartList => Vec<PartFact>,

@@ -20,6 +20,15 @@ inputs! {
         /// Its first words, each text at most once.
         texts: Vec<TextWords>,
     }
+    /// A new goal that takes the place of another one, in the same circle; both name each other.
+    GoalReplace {
+        /// The goal that gives way.
+        document: DocumentId,
+        /// The new one in the participant's words, at most 40,000 code points.
+        wording: String,
+        /// Why it matters, at most 40,000 code points.
+        why: String,
+    }
     /// A value for a field.
     FieldWords {
         /// Which field.

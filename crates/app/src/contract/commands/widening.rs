@@ -7,16 +7,16 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 inputs! {
-    /// How a note, or a visit's summary, would look to the readers of a wider circle.
+    /// How a note, a visit's summary, a goal, a check-in and so on would look to the readers of a wider circle.
     WideningPreview {
-        /// Which note or visit.
+        /// Which.
         document: DocumentId,
         /// The wider circle.
         to: SpaceKind,
     }
-    /// Share it with them: the text as it stands becomes a document of its own there, and this one is put away.
+    /// Share it with them: what stands in it becomes a document of its own there, and this one is put away.
     TextWiden {
-        /// Which note or visit.
+        /// Which.
         document: DocumentId,
         /// The wider circle.
         to: SpaceKind,

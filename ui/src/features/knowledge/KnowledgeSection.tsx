@@ -1,0 +1,37 @@
+import { useState } from "react";
+import { ProblemNote } from "../../components/state/ProblemNote";
+import type { CaseView } from "../../core/contract";
+import { useAnswer } from "../../core/query";
+import type { KnowledgeKind } from "../../text/knowledge/nb";
+import { Group } from "./Group";
+import { NewCheckIn } from "./NewCheckIn";
+import { NewThing } from "./NewThing";
+import { SmallWin } from "./SmallWin";
+import "./knowledge.css";
+
+const kinds: readonly KnowledgeKind[] = ["goal", "work_task", "adaptation", "plan", "openness", "turn", "check_in"];
+
+/** What the three learn together, gathered in one place (a section of the case page, which has the h1). */
+export function KnowledgeSection({ view }: { readonly view: CaseView }) {
+  const [making, setMaking] = useState<KnowledgeKind | null>(null);
+  const things = useAnswer("thing_list", { case: view.card.case, kinds: [...kinds], archived: false });
+  const close = () => setMaking(null);
+  return (
+    <div className="felles-knowledge">
+      {things.error === null ? null : <ProblemNote problem={things.error} />}
+      {things.data === undefined ? null : (
+        <>
+          <SmallWin view={view} />
+          {kinds.map((kind) => (
+            <Group key={kind} view={view} kind={kind} things={things.data.filter((thing) => thing.kind === kind)} onAdd={() => setMaking(kind)} />
+          ))}
+        </>
+      )}
+      {making === null ? null : making === "check_in" ? (
+        <NewCheckIn caseId={view.card.case} onClose={close} />
+      ) : (
+        <NewThing view={view} kind={making} onClose={close} />
+      )}
+    </div>
+  );
+}
