@@ -4,14 +4,17 @@
 //! Start reading at `words` (the vocabulary) and `GLOSSARY.md` beside this crate; then `field.rs`
 //! (what each thing has) and `spaces.rs` (who reads it).
 
+mod agreement;
 mod case;
 mod distance;
 mod fault;
 mod field;
 #[cfg(test)]
 mod glossary;
+mod hours;
 pub mod limits;
 pub mod names;
+mod question;
 mod sensitive;
 mod sharing;
 mod spaces;
@@ -23,6 +26,7 @@ mod vocabulary;
 mod widening;
 mod words;
 
+pub use agreement::{AgreementStanding, PartyAnswer};
 pub use distance::{
     Arranged, ArrangementFact, ContactFact, Distance, DistanceFacts, JudgementFact, LastContact, PAIRS,
     PartyFact, QuestionFact, SharedFact, TaskFact, check_arrangement, distances, is_workday, last_contact,

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./nb";
 import { enHandover } from "./handover/en";
 import { enLeaving } from "./leaving/en";
+import { enResponsibility } from "./responsibility/en";
 import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
 import { enHelp } from "./help/en";
@@ -23,6 +24,7 @@ export const en: Catalogue = {
   writing: enWriting,
   handover: enHandover,
   leaving: enLeaving,
+  responsibility: enResponsibility,
   lock: enLock,
   lost: enLost,
   circles: enCircles,
@@ -217,7 +219,7 @@ export const en: Catalogue = {
     timeline: "Timeline",
     contact: "Contact",
     picture: "Shared picture",
-    tasks: "Tasks",
+    responsibility: "Responsibility",
     about: "About the case",
     parties: "Who takes part",
     readers: "Who can read",
@@ -303,6 +305,7 @@ export const en: Catalogue = {
     undecided: "Two values – choose",
     more: "Change",
     moreOf: (task) => `Change the task: ${task}`,
+    from: "Came from",
   },
   since: {
     heading: "Since last",

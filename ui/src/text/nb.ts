@@ -1,6 +1,7 @@
 import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode } from "../core/contract";
 import { nbHandover } from "./handover/nb";
 import { nbLeaving } from "./leaving/nb";
+import { nbResponsibility } from "./responsibility/nb";
 import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbCircles } from "./circles/nb";
 import { nbHelp } from "./help/nb";
@@ -82,6 +83,7 @@ export const nb = {
   writing: nbWriting,
   handover: nbHandover,
   leaving: nbLeaving,
+  responsibility: nbResponsibility,
   lock: nbLock,
   lost: nbLost,
   circles: nbCircles,
@@ -224,7 +226,7 @@ export const nb = {
     timeline: "Tidslinje",
     contact: "Kontakt",
     picture: "Felles bilde",
-    tasks: "Oppgaver",
+    responsibility: "Ansvar",
     about: "Om forløpet",
     parties: "Hvem er med",
     readers: "Hvem kan lese",
@@ -310,6 +312,7 @@ export const nb = {
     undecided: "To verdier – velg",
     more: "Endre",
     moreOf: (task: string) => `Endre oppgaven: ${task}`,
+    from: "Kom fra",
   },
   since: {
     heading: "Siden sist",

@@ -1,6 +1,7 @@
 import type { Catalogue } from "./nb";
 import { nnHandover } from "./handover/nn";
 import { nnLeaving } from "./leaving/nn";
+import { nnResponsibility } from "./responsibility/nn";
 import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
 import { nnHelp } from "./help/nn";
@@ -23,6 +24,7 @@ export const nn: Catalogue = {
   writing: nnWriting,
   handover: nnHandover,
   leaving: nnLeaving,
+  responsibility: nnResponsibility,
   lock: nnLock,
   lost: nnLost,
   circles: nnCircles,
@@ -217,7 +219,7 @@ export const nn: Catalogue = {
     timeline: "Tidslinje",
     contact: "Kontakt",
     picture: "Felles bilete",
-    tasks: "Oppgåver",
+    responsibility: "Ansvar",
     about: "Om forløpet",
     parties: "Kven er med",
     readers: "Kven kan lese",
@@ -303,6 +305,7 @@ export const nn: Catalogue = {
     undecided: "To verdiar – vel",
     more: "Endre",
     moreOf: (task) => `Endre oppgåva: ${task}`,
+    from: "Kom frå",
   },
   since: {
     heading: "Sidan sist",

@@ -2,6 +2,8 @@
 
 mod access_list;
 mod activity_seen;
+mod agreement_answer;
+mod agreement_open;
 mod auto_lock_set;
 mod calm_notice;
 mod case_confirm;
@@ -29,6 +31,9 @@ mod document_open;
 mod field_place;
 mod field_place_keep;
 mod field_set;
+mod hours_add;
+mod hours_list;
+mod hours_mark;
 mod hub_set;
 mod invitation_agree;
 mod invitation_compare;

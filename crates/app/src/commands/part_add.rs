@@ -11,8 +11,9 @@ use ids::{PartId, UtcMillis};
 impl Run for PartAdd {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Created, AppFault> {
         check_words(&self.texts)?;
-        // Parties, declarations and answers carry rights or signatures, and arrangements a promise; they are made by commands of their own.
-        if self.kind.facts().is_none() || matches!(self.kind, PartKind::Answer | PartKind::Arrangement) {
+        // Parties, declarations and answers carry rights or signatures, arrangements a promise, hours have rules: commands of their own
+        // make them.
+        if self.kind.facts().is_none() || matches!(self.kind, PartKind::Hours | PartKind::Arrangement) {
             return Err(AppFault::NotAllowed("parts of this kind are not made so"));
         }
         let (open, random) = device.open_with_random()?;

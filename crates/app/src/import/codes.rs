@@ -1,10 +1,22 @@
 //! The file's vocabulary in ours. An unknown word is nothing; the caller names its place.
 
 use super::file::FileEventKind;
-use domain::{CaseStatus, ContactKind, Coverage, NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus};
+use domain::{
+    CaseStatus, ContactKind, Coverage, HoursCategory, NoteKind, Outcome, Role, Shielding, SpaceKind,
+    TaskStatus,
+};
 
 /// What the file calls the shared picture.
 pub(super) const SHARED_PICTURE: &str = "Vårt felles bilde";
+
+/// What a mentor's time went to.
+pub(super) const HOURS_CATEGORIES: [(&str, HoursCategory); 5] = [
+    ("OPPLAERING", HoursCategory::Training),
+    ("SAMTALE", HoursCategory::Talk),
+    ("TILRETTELEGGING", HoursCategory::Adaptation),
+    ("KONTAKT_MED_NAV", HoursCategory::ContactWithOffice),
+    ("ANNET", HoursCategory::Other),
+];
 
 pub(super) fn role(code: &str) -> Option<Role> {
     Some(match code {

@@ -40,7 +40,8 @@ pub(super) fn read_events<'a>(
     for entry in &entries {
         check_links(entry, seen)?;
         let event = read_event(entry, people)?;
-        for part in ["malVurdering", "puls", "timer"] {
+        // A month's hours stand beside the events and are taken in from there.
+        for part in ["malVurdering", "puls"] {
             if entry.maybe(part)?.is_some() {
                 count(left_out, part);
             }

@@ -1,7 +1,10 @@
 //! The file's cases as checked values: every code known, every reference resolved, every date real.
 
 use chrono::NaiveDate;
-use domain::{CaseStatus, ContactKind, Coverage, NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus};
+use domain::{
+    CaseStatus, ContactKind, Coverage, HoursCategory, NoteKind, Outcome, Role, Shielding, SpaceKind,
+    TaskStatus,
+};
 use ids::UtcMillis;
 use std::collections::BTreeMap;
 
@@ -31,6 +34,7 @@ pub(crate) struct FileCase {
     /// The shared picture as it stood before the file's people changed it.
     pub(crate) together: String,
     pub(crate) events: Vec<FileEvent>,
+    pub(crate) hours: Vec<FileHours>,
     /// The file's words for things that there is no room for yet, and how many of each.
     pub(crate) left_out: BTreeMap<String, u32>,
 }
@@ -83,4 +87,19 @@ pub(crate) struct FileTask {
     pub(crate) text: String,
     pub(crate) due: Option<NaiveDate>,
     pub(crate) status: TaskStatus,
+}
+
+/// What a mentor's time went to in one month.
+#[derive(Clone, Debug)]
+pub(crate) struct FileHours {
+    /// Index into the people.
+    pub(crate) owner: usize,
+    /// The last day of the month.
+    pub(crate) day: NaiveDate,
+    pub(crate) minutes: i64,
+    pub(crate) category: HoursCategory,
+    /// What the mentor says of the month; on the first of its entries.
+    pub(crate) remark: String,
+    /// Hours agreed for that month.
+    pub(crate) agreed: i64,
 }

@@ -7,10 +7,11 @@
 mod codes;
 mod events;
 mod file;
+mod hours;
 mod place;
 mod read;
 
-pub(crate) use file::{FileCase, FileEvent, FileEventKind, FilePerson};
+pub(crate) use file::{FileCase, FileEvent, FileEventKind, FileHours, FilePerson};
 pub(crate) use place::ImportFault;
 pub(crate) use read::read_cases;
 

@@ -3,6 +3,7 @@
 use super::codes;
 use super::events::{TEXT, read_events};
 use super::file::{FileCase, FilePerson};
+use super::hours::read_hours;
 use super::place::{ImportFault, Place};
 use crate::contract::FaultKind;
 use domain::limits;
@@ -64,6 +65,7 @@ fn read_case(case: &Place<'_>, id: &str) -> Result<FileCase, ImportFault> {
     let mut left_out = BTreeMap::new();
     check_what_has_no_room_yet(case, &people, &mut seen, &mut left_out)?;
     let events = read_events(case, &people, &mut seen, &mut left_out)?;
+    let hours = read_hours(case, &people)?;
     let workplace = case.must("arbeidsplass")?;
     let rhythm = case.maybe("avtaltRytme")?;
     let days = |name| match &rhythm {
@@ -101,6 +103,7 @@ fn read_case(case: &Place<'_>, id: &str) -> Result<FileCase, ImportFault> {
         people,
         together: together(case)?,
         events,
+        hours,
         left_out,
     })
 }
@@ -136,7 +139,7 @@ fn together(case: &Place<'_>) -> Result<String, ImportFault> {
     Ok(String::new())
 }
 
-/// Goals, openness and hours are checked like the rest, so that a bad file is refused whole, and then counted.
+/// Goals and openness are checked like the rest, so that a bad file is refused whole, and then counted.
 fn check_what_has_no_room_yet<'a>(
     case: &Place<'a>,
     people: &[FilePerson],
@@ -153,10 +156,6 @@ fn check_what_has_no_room_yet<'a>(
         topic.must("tema")?.text(TEXT)?;
         topic.maybe("avklart")?.map(|day| day.date()).transpose()?;
         count(left_out, "aapenhet");
-    }
-    for month in case.list("mentortimer")? {
-        month.must("maned")?.text(20)?;
-        count(left_out, "mentortimer");
     }
     if let Some(rhythm) = case.maybe("avtaltRytme")? {
         for place in rhythm.list("avtaltMed")? {

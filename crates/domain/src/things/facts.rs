@@ -17,6 +17,8 @@ pub struct PartFacts {
     pub state: Option<Field>,
     /// How much or how far.
     pub number: Option<Field>,
+    /// What the number is out of.
+    pub out_of: Option<Field>,
     /// Words in one line.
     pub line: Option<Field>,
     /// Words of any length.
@@ -31,19 +33,17 @@ impl PartKind {
         let none = PartFacts::default();
         let by = PartFacts { party: Some(F::ByParty), ..none };
         match self {
-            Self::Party | Self::Task | Self::Contact | Self::Declaration | Self::Access | Self::Circle => {
-                None
-            }
+            // An answer is told only once its signature holds.
+            Self::Party
+            | Self::Task
+            | Self::Contact
+            | Self::Declaration
+            | Self::Access
+            | Self::Circle
+            | Self::Answer => None,
             Self::Judgement => {
                 Some(PartFacts { day: Some(F::Day), number: Some(F::Level), line: Some(F::Word), ..by })
             }
-            Self::Answer => Some(PartFacts {
-                at: Some(F::HappenedAt),
-                code: Some(F::Answer),
-                state: Some(F::OnBehalf),
-                line: Some(F::Reason),
-                ..by
-            }),
             Self::Ability => {
                 Some(PartFacts { day: Some(F::Day), code: Some(F::Ability), line: Some(F::Word), ..by })
             }
@@ -61,6 +61,7 @@ impl PartKind {
                 code: Some(F::HoursCategory),
                 state: Some(F::HoursStatus),
                 number: Some(F::Minutes),
+                out_of: Some(F::MentorHoursPerMonth),
                 line: Some(F::Remark),
                 ..none
             }),

@@ -5,6 +5,7 @@ import { merged, piecesBetween, spliced } from "./difference";
 import { lockCommands } from "./lockCommands";
 import { lostCommands } from "./lostCommands";
 import { practiceCommands } from "./practice";
+import { responsibilityCommands } from "./responsibility";
 import { problem } from "./problem";
 import { calmWords, wideningOf } from "./circles";
 import { cardOutside, deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
@@ -96,6 +97,7 @@ function commandsOn(world: World): Commands {
     ...lostCommands(world),
     ...practiceCommands(world),
     ...contactCommands(world),
+    ...responsibilityCommands(world),
     profile_lock: () => {
       world.locked = true;
       world.say("profile");
@@ -313,7 +315,7 @@ function commandsOn(world: World): Commands {
 }
 
 /** Another party writes in a text while I am here. */
-export function othersWrite(core: FakeCore, document: string, field: "body" | "agree" | "saw" | "summary", text: string, name: string): void {
+export function othersWrite(core: FakeCore, document: string, field: "body" | "agree" | "agreed_what" | "saw" | "summary", text: string, name: string): void {
   const known = core.world.documents.get(document);
   if (known === undefined) return;
   known.texts.set(field, text);
