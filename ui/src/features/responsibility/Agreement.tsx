@@ -60,7 +60,7 @@ function Sentence({ caseView, agreement }: { readonly caseView: CaseView; readon
   const words = t.responsibility.agreement;
   const say = () => {
     if (agreement.status === "proposed") {
-      if (agreement.waiting_for.length > 0) return words.proposedWaits(capital(namesOfParties(t, format, caseView, agreement.waiting_for)));
+      if (agreement.waiting_for.length > 0) return words.proposedWaits(namesOfParties(t, format, caseView, agreement.waiting_for));
       return agreement.answers.some((answer) => answer.current) ? words.notAll : words.proposed;
     }
     if (agreement.status !== "agreed") return t.words.agreementStatus[agreement.status];
@@ -72,10 +72,6 @@ function Sentence({ caseView, agreement }: { readonly caseView: CaseView; readon
       {say()}
     </p>
   );
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
 function Editors({ view }: { readonly view: DocumentView }) {

@@ -30,7 +30,7 @@ export const enResponsibility: Catalogue["responsibility"] = {
     dueOn: (day) => `Holds until ${day}`,
     earlier: "Finished agreements",
     proposed: "This is a proposal.",
-    proposedWaits: (names) => `This is a proposal. ${names} has not answered yet.`,
+    proposedWaits: (names) => `This is a proposal. It is waiting for an answer from ${names}.`,
     notAll: "Everybody has answered, but you do not agree yet. Rewrite it, and answer again.",
     agreed: (day) => `We agree. The last one answered on ${day}.`,
     changedLead: "What you agreed holds until everybody has answered to the new words.",

@@ -28,7 +28,7 @@ export const nbResponsibility = {
     dueOn: (day: string) => `Gjelder til ${day}`,
     earlier: "Ferdige avtaler",
     proposed: "Dette er et forslag.",
-    proposedWaits: (names: string) => `Dette er et forslag. ${names} har ikke svart ennå.`,
+    proposedWaits: (names: string) => `Dette er et forslag. Det venter på svar fra ${names}.`,
     notAll: "Alle har svart, men dere er ikke enige ennå. Skriv om, og svar igjen.",
     agreed: (day: string) => `Vi er enige. Den siste svarte ${day}.`,
     changedLead: "Det dere ble enige om, gjelder til alle har svart på det nye.",

@@ -30,7 +30,7 @@ export const nnResponsibility: Catalogue["responsibility"] = {
     dueOn: (day: string) => `Gjeld til ${day}`,
     earlier: "Ferdige avtalar",
     proposed: "Dette er eit forslag.",
-    proposedWaits: (names: string) => `Dette er eit forslag. ${names} har ikkje svart enno.`,
+    proposedWaits: (names: string) => `Dette er eit forslag. Det ventar på svar frå ${names}.`,
     notAll: "Alle har svart, men de er ikkje samde enno. Skriv om, og svar igjen.",
     agreed: (day: string) => `Vi er samde. Den siste svarte ${day}.`,
     changedLead: "Det de vart samde om, gjeld til alle har svart på det nye.",
