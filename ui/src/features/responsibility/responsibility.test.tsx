@@ -135,6 +135,22 @@ describe("mentor hours", () => {
     ]));
   });
 
+  it("are confirmed at once by the mentor whose time it is, or kept as a draft", async () => {
+    const view = core.world.cases.get(caseId);
+    if (view === undefined) throw new Error("no case");
+    for (const party of view.parties) party.me = party.role === "mentor";
+    view.card.my_role = "mentor";
+    const user = userEvent.setup();
+    show(<Section />);
+    await user.type(await screen.findByRole("textbox", { name: /^Skriv timer/ }), "1t prat");
+    await user.click(screen.getByRole("button", { name: "Lagre og bekreft" }));
+    const last = () => core.calls.filter(({ name }) => name === "hours_add").at(-1)?.input;
+    await waitFor(() => expect(last()).toMatchObject({ minutes: 60, category: "talk", confirmed: true }));
+    await user.click(screen.getByRole("button", { name: "Bekreft utkastet" }));
+    await waitFor(() => expect(core.calls.some(({ name }) => name === "hours_mark")).toBe(true));
+    expect(screen.queryByRole("button", { name: /Jeg har sett/ })).toBeNull();
+  });
+
   it("are not saved when a line says no time", async () => {
     const user = userEvent.setup();
     show(<Section />);
