@@ -140,7 +140,7 @@ impl Scene {
             "status" => vec![json!("shared"), json!("seen")],
             "version" => vec![json!("00".repeat(32))],
             "answer" => vec![json!("agree")],
-            "day" => vec![json!("2026-11-24")],
+            "day" | "until" => vec![json!("2026-11-24")],
             "minutes" => vec![json!(60)],
             "category" => vec![json!("training")],
             "confirmed" => vec![json!(false)],

@@ -77,6 +77,10 @@ until: string,
 by: NamedParty | null, 
 /**
  * Why; empty when shielded.
+ */
+reason: string, };
+
+/**
  * Answers to an agreement, signed by this device over exactly what stands there.
  */
 export type AgreementAnswer = { 

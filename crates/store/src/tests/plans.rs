@@ -70,7 +70,6 @@ fn every_query_on_a_growing_table_has_its_index() {
         (include_str!("../listing/list_opened.sql"), "entry_by_case"),
         (include_str!("../entry/list_parts.sql"), "PRIMARY KEY"),
         (include_str!("../listing/answers.sql"), "answer_by_case"),
-        (include_str!("../entry/list_answer_parts.sql"), "PRIMARY KEY"),
         (UNREAD, "document_unread"),
         (UNSENT, "change_sealed"),
         (SENT, "document_by_own_envelope"),
