@@ -46,7 +46,7 @@ test("each language has a word for everything on the main screens", { timeout: 1
       said[language] = new Set();
       const screens = {
         "": words.cases, since: words.since, tasks: words.tasks, search: words.search, sync: words.sync, settings: words.more,
-        [`case/${only}`]: CASE, [`case/${only}/picture`]: CASE, [`case/${only}/knowledge`]: CASE, [`case/${only}/tasks`]: CASE, [`case/${only}/about`]: CASE,
+        [`case/${only}`]: CASE, [`case/${only}/picture`]: CASE, [`case/${only}/knowledge`]: CASE, [`case/${only}/responsibility`]: CASE, [`case/${only}/about`]: CASE,
         [`case/${only}/note/${note}`]: NOTE, [`case/${only}/visit/${visit}`]: null, [`case/${only}/history/${note}`]: null,
       };
       for (const [address, heading] of Object.entries(screens)) {

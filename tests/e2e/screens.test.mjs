@@ -52,7 +52,7 @@ function screensOf({ shared, note, undecided, visit, planned, picture }) {
     timeline: go(inCase, one(3, "Lønnsslippen på tavla")),
     picture: go(`${inCase}/picture`, one(2, "Vårt felles bilde")),
     knowledge: go(`${inCase}/knowledge`, one(2, "Tilbakeslag og vendepunkter")),
-    "case-tasks": go(`${inCase}/tasks`, one(1)),
+    "case-responsibility": go(`${inCase}/responsibility`, one(1)),
     access: go(`${inCase}/access`, one(1, "Hvem har åpnet")),
     readers: async (page) => {
       await go(`${inCase}/about`, one(2, "Hvem kan lese"))(page);

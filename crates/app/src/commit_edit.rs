@@ -188,7 +188,10 @@ impl Open {
     fn put_entry(&self, held: &mut Shelved, typed: bool, rows: &mut Rows) -> Result<(), AppFault> {
         let before = held.entry.take();
         let mut entry = match &before {
-            Some(before) if typed => project_typing(before, &held.document),
+            // What stands in an agreement decides which answers are about it.
+            Some(before) if typed && before.kind != DocumentKind::Agreement => {
+                project_typing(before, &held.document)
+            }
             _ => self.entry_of(held)?,
         };
         if typed {

@@ -6,6 +6,7 @@
 
 mod access;
 mod account;
+mod agreement;
 mod auto_lock;
 mod calm;
 mod cards;
@@ -48,6 +49,7 @@ mod recovery;
 mod recovery_code;
 mod recovery_device;
 mod removing;
+mod rules;
 mod runtime;
 mod seal_outbox;
 mod shared_text;

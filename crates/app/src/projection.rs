@@ -1,5 +1,6 @@
 //! What the read model keeps of a document: derived from its content alone, so that it can be rebuilt at any moment.
 
+use crate::agreement::{Sound, answers_of};
 use crate::fault::AppFault;
 use chrono::NaiveDate;
 use documents::{Content, Document, FieldValue, PartContent, TextPlace};
@@ -127,6 +128,7 @@ pub(crate) fn project(
         tasks,
         contacts: contacts(&content),
         parts: parts(&content),
+        answers: answers_of(document)?.0.iter().map(Sound::entry).collect(),
     })
 }
 
@@ -293,6 +295,7 @@ fn parts(content: &Content) -> Vec<PartEntry> {
                 code: told.code.and_then(|field| fields.text(field)).map(str::to_owned),
                 state,
                 number: told.number.and_then(|field| fields.number(field)),
+                out_of: told.out_of.and_then(|field| fields.number(field)),
                 words: excerpt(words.into_iter()),
             })
         })

@@ -12,6 +12,9 @@ use ids::{Actor, CaseId, DeviceId, DocumentId, Heads, PartId, PersonId, SpaceId}
 use protocol::Covered;
 use std::collections::BTreeMap;
 
+/// Values that are there to be verified, and tell a reader nothing.
+const ONLY_VERIFIED: [Field; 3] = [Field::Version, Field::SignedBy, Field::Signature];
+
 impl Open {
     /// Who is behind an actor: the signer of the envelopes that carried its changes.
     pub(crate) fn actor_author(&self, case: CaseId, actor: Actor) -> Result<Author, AppFault> {
@@ -155,6 +158,7 @@ impl Open {
         let fields = difference
             .fields
             .into_iter()
+            .filter(|field| !ONLY_VERIFIED.contains(&field.field))
             .map(|field| {
                 let by = field.by.map(|actor| self.actor_author(case, actor)).transpose()?;
                 Ok(FieldDifference {

@@ -10,6 +10,7 @@
 //! Start reading at `document.rs`, then `edit.rs` and `merge.rs`; foreign changes enter through `guard/`.
 
 mod actor;
+mod as_made;
 mod away;
 mod compare;
 mod content;
@@ -30,10 +31,12 @@ mod sitting;
 mod take_in;
 mod undo;
 mod values;
+mod version;
 mod words;
 mod writers;
 
 pub use actor::derive_actor;
+pub use as_made::PartAsMade;
 pub use content::{Content, FieldValue, PartContent};
 pub use difference::{Difference, FieldDifference, TextDifference};
 pub use document::{Document, LocalChange};

@@ -4,6 +4,7 @@
 //! Start reading at `words` (the vocabulary) and `GLOSSARY.md` beside this crate; then `field.rs`
 //! (what each thing has) and `spaces.rs` (who reads it).
 
+mod agreement;
 mod case;
 mod distance;
 mod fault;
@@ -11,8 +12,10 @@ mod field;
 #[cfg(test)]
 mod glossary;
 mod goal;
+mod hours;
 pub mod limits;
 pub mod names;
+mod question;
 mod responding;
 mod sensitive;
 mod sharing;
@@ -27,6 +30,7 @@ mod vocabulary;
 mod widening;
 mod words;
 
+pub use agreement::{AgreementStanding, PartyAnswer};
 pub use distance::{
     Arranged, ArrangementFact, ContactFact, Distance, DistanceFacts, JudgementFact, LastContact, PAIRS,
     PartyFact, QuestionFact, SharedFact, TaskFact, check_arrangement, distances, is_workday, last_contact,

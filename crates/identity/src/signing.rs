@@ -29,6 +29,8 @@ pub enum Context {
     Welcome,
     /// A declaration of confidentiality.
     Declaration,
+    /// What a party answers to an agreement.
+    Answer,
 }
 
 impl Context {
@@ -44,6 +46,7 @@ impl Context {
             Self::JoinRequest => b"felles/v1/join-request\0",
             Self::Welcome => b"felles/v1/welcome\0",
             Self::Declaration => b"felles/v1/declaration\0",
+            Self::Answer => b"felles/v1/answer\0",
         }
     }
 
@@ -170,6 +173,7 @@ mod tests {
             Context::JoinRequest,
             Context::Welcome,
             Context::Declaration,
+            Context::Answer,
         ];
         for made in all {
             let signature = sign(&keys, made, b"text");

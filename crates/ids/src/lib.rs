@@ -15,6 +15,6 @@ pub use bytes::IdFault;
 pub use counters::{HubPosition, Incarnation, Sequence, UtcMillis};
 pub use names::{
     Actor, CaseId, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, InvitationId, MailboxId,
-    PartId, PersonId, SessionBytes, SpaceId,
+    PartId, PersonId, SessionBytes, SpaceId, VersionHash,
 };
 pub use random::RandomSource;

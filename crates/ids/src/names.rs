@@ -26,6 +26,10 @@ bytes_id!(
     ChangeHash, 32
 );
 bytes_id!(
+    /// Exactly what stood in a thing when somebody answered to it: BLAKE3 over its words.
+    VersionHash, 32
+);
+bytes_id!(
     /// Who made a change to a document: derived from device, process start and document, never reused.
     Actor, 16
 );

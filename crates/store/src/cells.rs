@@ -3,12 +3,12 @@
 use crate::StoreFault;
 use chrono::NaiveDate;
 use domain::{
-    CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartKind, PartyStatus, Role, Shielding,
-    SpaceKind, TaskStatus, TextStatus, VisitStatus,
+    Answer, CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartKind, PartyStatus, Role,
+    Shielding, SpaceKind, TaskStatus, TextStatus, VisitStatus,
 };
 use ids::{
     Actor, CaseId, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, Incarnation,
-    InvitationId, PartId, PersonId, Sequence, SessionBytes, SpaceId, UtcMillis,
+    InvitationId, PartId, PersonId, Sequence, SessionBytes, SpaceId, UtcMillis, VersionHash,
 };
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Params, Row};
@@ -167,8 +167,8 @@ macro_rules! cells {
 }
 cells!(
     ids: Actor, CaseId, ChangeHash, ControlId, DeviceId, DocumentId, EnvelopeId, InvitationId, PartId, PersonId,
-        SessionBytes, SpaceId;
-    words: CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartKind, PartyStatus, Role, Shielding, SpaceKind,
+        SessionBytes, SpaceId, VersionHash;
+    words: Answer, CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartKind, PartyStatus, Role, Shielding, SpaceKind,
         TaskStatus, TextStatus, VisitStatus;
     numbers: HubPosition, Incarnation, Sequence, UtcMillis
 );

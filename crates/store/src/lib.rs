@@ -45,14 +45,16 @@ pub use case_card::CaseCardRow;
 pub use change::{Arrival, ChangeRow, UnsealedChange};
 pub use control::{ControlRow, EpochKeyRow};
 pub use document::{DocumentRow, OwnDelivery, StoredDocument};
-pub use entry::{CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartEntry, PartyEntry, TaskEntry};
+pub use entry::{
+    AnswerEntry, CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartEntry, PartyEntry, TaskEntry,
+};
 pub use envelope::{
     EnvelopeRow, EnvelopeState, HeldRow, HoldCode, InboxRow, LogPlace, PlacedEnvelope, Since,
 };
 pub use evidence::{Doubt, DoubtRow, EvidenceRow};
 pub use fault::StoreFault;
 pub use invitation::{InvitationRow, InvitationStage};
-pub use listing::{ListedDocument, ListedPart, TaskRow, UnreadDocument};
+pub use listing::{ListedAnswer, ListedDocument, ListedPart, TaskRow, UnreadDocument};
 pub use lost::{LostDeviceRow, LostDocumentRow, LostSpaceRow};
 pub use newcomer::NewcomerRow;
 pub use reads::{Counts, Reads};

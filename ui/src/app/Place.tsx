@@ -26,6 +26,7 @@ import { SettingsPage } from "../features/settings/SettingsPage";
 import { SharedPicture } from "../features/shared-picture/SharedPicture";
 import { SincePage } from "../features/since/SincePage";
 import { SyncPage } from "../features/sync/SyncPage";
+import { CaseResponsibility } from "../features/responsibility/CaseResponsibility";
 import { CaseTasks } from "../features/tasks/CaseTasks";
 import { TasksPage } from "../features/tasks/TasksPage";
 import { Timeline } from "../features/timeline/Timeline";
@@ -111,8 +112,8 @@ function CasePlace({ route }: { readonly route: Extract<Route, { at: "case" }> }
             return view.shared_picture === null ? <NoPicture /> : <SharedPicture caseId={route.case} document={view.shared_picture} />;
           case "knowledge":
             return <KnowledgeSection view={view} />;
-          case "tasks":
-            return <CaseTasks view={view} />;
+          case "responsibility":
+            return <CaseResponsibility view={view} tasks={<CaseTasks view={view} />} />;
           case "about":
             return <CaseAbout view={view} />;
         }

@@ -10,6 +10,8 @@ import { OpennessBody } from "../features/knowledge/OpennessBody";
 import { PlanBody } from "../features/knowledge/PlanBody";
 import { TurnBody } from "../features/knowledge/TurnBody";
 import { WorkTaskBody } from "../features/knowledge/WorkTaskBody";
+import { Agreement } from "../features/responsibility/Agreement";
+import { Question } from "../features/responsibility/Question";
 import { ThingPage } from "../features/thing/ThingPage";
 
 interface ThingPlaceProps {
@@ -17,14 +19,10 @@ interface ThingPlaceProps {
   readonly document: DocumentId;
 }
 
-/** Kinds with a page of their own; all others are shown text by text. */
-const pages: Partial<Record<DocumentKind, ComponentType<ThingPlaceProps>>> = {
-  ending: (place) => <ThingPage {...place}>{(caseView, view) => <EndingWords caseView={caseView} view={view} />}</ThingPage>,
-};
-
-/** Kinds whose own body stands in the common frame. */
+/** Kinds whose own body stands in the common frame; all others are shown text by text. */
 const bodies: Partial<Record<DocumentKind, ComponentType<BodyProps>>> = {
   goal: GoalBody, work_task: WorkTaskBody, adaptation: AdaptationBody, plan: PlanBody, openness: OpennessBody, turn: TurnBody, check_in: CheckInBody,
+  agreement: Agreement, question: Question, ending: EndingWords,
 };
 
 /** The page that belongs to a thing's kind. */
@@ -38,6 +36,5 @@ export function ThingPlace({ caseId, document }: ThingPlaceProps) {
       </ThingPage>
     );
   }
-  const ThingOfKind = (thing.data === undefined ? undefined : pages[thing.data.kind]) ?? ThingPage;
-  return <ThingOfKind caseId={caseId} document={document} />;
+  return <ThingPage caseId={caseId} document={document} />;
 }

@@ -168,14 +168,159 @@ by: NamedParty | null,
 reason: string, };
 
 /**
+ * Answers to an agreement, signed by this device over exactly what stands there.
+ */
+export type AgreementAnswer = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * For which party: myself, or somebody who has no device of their own.
+ */
+party: PartId, 
+/**
+ * What was on the screen; refused when something else stands there by now.
+ */
+version: VersionHash, 
+/**
+ * The answer.
+ */
+answer: Answer, 
+/**
+ * Why, in a line; must be there when it is for somebody else.
+ */
+reason: string, };
+
+/**
+ * One agreement with its answers, each checked anew, and what was agreed beside what stands there now.
+ */
+export type AgreementOpen = { 
+/**
+ * Which.
+ */
+document: DocumentId, };
+
+/**
+ * Somebody with a say in an agreement.
+ */
+export type AgreementParty = { 
+/**
+ * Which party.
+ */
+party: PartId, 
+/**
+ * First name.
+ */
+name: string, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * Whether it is me.
+ */
+me: boolean, 
+/**
+ * Whether somebody else has to write their answer down.
+ */
+without_device: boolean, };
+
+/**
  * Where an agreement stands.
  */
 export type AgreementStatus = "proposed" | "agreed" | "done" | "partly" | "changed" | "not_relevant";
 
 /**
+ * One agreement: who has a say, what they answered, and what was agreed.
+ */
+export type AgreementView = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * Names exactly what stands there now; absent while two dates stand in it, and nobody can answer then.
+ */
+version: VersionHash | null, 
+/**
+ * Where it stands; agreed only when everybody with a say agreed to the same.
+ */
+status: AgreementStatus, 
+/**
+ * Whether something was changed since they agreed.
+ */
+changed_since: boolean, 
+/**
+ * Everybody with a say.
+ */
+parties: Array<AgreementParty>, 
+/**
+ * The answers that count, newest first.
+ */
+answers: Array<AnswerView>, 
+/**
+ * Answers whose signature or signer could not be verified. They never count.
+ */
+not_counted: number, 
+/**
+ * What was agreed; absent when nothing was.
+ */
+frozen: FrozenView | null, 
+/**
+ * Parties that have not answered to what stands there now.
+ */
+waiting_for: Array<PartId>, 
+/**
+ * Whether I have a say.
+ */
+may_answer: boolean, };
+
+/**
  * What a party answers to a proposal.
  */
 export type Answer = "agree" | "disagree" | "wants_change" | "none";
+
+/**
+ * An answer that counts.
+ */
+export type AnswerView = { 
+/**
+ * Which part of the agreement.
+ */
+part: PartId, 
+/**
+ * Whose answer.
+ */
+party: PartId, 
+/**
+ * What.
+ */
+answer: Answer, 
+/**
+ * Why; may be empty.
+ */
+reason: string, 
+/**
+ * Whether somebody else wrote it down for them.
+ */
+on_behalf: boolean, 
+/**
+ * Who signed.
+ */
+by: Author, 
+/**
+ * When, by their clock.
+ */
+at: UtcMillis, 
+/**
+ * Whether it is about what stands there now.
+ */
+current: boolean, 
+/**
+ * Whether it is about what was agreed.
+ */
+agreed: boolean, };
 
 /**
  * Somebody who wrote something.
@@ -1161,6 +1306,44 @@ field: Field,
 value: Value, };
 
 /**
+ * One text of what was agreed.
+ */
+export type FrozenText = { 
+/**
+ * Which.
+ */
+field: TextField, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
+ * What was agreed, as it stood.
+ */
+export type FrozenView = { 
+/**
+ * The moment at which it stood.
+ */
+moment: Heads, 
+/**
+ * When the last one agreed.
+ */
+agreed_at: UtcMillis, 
+/**
+ * Its words.
+ */
+texts: Array<FrozenText>, 
+/**
+ * By when.
+ */
+due: string | null, 
+/**
+ * From what was agreed to what stands there now; empty when nothing was changed.
+ */
+difference: DifferenceView, };
+
+/**
  * A new goal that takes the place of another one, in the same circle; both name each other.
  */
 export type GoalReplace = { 
@@ -1245,14 +1428,189 @@ reason: HoldReason, };
 export type HoldReason = "waiting_for_earlier" | "waiting_for_key" | "waiting_for_membership" | "for_review" | "set_aside";
 
 /**
+ * A new entry of mentor hours, as a draft or confirmed at once.
+ */
+export type HoursAdd = { 
+/**
+ * In which case.
+ */
+case: CaseId, 
+/**
+ * Whose time: a mentor of the case. The counsellor writes drafts for others.
+ */
+owner: PartId, 
+/**
+ * On which day.
+ */
+day: string, 
+/**
+ * How many minutes, more than none.
+ */
+minutes: number, 
+/**
+ * What it went to.
+ */
+category: HoursCategory, 
+/**
+ * A line beside it, at most 200 characters; may be empty.
+ */
+remark: string, 
+/**
+ * Whether its owner stands by it at once.
+ */
+confirmed: boolean, };
+
+/**
  * What a mentor's time went to.
  */
 export type HoursCategory = "training" | "talk" | "adaptation" | "contact_with_office" | "other";
 
 /**
+ * One entry of mentor hours.
+ */
+export type HoursEntry = { 
+/**
+ * The case document.
+ */
+document: DocumentId, 
+/**
+ * Which part of it.
+ */
+part: PartId, 
+/**
+ * Whose time.
+ */
+owner: PartId, 
+/**
+ * First name.
+ */
+owner_name: string, 
+/**
+ * Whether it is mine.
+ */
+mine: boolean, 
+/**
+ * Whether I may change it as it stands.
+ */
+changeable: boolean, 
+/**
+ * On which day.
+ */
+day: string, 
+/**
+ * How many minutes.
+ */
+minutes: number, 
+/**
+ * What it went to.
+ */
+category: HoursCategory, 
+/**
+ * Where it stands.
+ */
+status: HoursStatus, 
+/**
+ * A line beside it; may be empty.
+ */
+remark: string, };
+
+/**
+ * The mentor hours of a case by month, newest first; from the read model alone.
+ */
+export type HoursList = { 
+/**
+ * Which case.
+ */
+case: CaseId, };
+
+/**
+ * Moves entries of mentor hours together: confirmed, a draft again, seen.
+ */
+export type HoursMark = { 
+/**
+ * In which case.
+ */
+case: CaseId, 
+/**
+ * Which entries.
+ */
+parts: Array<PartId>, 
+/**
+ * To where.
+ */
+status: HoursStatus, };
+
+/**
+ * One month of mentor hours.
+ */
+export type HoursMonth = { 
+/**
+ * Its first day.
+ */
+month: string, 
+/**
+ * Minutes that the mentor stands by.
+ */
+minutes: number, 
+/**
+ * Minutes that are drafts.
+ */
+draft_minutes: number, 
+/**
+ * Hours that were agreed then.
+ */
+agreed: number | null, 
+/**
+ * Drafts that I may confirm.
+ */
+to_confirm: Array<PartId>, 
+/**
+ * Confirmed entries that I may say I have seen.
+ */
+to_see: Array<PartId>, 
+/**
+ * Its entries, newest first.
+ */
+entries: Array<HoursEntry>, };
+
+/**
+ * Somebody whose time may be written down.
+ */
+export type HoursOwner = { 
+/**
+ * Which party.
+ */
+party: PartId, 
+/**
+ * First name.
+ */
+name: string, 
+/**
+ * Whether it is me, who may confirm it.
+ */
+me: boolean, };
+
+/**
  * Where an entry of mentor hours stands.
  */
 export type HoursStatus = "draft" | "confirmed" | "seen";
+
+/**
+ * The mentor hours of a case.
+ */
+export type HoursView = { 
+/**
+ * Agreed hours in a month, as of now.
+ */
+agreed: number | null, 
+/**
+ * Whose time may be written down by me.
+ */
+owners: Array<HoursOwner>, 
+/**
+ * Months with entries, and this one; newest first.
+ */
+months: Array<HoursMonth>, };
 
 /**
  * Place of an item in the hub's order of one space; 0 is before the first.
@@ -3144,6 +3502,14 @@ for_party: PartId | null,
  */
 for_me: boolean, 
 /**
+ * Whose turn it is: who has not answered to what stands in an agreement, or has to answer a question.
+ */
+waiting_for: Array<PartId>, 
+/**
+ * Whether an agreement was changed since it was agreed.
+ */
+changed_since: boolean, 
+/**
  * The word that somebody chose for it; may be empty.
  */
 word: string, 
@@ -3371,6 +3737,11 @@ by: Author,
 at: UtcMillis, };
 
 /**
+ * Exactly what stood in a thing when somebody answered to it: BLAKE3 over its words.
+ */
+export type VersionHash = string;
+
+/**
  * A new visit, talk or call.
  */
 export type VisitCreate = { 
@@ -3567,6 +3938,11 @@ export interface Contract {
   thing_list: { input: ThingList; answer: Array<ThingView> };
   part_add: { input: PartAdd; answer: Created };
   part_list: { input: PartList; answer: Array<PartFact> };
+  agreement_open: { input: AgreementOpen; answer: AgreementView };
+  agreement_answer: { input: AgreementAnswer; answer: Created };
+  hours_add: { input: HoursAdd; answer: Created };
+  hours_mark: { input: HoursMark; answer: Changed };
+  hours_list: { input: HoursList; answer: HoursView };
   text_edit: { input: TextEdit; answer: TextChanged };
   field_set: { input: FieldSet; answer: Changed };
   text_share: { input: TextShare; answer: Changed };

@@ -33,6 +33,8 @@ const topics: Topics = {
   contact_overview: (input) => [{ case: input.case }],
   distance_list: (input) => (input.case === null ? ["cases", "sync"] : [{ case: input.case }, "sync"]),
   visit_pack: () => ["cases", "sync"],
+  agreement_open: (input) => [{ document: input.document }, "cases"],
+  hours_list: (input) => [{ case: input.case }],
   document_open: (input) => [{ document: input.document }],
   document_history: (input) => [{ document: input.document }],
   document_difference: (input) => [{ document: input.document }],

@@ -2,6 +2,7 @@ import type { Catalogue } from "./nb";
 import { enHandover } from "./handover/en";
 import { enLeaving } from "./leaving/en";
 import { enHandedOver, enParticipant } from "./participant/en";
+import { enResponsibility } from "./responsibility/en";
 import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
 import { enHelp } from "./help/en";
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   handover: enHandover,
   leaving: enLeaving,
   participant: enParticipant,
+  responsibility: enResponsibility,
   lock: enLock,
   lost: enLost,
   circles: enCircles,
@@ -224,7 +226,7 @@ export const en: Catalogue = {
     contact: "Contact",
     picture: "Shared picture",
     knowledge: "Knowledge",
-    tasks: "Tasks",
+    responsibility: "Responsibility",
     about: "About the case",
     parties: "Who takes part",
     readers: "Who can read",
@@ -311,6 +313,7 @@ export const en: Catalogue = {
     undecided: "Two values – choose",
     more: "Change",
     moreOf: (task) => `Change the task: ${task}`,
+    from: "Came from",
   },
   since: {
     heading: "Since last",

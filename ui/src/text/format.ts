@@ -17,6 +17,8 @@ export interface Format {
   readonly monthName: (at: UtcMillis) => string;
   /** mars 2026 */
   readonly month: (at: UtcMillis) => string;
+  /** mars, with the year when it is another than now's */
+  readonly monthAlone: (at: UtcMillis, now?: UtcMillis) => string;
   /** 14:05 */
   readonly time: (at: UtcMillis) => string;
   /** 31. mars 2026 kl. 14:05 */
@@ -57,6 +59,8 @@ export function formatOf(language: Language): Format {
     return (at: UtcMillis) => format.format(at);
   };
   const day = by({ day: "numeric", month: "long", year: "numeric" });
+  const month = by({ month: "long", year: "numeric" });
+  const monthInYear = by({ month: "long" });
   const dayInYear = by({ day: "numeric", month: "long" });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
@@ -66,8 +70,9 @@ export function formatOf(language: Language): Format {
     day,
     shortDay: (at, now = Date.now()) => (new Date(at).getFullYear() === new Date(now).getFullYear() ? dayInYear(at) : day(at)),
     weekday: by({ weekday: "long", day: "numeric", month: "long" }),
-    monthName: by({ month: "long" }),
-    month: by({ month: "long", year: "numeric" }),
+    monthName: monthInYear,
+    month,
+    monthAlone: (at, now = Date.now()) => (new Date(at).getFullYear() === new Date(now).getFullYear() ? monthInYear(at) : month(at)),
     time: by({ hour: "2-digit", minute: "2-digit" }),
     moment: by({ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" }),
     isoDay: (iso) => day(dayAsMillis(iso)),

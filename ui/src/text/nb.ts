@@ -2,6 +2,7 @@ import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode
 import { nbHandover } from "./handover/nb";
 import { nbLeaving } from "./leaving/nb";
 import { nbHandedOver, nbParticipant } from "./participant/nb";
+import { nbResponsibility } from "./responsibility/nb";
 import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbCircles } from "./circles/nb";
 import { nbHelp } from "./help/nb";
@@ -87,6 +88,7 @@ export const nb = {
   handover: nbHandover,
   leaving: nbLeaving,
   participant: nbParticipant,
+  responsibility: nbResponsibility,
   lock: nbLock,
   lost: nbLost,
   circles: nbCircles,
@@ -231,7 +233,7 @@ export const nb = {
     contact: "Kontakt",
     picture: "Felles bilde",
     knowledge: "Kunnskap",
-    tasks: "Oppgaver",
+    responsibility: "Ansvar",
     about: "Om forløpet",
     parties: "Hvem er med",
     readers: "Hvem kan lese",
@@ -318,6 +320,7 @@ export const nb = {
     undecided: "To verdier – velg",
     more: "Endre",
     moreOf: (task: string) => `Endre oppgaven: ${task}`,
+    from: "Kom fra",
   },
   since: {
     heading: "Siden sist",

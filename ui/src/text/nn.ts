@@ -2,6 +2,7 @@ import type { Catalogue } from "./nb";
 import { nnHandover } from "./handover/nn";
 import { nnLeaving } from "./leaving/nn";
 import { nnHandedOver, nnParticipant } from "./participant/nn";
+import { nnResponsibility } from "./responsibility/nn";
 import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
 import { nnHelp } from "./help/nn";
@@ -26,6 +27,7 @@ export const nn: Catalogue = {
   handover: nnHandover,
   leaving: nnLeaving,
   participant: nnParticipant,
+  responsibility: nnResponsibility,
   lock: nnLock,
   lost: nnLost,
   circles: nnCircles,
@@ -224,7 +226,7 @@ export const nn: Catalogue = {
     contact: "Kontakt",
     picture: "Felles bilete",
     knowledge: "Kunnskap",
-    tasks: "Oppgåver",
+    responsibility: "Ansvar",
     about: "Om forløpet",
     parties: "Kven er med",
     readers: "Kven kan lese",
@@ -311,6 +313,7 @@ export const nn: Catalogue = {
     undecided: "To verdiar – vel",
     more: "Endre",
     moreOf: (task) => `Endre oppgåva: ${task}`,
+    from: "Kom frå",
   },
   since: {
     heading: "Sidan sist",

@@ -6,11 +6,12 @@ use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::founding::{FoundedCase, NewCase, NewParty, party_list};
-use crate::import::{FileCase, FileEvent, FileEventKind, FilePerson, read_cases};
+use crate::import::{FileCase, FileEvent, FileEventKind, FileHours, FilePerson, read_cases};
 use crate::open::Open;
 use documents::{DocumentFault, Edit, TextPlace};
 use domain::{
-    DocumentKind, Field, PartKind, PartyStatus, Role, SpaceKind, TextField, TextStatus, Value, VisitStatus,
+    DocumentKind, Field, HoursStatus, PartKind, PartyStatus, Role, SpaceKind, TextField, TextStatus, Value,
+    VisitStatus,
 };
 use ids::{CaseId, DocumentId, PartId, RandomSource, SpaceId, UtcMillis};
 use std::collections::BTreeMap;
@@ -33,6 +34,7 @@ impl Run for CasesImport {
                 import.event(open, &mut batch, event, random, now)?;
             }
             import.learned(open, &mut batch, &case.learned, random, now)?;
+            import.hours(open, &mut batch, &case.hours, random, now)?;
             imported.cases.push(import.founded.case);
             imported.documents = imported.documents.saturating_add(import.documents);
             batch.rows.settings.push((setting_of(&case), Some(import.founded.case.as_bytes().to_vec())));
@@ -166,6 +168,39 @@ impl Import {
             Some(voice) => edit.set(None, Field::Voice, &Value::Text(voice.to_string())),
             None => Ok(()),
         }
+    }
+
+    /// Mentor hours that the file tells of: their mentor stood by them when it was written.
+    fn hours(
+        &self,
+        open: &mut Open,
+        batch: &mut Batch,
+        hours: &[FileHours],
+        random: &mut dyn RandomSource,
+        now: UtcMillis,
+    ) -> Result<(), AppFault> {
+        if hours.is_empty() {
+            return Ok(());
+        }
+        let parts: Vec<PartId> = hours.iter().map(|_| PartId::generate(random)).collect();
+        let code = |code: &str| Value::Code(code.to_owned());
+        open.edit_in(batch, self.founded.document, now, |edit| {
+            for (part, spent) in parts.iter().zip(hours) {
+                let Some(owner) = self.parties.get(spent.owner) else { continue };
+                let fields = [
+                    (Field::Owner, Value::Text(owner.to_string())),
+                    (Field::Day, Value::Date(spent.day)),
+                    (Field::Minutes, Value::Number(spent.minutes)),
+                    (Field::HoursCategory, code(spent.category.code())),
+                    (Field::HoursStatus, code(HoursStatus::Confirmed.code())),
+                    (Field::Remark, Value::Text(spent.remark.clone())),
+                    (Field::MentorHoursPerMonth, Value::Number(spent.agreed)),
+                ];
+                edit.add_part(*part, PartKind::Hours)?;
+                fields.iter().try_for_each(|(field, value)| edit.set(Some(*part), *field, value))?;
+            }
+            Ok(())
+        })
     }
 
     fn tasks(

@@ -4,8 +4,7 @@ use crate::contract::{Changed, FieldSet};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
-use crate::projection::Fields;
-use domain::{CaseStatus, Field, GoalStatus, Outcome, Value, VisitStatus};
+use domain::Field;
 use ids::UtcMillis;
 
 impl Run for FieldSet {
@@ -15,15 +14,7 @@ impl Run for FieldSet {
         let (kind, content) = (held.document.kind(), held.document.content()?);
         let case = content.case.ok_or(AppFault::Inside("a document of no case"))?;
         open.check_speaker((case, kind), &content, (self.part, self.field))?;
-        let fields = Fields(&content.fields);
-        check_move(self.field, &self.value, &fields)?;
-        if matches!(self.field, Field::TextStatus | Field::CorrectionReason) && self.part.is_none() {
-            // Sharing and correcting have a command of their own; here one only chooses between what stands.
-            let stands = fields.standing(self.field).any(|value| *value == self.value);
-            if !stands {
-                return Err(AppFault::NotAllowed("a text is shared and corrected by its own command"));
-            }
-        }
+        open.check_rules(self.document, self.part, self.field, &self.value)?;
         let (_, heads) =
             open.edit(self.document, now, |edit| edit.set(self.part, self.field, &self.value))?;
         if self.field == Field::Shielding {
@@ -32,31 +23,4 @@ impl Run for FieldSet {
         }
         Ok(Changed { heads })
     }
-}
-
-/// The rules for moving a case, a visit or a goal from one state to another.
-fn check_move(field: Field, value: &Value, now: &Fields<'_>) -> Result<(), AppFault> {
-    let Value::Code(code) = value else { return Ok(()) };
-    match field {
-        Field::CaseStatus => {
-            let (from, to) = (now.code(field, CaseStatus::from_code), CaseStatus::from_code(code));
-            if let (Some(from), Some(to)) = (from, to) {
-                from.check_move(to, now.code(Field::Outcome, Outcome::from_code))?;
-            }
-        }
-        Field::VisitStatus => {
-            let (from, to) = (now.code(field, VisitStatus::from_code), VisitStatus::from_code(code));
-            if let (Some(from), Some(to)) = (from, to) {
-                from.check_move(to, now.moment(Field::PlannedAt))?;
-            }
-        }
-        Field::GoalStatus => {
-            let (from, to) = (now.code(field, GoalStatus::from_code), GoalStatus::from_code(code));
-            if let (Some(from), Some(to)) = (from, to) {
-                from.check_move(to, now.text(Field::ReplacedBy).is_some())?;
-            }
-        }
-        _ => {}
-    }
-    Ok(())
 }

@@ -3,6 +3,8 @@
 mod about_participant;
 mod access_list;
 mod activity_seen;
+mod agreement_answer;
+mod agreement_open;
 mod auto_lock_set;
 mod calm_notice;
 mod case_confirm;
@@ -33,6 +35,9 @@ mod field_place_keep;
 mod field_set;
 mod goal_replace;
 mod handover_status;
+mod hours_add;
+mod hours_list;
+mod hours_mark;
 mod hub_set;
 mod invitation_agree;
 mod invitation_compare;

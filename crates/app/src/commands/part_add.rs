@@ -11,9 +11,9 @@ use ids::{PartId, UtcMillis};
 impl Run for PartAdd {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Created, AppFault> {
         check_words(&self.texts)?;
-        // Parties, declarations and answers carry rights or signatures, arrangements a promise, responses their own words; they are made by
-        // commands of their own.
-        let own = matches!(self.kind, PartKind::Answer | PartKind::Arrangement | PartKind::Response);
+        // Parties, declarations and answers carry rights or signatures, arrangements a promise, responses their own words, hours have rules:
+        // commands of their own make them.
+        let own = matches!(self.kind, PartKind::Hours | PartKind::Arrangement | PartKind::Response);
         if self.kind.facts().is_none() || own {
             return Err(AppFault::NotAllowed("parts of this kind are not made so"));
         }

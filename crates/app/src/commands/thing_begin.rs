@@ -6,7 +6,8 @@ use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::given::{check_words, write_given};
-use domain::{Field, Value};
+use crate::open::Open;
+use domain::{Field, SpaceKind, Value};
 use ids::UtcMillis;
 
 impl Run for ThingBegin {
@@ -16,6 +17,7 @@ impl Run for ThingBegin {
             return Err(AppFault::NotAllowed("this kind is not begun in this circle"));
         }
         let (open, random) = device.open_with_random()?;
+        open.check_addressee(&self)?;
         open.check_beginning((self.case, self.kind, self.space), &self.fields)?;
         let space = open.space_to_write(self.case, self.space)?;
         let mut batch = Batch::default();
@@ -30,5 +32,21 @@ impl Run for ThingBegin {
         let mut heads = open.commit(batch, now)?;
         let heads = heads.remove(&document).ok_or(AppFault::Inside("a document without its moment"))?;
         Ok(Created { document, part: None, heads })
+    }
+}
+
+impl Open {
+    /// What goes to somebody goes to one who can read it.
+    fn check_addressee(&self, thing: &ThingBegin) -> Result<(), AppFault> {
+        let to = thing.fields.iter().find(|given| given.field == Field::ToParty);
+        let Some(Value::Text(party)) = to.map(|given| &given.value) else { return Ok(()) };
+        let parties = self.store.parties(thing.case)?;
+        let reads = |party: &store::PartyEntry| {
+            thing.space == SpaceKind::Private || thing.space.has_reader(party.role)
+        };
+        match parties.iter().find(|known| known.part.to_string() == *party) {
+            Some(party) if reads(party) => Ok(()),
+            _ => Err(AppFault::NotAllowed("it would go to somebody who cannot read it")),
+        }
     }
 }

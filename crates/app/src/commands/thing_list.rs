@@ -6,7 +6,7 @@ use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::open::Open;
 use crate::veil::{author_outside, outside};
-use domain::{PartKind, Shielding, limits};
+use domain::{AgreementStanding, PartKind, QuestionStatus, Shielding, limits};
 use ids::{CaseId, DocumentId, UtcMillis};
 use std::collections::BTreeMap;
 use store::{ListedDocument, ListedPart};
@@ -18,6 +18,7 @@ impl Run for ThingList {
     fn run(self, device: &mut Device, _now: UtcMillis) -> Result<Vec<ThingView>, AppFault> {
         let open = device.open()?;
         let rows = open.store.things(self.case, &self.kinds, THINGS, self.archived)?;
+        let mut standings = open.standings(&rows)?;
         let mut parts = match self.case {
             Some(case) => open.part_facts(case)?,
             None => BTreeMap::new(),
@@ -27,7 +28,8 @@ impl Run for ThingList {
                 // Inside its own case a thing is shown as it is.
                 let shielding = if self.case.is_some() { Shielding::None } else { row.shielding };
                 let parts = parts.remove(&row.document).unwrap_or_default();
-                open.thing_view(row, shielding, parts)
+                let standing = standings.remove(&row.document);
+                open.thing_view(row, shielding, (parts, standing))
             })
             .collect()
     }
@@ -50,10 +52,17 @@ impl Open {
         &self,
         row: ListedDocument,
         shielding: Shielding,
-        parts: Vec<PartFact>,
+        (parts, standing): (Vec<PartFact>, Option<AgreementStanding>),
     ) -> Result<ThingView, AppFault> {
         let author = self.author(Some(row.case), row.made_by)?;
         let mine = self.store.party_of(row.case, self.me.person)?.map(|party| party.part);
+        let waiting_for = match &standing {
+            Some(standing) => standing.waiting_for.clone(),
+            None if row.state.as_deref() == Some(QuestionStatus::Open.code()) => {
+                row.for_party.into_iter().collect()
+            }
+            None => Vec::new(),
+        };
         Ok(ThingView {
             case: row.case,
             case_title: outside(row.case_title, shielding),
@@ -61,9 +70,11 @@ impl Open {
             kind: row.kind,
             note_kind: row.note_kind,
             space: row.space_kind,
-            state: row.state,
+            state: standing.as_ref().map(|standing| standing.status.code().to_owned()).or(row.state),
             due: row.due,
             for_me: row.for_party.is_some() && row.for_party == mine,
+            waiting_for,
+            changed_since: standing.is_some_and(|standing| standing.changed_since),
             for_party: row.for_party,
             word: outside(row.word, shielding),
             title: outside(row.title, shielding),

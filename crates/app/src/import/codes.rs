@@ -2,14 +2,23 @@
 
 use super::file::FileEventKind;
 use domain::{
-    CaseStatus, ContactKind, Coverage, GoalStatus, NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus,
-    TurnKind,
+    CaseStatus, ContactKind, Coverage, GoalStatus, HoursCategory, NoteKind, Outcome, Role, Shielding,
+    SpaceKind, TaskStatus, TurnKind,
 };
 
 /// Nobody, in the file's language.
 pub(super) const NOBODY: &str = "Ingen";
 /// What the file calls the shared picture.
 pub(super) const SHARED_PICTURE: &str = "Vårt felles bilde";
+
+/// What a mentor's time went to.
+pub(super) const HOURS_CATEGORIES: [(&str, HoursCategory); 5] = [
+    ("OPPLAERING", HoursCategory::Training),
+    ("SAMTALE", HoursCategory::Talk),
+    ("TILRETTELEGGING", HoursCategory::Adaptation),
+    ("KONTAKT_MED_NAV", HoursCategory::ContactWithOffice),
+    ("ANNET", HoursCategory::Other),
+];
 
 pub(super) fn role(code: &str) -> Option<Role> {
     Some(match code {

@@ -3,7 +3,7 @@
 use super::codes;
 use super::file::{FileEvent, FileEventKind, FilePerson, FileTask};
 use super::place::{ImportFault, Place};
-use super::read::{count, person_index, unique_id};
+use super::read::{person_index, unique_id};
 use crate::contract::FaultKind;
 use domain::{NoteKind, limits};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,7 +24,6 @@ pub(super) fn read_events<'a>(
     case: &Place<'a>,
     people: &[FilePerson],
     seen: &mut BTreeSet<&'a str>,
-    left_out: &mut BTreeMap<String, u32>,
 ) -> Result<Vec<FileEvent>, ImportFault> {
     let entries = case.list("hendelser")?;
     if entries.len() > EVENTS {
@@ -40,11 +39,6 @@ pub(super) fn read_events<'a>(
     for entry in &entries {
         check_links(entry, seen)?;
         let event = read_event(entry, people)?;
-        for part in ["timer"] {
-            if entry.maybe(part)?.is_some() {
-                count(left_out, part);
-            }
-        }
         if !event.text.is_empty() || matches!(event.kind, FileEventKind::Contact(_)) {
             events.push(event);
         }

@@ -3,8 +3,8 @@
 use super::knowledge::Learned;
 use chrono::NaiveDate;
 use domain::{
-    CaseStatus, ContactKind, Coverage, GoalStatus, NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus,
-    TurnKind,
+    CaseStatus, ContactKind, Coverage, GoalStatus, HoursCategory, NoteKind, Outcome, Role, Shielding,
+    SpaceKind, TaskStatus, TurnKind,
 };
 use ids::UtcMillis;
 use std::collections::BTreeMap;
@@ -36,6 +36,7 @@ pub(crate) struct FileCase {
     pub(crate) together: String,
     pub(crate) events: Vec<FileEvent>,
     pub(crate) learned: Learned,
+    pub(crate) hours: Vec<FileHours>,
     /// The file's words for things that there is no room for yet, and how many of each.
     pub(crate) left_out: BTreeMap<String, u32>,
 }
@@ -139,4 +140,19 @@ pub(crate) struct FileTask {
     pub(crate) text: String,
     pub(crate) due: Option<NaiveDate>,
     pub(crate) status: TaskStatus,
+}
+
+/// What a mentor's time went to in one month.
+#[derive(Clone, Debug)]
+pub(crate) struct FileHours {
+    /// Index into the people.
+    pub(crate) owner: usize,
+    /// The last day of the month.
+    pub(crate) day: NaiveDate,
+    pub(crate) minutes: i64,
+    pub(crate) category: HoursCategory,
+    /// What the mentor says of the month; on the first of its entries.
+    pub(crate) remark: String,
+    /// Hours agreed for that month.
+    pub(crate) agreed: i64,
 }

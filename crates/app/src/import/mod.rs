@@ -7,11 +7,14 @@
 mod codes;
 mod events;
 mod file;
+mod hours;
 mod knowledge;
 mod place;
 mod read;
 
-pub(crate) use file::{FileCase, FileCheckIn, FileEvent, FileEventKind, FileGoal, FileOpenness, FilePerson};
+pub(crate) use file::{
+    FileCase, FileCheckIn, FileEvent, FileEventKind, FileGoal, FileHours, FileOpenness, FilePerson,
+};
 pub(crate) use knowledge::Learned;
 pub(crate) use place::ImportFault;
 pub(crate) use read::read_cases;

@@ -3,6 +3,7 @@
 use super::codes;
 use super::events::{TEXT, read_events};
 use super::file::{FileCase, FilePerson};
+use super::hours::read_hours;
 use super::knowledge::{Learned, read_goals, read_learned, read_openness};
 use super::place::{ImportFault, Place};
 use crate::contract::FaultKind;
@@ -68,8 +69,9 @@ fn read_case(case: &Place<'_>, id: &str) -> Result<FileCase, ImportFault> {
         openness: read_openness(case, &people)?,
         check_ins: Vec::new(),
     };
-    check_what_has_no_room_yet(case, &people, &mut left_out)?;
-    let events = read_events(case, &people, &mut seen, &mut left_out)?;
+    check_rhythm(case, &people)?;
+    let events = read_events(case, &people, &mut seen)?;
+    let hours = read_hours(case, &people)?;
     for event in case.list("hendelser")? {
         read_learned(&event, &people, &mut learned, &mut left_out)?;
     }
@@ -111,6 +113,7 @@ fn read_case(case: &Place<'_>, id: &str) -> Result<FileCase, ImportFault> {
         together: together(case)?,
         events,
         learned,
+        hours,
         left_out,
     })
 }
@@ -146,16 +149,8 @@ fn together(case: &Place<'_>) -> Result<String, ImportFault> {
     Ok(String::new())
 }
 
-/// Hours are checked like the rest, so that a bad file is refused whole, and then counted.
-fn check_what_has_no_room_yet(
-    case: &Place<'_>,
-    people: &[FilePerson],
-    left_out: &mut BTreeMap<String, u32>,
-) -> Result<(), ImportFault> {
-    for month in case.list("mentortimer")? {
-        month.must("maned")?.text(20)?;
-        count(left_out, "mentortimer");
-    }
+/// What is agreed of the rhythm is checked like the rest, so that a bad file is refused whole.
+fn check_rhythm(case: &Place<'_>, people: &[FilePerson]) -> Result<(), ImportFault> {
     if let Some(rhythm) = case.maybe("avtaltRytme")? {
         for place in rhythm.list("avtaltMed")? {
             person_index(&place, people)?;

@@ -37,14 +37,12 @@ impl DocumentKind {
             Self::Note | Self::Visit | Self::Question | Self::CheckIn => true,
             Self::Reflection => space == SpaceKind::Private,
             Self::Division | Self::Ending => space == SpaceKind::Shared,
+            // Nobody agrees with themselves, and the mentor's circle is never about the participant.
+            Self::Agreement => matches!(space, SpaceKind::Shared | SpaceKind::CounsellorParticipant),
             // The mentor's circle is never about the participant.
-            Self::Goal
-            | Self::Agreement
-            | Self::WorkTask
-            | Self::Adaptation
-            | Self::Plan
-            | Self::Openness
-            | Self::Turn => space != SpaceKind::MentorSupport,
+            Self::Goal | Self::WorkTask | Self::Adaptation | Self::Plan | Self::Openness | Self::Turn => {
+                space != SpaceKind::MentorSupport
+            }
         }
     }
 }

@@ -17,6 +17,8 @@ pub struct PartFacts {
     pub state: Option<Field>,
     /// How much or how far.
     pub number: Option<Field>,
+    /// What the number is out of.
+    pub out_of: Option<Field>,
     /// Words in one line.
     pub line: Option<Field>,
     /// Words of any length.
@@ -30,6 +32,7 @@ const NONE: PartFacts = PartFacts {
     code: None,
     state: None,
     number: None,
+    out_of: None,
     line: None,
     text: None,
 };
@@ -49,22 +52,20 @@ impl PartKind {
     pub fn facts(self) -> Option<PartFacts> {
         use Field as F;
         match self {
-            Self::Party | Self::Task | Self::Contact | Self::Declaration | Self::Access | Self::Circle => {
-                None
-            }
+            // An answer is told only once its signature holds.
+            Self::Party
+            | Self::Task
+            | Self::Contact
+            | Self::Declaration
+            | Self::Access
+            | Self::Circle
+            | Self::Answer => None,
             Self::Judgement => Some(PartFacts {
                 at: Some(F::HappenedAt),
                 day: Some(F::Day),
                 state: Some(F::OnBehalf),
                 number: Some(F::Level),
                 line: Some(F::Word),
-                ..BY
-            }),
-            Self::Answer => Some(PartFacts {
-                at: Some(F::HappenedAt),
-                code: Some(F::Answer),
-                state: Some(F::OnBehalf),
-                line: Some(F::Reason),
                 ..BY
             }),
             Self::Ability => Some(PartFacts {
@@ -89,6 +90,7 @@ impl PartKind {
                 code: Some(F::HoursCategory),
                 state: Some(F::HoursStatus),
                 number: Some(F::Minutes),
+                out_of: Some(F::MentorHoursPerMonth),
                 line: Some(F::Remark),
                 ..NONE
             }),

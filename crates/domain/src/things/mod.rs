@@ -32,7 +32,16 @@ mod tests {
     fn what_lists_tell_of_a_part_stands_in_it() {
         for kind in PartKind::ALL {
             let Some(facts) = kind.facts() else { continue };
-            let told = [facts.party, facts.at, facts.day, facts.code, facts.state, facts.number, facts.line];
+            let told = [
+                facts.party,
+                facts.at,
+                facts.day,
+                facts.code,
+                facts.state,
+                facts.number,
+                facts.out_of,
+                facts.line,
+            ];
             for field in told.into_iter().flatten() {
                 assert!(kind.fields().contains(&field), "{kind:?} has no {field:?}");
             }

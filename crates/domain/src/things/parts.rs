@@ -101,7 +101,15 @@ impl PartKind {
             ],
             Self::Ability => &[F::ByParty, F::HappenedAt, F::Day, F::Ability, F::Word, F::OnBehalf],
             Self::PlanStep => &[F::Week, F::Owner, F::Remark, F::Sits, F::Day],
-            Self::Hours => &[F::Owner, F::Day, F::Minutes, F::HoursCategory, F::HoursStatus, F::Remark],
+            Self::Hours => &[
+                F::Owner,
+                F::Day,
+                F::Minutes,
+                F::HoursCategory,
+                F::HoursStatus,
+                F::Remark,
+                F::MentorHoursPerMonth,
+            ],
             Self::Response => &[
                 F::ByParty,
                 F::HappenedAt,

@@ -5,6 +5,7 @@ DELETE FROM party_entry;
 DELETE FROM task_entry;
 DELETE FROM contact_entry;
 DELETE FROM part_entry;
+DELETE FROM answer_entry;
 DELETE FROM search_stale;
 DELETE FROM search_text;
 INSERT INTO search (search) VALUES ('delete-all');

@@ -5,7 +5,9 @@ mod reads;
 mod rows;
 mod veils;
 
-pub use rows::{CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartEntry, PartyEntry, TaskEntry};
+pub use rows::{
+    AnswerEntry, CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartEntry, PartyEntry, TaskEntry,
+};
 
 pub(crate) use veils::Veils;
 
@@ -27,6 +29,7 @@ pub(crate) fn put(connection: &Connection, entry: &DocumentEntry) -> Result<(), 
         parts::put_all(connection, row, entry)?;
     }
     parts::put_facts(connection, row, entry)?;
+    parts::put_answers(connection, row, entry)?;
     match &entry.search_text {
         Some(text) => search::put(connection, row, &entry.title, text),
         None => Ok(()),

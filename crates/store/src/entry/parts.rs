@@ -44,6 +44,32 @@ pub(crate) fn put_facts(connection: &Connection, row: i64, entry: &DocumentEntry
     keep_only(connection, row, parts, list, remove)
 }
 
+/// Answers whose signature holds.
+pub(crate) fn put_answers(
+    connection: &Connection,
+    row: i64,
+    entry: &DocumentEntry,
+) -> Result<(), StoreFault> {
+    for answer in &entry.answers {
+        let params = params![
+            row,
+            answer.part.as_bytes(),
+            entry.case.as_bytes(),
+            answer.party.as_bytes(),
+            answer.answer.code(),
+            answer.on_behalf,
+            answer.at.0,
+            answer.device.as_bytes(),
+            answer.version.as_bytes(),
+            answer.current,
+        ];
+        run(connection, include_str!("put_answer.sql"), params)?;
+    }
+    let answers = entry.answers.iter().map(|answer| answer.part).collect();
+    let (list, remove) = (include_str!("list_answer_parts.sql"), include_str!("remove_answer.sql"));
+    keep_only(connection, row, answers, list, remove)
+}
+
 fn put_part(connection: &Connection, (row, case, at): Place, part: &PartEntry) -> Result<(), StoreFault> {
     let params = params![
         row,
@@ -58,6 +84,7 @@ fn put_part(connection: &Connection, (row, case, at): Place, part: &PartEntry) -
         part.state,
         part.number,
         part.words,
+        part.out_of,
     ];
     run(connection, include_str!("put_part.sql"), params)?;
     Ok(())

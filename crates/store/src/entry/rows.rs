@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use domain::{
-    CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartKind, PartyStatus, Role, Shielding,
-    SpaceKind, TaskStatus, TextStatus, VisitStatus,
+    Answer, CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartKind, PartyStatus, Role,
+    Shielding, SpaceKind, TaskStatus, TextStatus, VisitStatus,
 };
-use ids::{CaseId, DocumentId, PartId, PersonId, SpaceId, UtcMillis};
+use ids::{CaseId, DeviceId, DocumentId, PartId, PersonId, SpaceId, UtcMillis, VersionHash};
 
 /// The read model of one document, made from its content alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,8 +73,10 @@ pub struct DocumentEntry {
     pub tasks: Vec<TaskEntry>,
     /// For a case document: who was in touch with whom.
     pub contacts: Vec<ContactEntry>,
-    /// Judgements, answers, hours and whatever else lists tell of.
+    /// Judgements, hours and whatever else lists tell of.
     pub parts: Vec<PartEntry>,
+    /// For an agreement: the answers whose signature holds.
+    pub answers: Vec<AnswerEntry>,
 }
 
 /// Whose a document is, and whether that case hides itself.
@@ -174,8 +176,31 @@ pub struct PartEntry {
     pub state: Option<String>,
     /// How much or how far.
     pub number: Option<i64>,
+    /// What the number is out of.
+    pub out_of: Option<i64>,
     /// Its words; may be empty.
     pub words: String,
+}
+
+/// An answer to an agreement whose signature holds; whether whoever signed is that party is asked when it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswerEntry {
+    /// Which part of the agreement it is.
+    pub part: PartId,
+    /// Whose answer.
+    pub party: PartId,
+    /// What.
+    pub answer: Answer,
+    /// Whether somebody else gave it for the party.
+    pub on_behalf: bool,
+    /// When, by the clock of whoever signed.
+    pub at: UtcMillis,
+    /// The device that signed it.
+    pub device: DeviceId,
+    /// The exact content that it is about.
+    pub version: VersionHash,
+    /// Whether that is what stands there now.
+    pub current: bool,
 }
 
 /// Somebody was in touch with somebody.

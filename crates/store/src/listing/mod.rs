@@ -1,8 +1,10 @@
 //! Lists of documents and tasks, from the read model alone.
 
+mod answers;
 mod opened;
 mod things;
 
+pub use answers::ListedAnswer;
 pub use things::ListedPart;
 #[cfg(test)]
 pub(crate) use things::{THINGS, THINGS_OF_CASE};

@@ -36,6 +36,7 @@ fn part(row: &Row<'_>) -> Result<ListedPart, StoreFault> {
             code: cell(row, "code")?,
             state: cell(row, "state")?,
             number: cell(row, "number")?,
+            out_of: cell(row, "out_of")?,
             words: cell(row, "words")?,
         },
     })

@@ -157,6 +157,7 @@ pub(super) fn note(number: u32, title: &str, text: &str) -> DocumentEntry {
         shared_at: None,
         own_words: 0,
         parts: Vec::new(),
+        answers: Vec::new(),
     }
 }
 

@@ -69,6 +69,7 @@ fn every_query_on_a_growing_table_has_its_index() {
         (include_str!("../listing/parts_of_case.sql"), "part_by_case"),
         (include_str!("../listing/list_opened.sql"), "entry_by_case"),
         (include_str!("../entry/list_parts.sql"), "PRIMARY KEY"),
+        (include_str!("../listing/answers.sql"), "answer_by_case"),
         (UNREAD, "document_unread"),
         (UNSENT, "change_sealed"),
         (SENT, "document_by_own_envelope"),

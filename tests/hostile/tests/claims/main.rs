@@ -5,6 +5,8 @@ mod a_canary;
 #[cfg(test)]
 mod a_false_word;
 #[cfg(test)]
+mod a_forged_answer;
+#[cfg(test)]
 mod a_forgery;
 #[cfg(test)]
 mod a_hub_that_forgets_mail;

@@ -1,5 +1,6 @@
 //! The promises, by what they are about.
 
+mod agreements;
 mod circles;
 mod contributions;
 mod copies;
@@ -25,6 +26,7 @@ pub fn promises() -> Vec<Promise> {
         hub::PROMISES,
         copies::PROMISES,
         hands::PROMISES,
+        agreements::PROMISES,
     ];
     about.concat()
 }

@@ -12,7 +12,7 @@ import "./distance.css";
 /** Where one does something about a sentence. */
 function placeBehind(distance: DistanceView): Route | null {
   const { document, document_kind: kind } = distance;
-  if (distance.part !== null) return { at: "case", case: distance.case, section: "tasks" };
+  if (distance.part !== null) return { at: "case", case: distance.case, section: "responsibility" };
   return document === null || kind === null ? null : placeOf({ case: distance.case, document, kind });
 }
 

@@ -20,6 +20,7 @@ interface Place extends Kind {
 export function placeOf({ kind, case: caseId, document }: Place): Route {
   if (kind === "note") return { at: "note", case: caseId, document };
   if (kind === "visit") return { at: "visit", case: caseId, document, field: false };
+  if (kind === "division") return { at: "case", case: caseId, section: "responsibility" };
   if (kind === "shared_picture") return { at: "case", case: caseId, section: "picture" };
   if (kind === "case" || kind === "access_log") return { at: "case", case: caseId, section: "about" };
   return { at: "thing", case: caseId, document };

@@ -23,6 +23,10 @@ describe("an address", () => {
     expect(routeOf(`#${addressOf(place)}`)).toEqual(place);
   });
 
+  it("of a case's tasks from before leads to its responsibility", () => {
+    expect(routeOf("#/case/c/tasks")).toEqual({ at: "case", case: "c", section: "responsibility" });
+  });
+
   it.each(["#/nothing", "#/case", "#/case/c/note", "#/case/c/dance/d", "#/tasks/extra"])("that leads nowhere says so: %s", (address) => {
     expect(routeOf(address)).toEqual({ at: "nowhere" });
   });

@@ -1,7 +1,7 @@
 import type { CaseId, DeviceId, DocumentId, InvitationId, PartId } from "../../core/contract";
 
 /** The parts of a case's page. */
-export const sections = ["timeline", "contact", "picture", "knowledge", "tasks", "about"] as const;
+export const sections = ["timeline", "contact", "picture", "knowledge", "responsibility", "about"] as const;
 /** One part of a case's page. */
 export type Section = (typeof sections)[number];
 
@@ -120,6 +120,8 @@ function routeInCase([id, place, document, mode]: readonly string[]): Route {
   if (place === undefined) return { at: "case", case: id, section: "timeline" };
   const section = sections.find((known) => known === place);
   if (section !== undefined) return { at: "case", case: id, section };
+  // Links to the tasks of a case still lead there.
+  if (place === "tasks") return { at: "case", case: id, section: "responsibility" };
   if (place === "access") return { at: "access", case: id };
   if ((place === "digest" || place === "everything" || place === "read" || place === "ending") && document === undefined) return { at: place, case: id };
   if (place === "devices" && document === undefined) return { at: "case-devices", case: id };

@@ -6,6 +6,7 @@ import { lockCommands } from "./lockCommands";
 import { lostCommands } from "./lostCommands";
 import { inOtherHands, participantCommands } from "./participant";
 import { practiceCommands } from "./practice";
+import { responsibilityCommands } from "./responsibility";
 import { problem } from "./problem";
 import { calmWords, wideningOf, widened } from "./circles";
 import { cardOutside, deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
@@ -99,6 +100,7 @@ function commandsOn(world: World): Commands {
     ...practiceCommands(world),
     ...contactCommands(world),
     ...participantCommands(world),
+    ...responsibilityCommands(world),
     profile_lock: () => {
       world.locked = true;
       world.handed = null;
@@ -315,7 +317,7 @@ function commandsOn(world: World): Commands {
 }
 
 /** Another party writes in a text while I am here. */
-export function othersWrite(core: FakeCore, document: string, field: "body" | "agree" | "saw" | "summary", text: string, name: string): void {
+export function othersWrite(core: FakeCore, document: string, field: "body" | "agree" | "agreed_what" | "saw" | "summary", text: string, name: string): void {
   const known = core.world.documents.get(document);
   if (known === undefined) return;
   known.texts.set(field, text);

@@ -2,6 +2,7 @@
 import { someContact } from "./contactStory";
 import { anExampleCase } from "./example";
 import { learnedThings } from "./learned";
+import { exampleResponsibility } from "./exampleResponsibility";
 import { FakeCore } from "./fakeCore";
 
 const core = FakeCore.behindTheDoor();
@@ -10,6 +11,7 @@ if (wish !== "absent") {
   const { caseId } = await anExampleCase(core);
   await someContact(core, caseId);
   if (wish !== "early") await learnedThings(core, caseId);
+  await exampleResponsibility(core, caseId);
 }
 if (wish === "locked") core.world.locked = true;
 await import("../../main");

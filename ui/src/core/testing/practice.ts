@@ -1,5 +1,6 @@
 import type { Contract, DocumentKind, Field, FieldWords, PartFact, PartKind, TextField, ThingView, Value } from "../contract";
 import { problem } from "./problem";
+import { agreementView } from "./responsibility";
 import { textOfPart, timelineEntry, titleOutside } from "./views";
 import { valueOf, wordsOf } from "./world";
 import type { FakeDocument, FakePart, World } from "./world";
@@ -26,7 +27,6 @@ interface Facts {
 
 const facts: Partial<Record<PartKind, Facts>> = {
   judgement: { party: "by_party", at: "happened_at", day: "day", state: "on_behalf", number: "level", line: "word" },
-  answer: { party: "by_party", at: "happened_at", code: "answer", state: "on_behalf", line: "reason" },
   ability: { party: "by_party", at: "happened_at", day: "day", code: "ability", state: "on_behalf", line: "word" },
   plan_step: { party: "owner", day: "day", state: "sits", number: "week" },
   hours: { party: "owner", day: "day", code: "hours_category", state: "hours_status", number: "minutes", line: "remark" },
@@ -64,9 +64,12 @@ export function thingView(world: World, document: FakeDocument, inside: boolean)
   const state = states[document.kind];
   const forParty = wordsOf(document.fields, "to_party");
   const parties = world.cases.get(document.case)?.parties ?? [];
+  const agreement = document.kind === "agreement" ? agreementView(world, document) : null;
+  const stands = agreement?.status ?? (state === undefined ? null : wordsOf(document.fields, state[0]));
   return {
     case: document.case, case_title: titleOutside(world, document.case), document: document.document, kind: document.kind,
-    note_kind: entry.note_kind, space: document.space, voice: entry.voice, state: state === undefined ? null : wordsOf(document.fields, state[0]),
+    note_kind: entry.note_kind, space: document.space, voice: entry.voice, state: stands, changed_since: agreement?.changed_since ?? false,
+    waiting_for: agreement?.waiting_for ?? (document.kind === "question" && stands === "open" && forParty !== null ? [forParty] : []),
     due: wordsOf(document.fields, "due") ?? wordsOf(document.fields, "revisit_on") ?? wordsOf(document.fields, "until"), for_party: forParty,
     for_me: parties.some((party) => party.me && party.party === forParty), word: wordsOf(document.fields, "word") ?? "", title: entry.title,
     excerpt: entry.excerpt, happened_at: entry.happened_at, created_at: document.createdAt, author: document.author, unread: entry.unread,

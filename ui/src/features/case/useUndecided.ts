@@ -9,5 +9,5 @@ export function useUndecided(document: DocumentId | undefined): readonly Section
   const opened = useAnswer("document_open", { document: document ?? "" }, { enabled: document !== undefined });
   if (opened.data === undefined) return [];
   const inTasks = opened.data.parts.some((part) => part.kind === "task" && part.fields.some(twoStand));
-  return [...(opened.data.fields.some(twoStand) ? (["about"] as const) : []), ...(inTasks ? (["tasks"] as const) : [])];
+  return [...(opened.data.fields.some(twoStand) ? (["about"] as const) : []), ...(inTasks ? (["responsibility"] as const) : [])];
 }

@@ -87,7 +87,7 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
   const { t, format } = useText();
   const task = hit.part !== null;
   const kind = task ? t.words.textField.task_text : kindInWords(t, hit);
-  const place = task ? ({ at: "case", case: hit.case, section: "tasks" } as const) : placeOf(hit);
+  const place = task ? ({ at: "case", case: hit.case, section: "responsibility" } as const) : placeOf(hit);
   return (
     <li className="felles-search__hit">
       <span className="felles-search__where">

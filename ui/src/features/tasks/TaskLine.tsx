@@ -19,7 +19,7 @@ function Veiled({ task }: { readonly task: TaskView }) {
   const { t, format } = useText();
   return (
     <li className="felles-task">
-      <Link href={hrefOf({ at: "case", case: task.case, section: "tasks" })}>{t.shielding.task}</Link>
+      <Link href={hrefOf({ at: "case", case: task.case, section: "responsibility" })}>{t.shielding.task}</Link>
       <div className="felles-facts">
         {task.mine ? <Fact Icon={PersonIcon}>{t.common.you}</Fact> : null}
         {task.due === null ? null : <Fact Icon={CalendarIcon}>{(task.late ? t.tasks.late : t.tasks.dueOn)(format.isoDay(task.due))}</Fact>}

@@ -1,8 +1,11 @@
-import { Select } from "@navikt/ds-react";
+import { BodyShort, Link, Select } from "@navikt/ds-react";
+import { kindInWords, placeOf } from "../../components/marks/kindWords";
+import { hrefOf } from "../../components/route/useRoute";
+import { wordsIn } from "../../components/text/valueOf";
 import { DayField } from "../../components/form/DayField";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { FieldWithValues } from "../../components/text/FieldWithValues";
-import type { TaskView, Value } from "../../core/contract";
+import type { DocumentId, TaskView, Value } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 
@@ -44,7 +47,23 @@ export function TaskMore({ task }: { readonly task: TaskView }) {
           onChange={(day) => (day === task.due ? undefined : write("due", day === null ? "nothing" : { date: day }))}
         />
       </div>
+      {task.from === null ? null : <Origin document={task.from} />}
       {set.error === null ? null : <ProblemNote problem={set.error} />}
     </div>
+  );
+}
+
+/** The visit or the talk that a task came out of. */
+function Origin({ document }: { readonly document: DocumentId }) {
+  const { t } = useText();
+  const origin = useAnswer("document_open", { document });
+  if (origin.data === undefined) return null;
+  const title = wordsIn(origin.data, "title");
+  const kind = kindInWords(t, origin.data);
+  return (
+    <BodyShort>
+      {t.tasks.from}{" "}
+      <Link href={hrefOf(placeOf(origin.data))}>{title === "" ? kind : `${kind}: ${title}`}</Link>
+    </BodyShort>
   );
 }

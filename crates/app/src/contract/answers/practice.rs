@@ -31,6 +31,10 @@ answers! {
         for_party: Option<PartId>,
         /// Whether it goes to me.
         for_me: bool,
+        /// Whose turn it is: who has not answered to what stands in an agreement, or has to answer a question.
+        waiting_for: Vec<PartId>,
+        /// Whether an agreement was changed since it was agreed.
+        changed_since: bool,
         /// The word that somebody chose for it; may be empty.
         word: String,
         /// Heading; may be empty.

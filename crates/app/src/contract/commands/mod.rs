@@ -11,6 +11,7 @@ mod participant;
 mod practice;
 mod profile;
 mod reading;
+mod responsibility;
 mod sync;
 mod unlock;
 mod widening;
@@ -26,6 +27,7 @@ pub use participant::*;
 pub use practice::*;
 pub use profile::*;
 pub use reading::*;
+pub use responsibility::*;
 pub use sync::*;
 pub use unlock::*;
 pub use widening::*;
@@ -92,6 +94,11 @@ macro_rules! with_every_command {
             thing_list: ThingList => Vec<ThingView>,
             part_add: PartAdd => Created,
             part_list: PartList => Vec<PartFact>,
+            agreement_open: AgreementOpen => AgreementView,
+            agreement_answer: AgreementAnswer => Created,
+            hours_add: HoursAdd => Created,
+            hours_mark: HoursMark => Changed,
+            hours_list: HoursList => HoursView,
             text_edit: TextEdit => TextChanged,
             field_set: FieldSet => Changed,
             text_share: TextShare => Changed,

@@ -1,0 +1,1 @@
+SELECT part FROM answer_entry WHERE document_row = ?1
