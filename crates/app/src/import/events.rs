@@ -6,7 +6,7 @@ use super::place::{ImportFault, Place};
 use super::read::{person_index, unique_id};
 use crate::contract::FaultKind;
 use domain::{NoteKind, limits};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Events in one case.
 const EVENTS: usize = 5_000;
