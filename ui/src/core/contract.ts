@@ -3459,19 +3459,6 @@ words_by: Array<Author>,
  */
 calm: CalmWords, };
 
-/**
- * Begin a text in the participant's own words.
- */
-export type OwnWordsBegin = { 
-/**
- * In which case.
- */
-case: CaseId, 
-/**
- * For which readers.
- */
-space: SpaceKind, };
-
 /** Every command: what goes in and what comes out. */
 export interface Contract {
   profile_status: { input: ProfileStatus; answer: ProfileState };
