@@ -139,6 +139,7 @@ impl Scene {
             "value" => vec![json!({"text": "x"})],
             "status" => vec![json!("shared"), json!("made")],
             "about" => vec![Value::Null],
+            "until" => vec![json!("2026-02-01")],
             "words" | "old_words" | "new_words" | "reason" => vec![json!("x")],
             "heads" | "splices" | "parties" | "from" | "only" => vec![json!([]), Value::Null],
             "to" => vec![json!("shared"), json!([])],
