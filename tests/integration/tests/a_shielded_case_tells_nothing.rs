@@ -139,6 +139,7 @@ impl Scene {
             "value" => vec![json!({"text": "x"})],
             "status" => vec![json!("shared"), json!("made"), json!("seen")],
             "about" => vec![Value::Null],
+            "until" => vec![json!("2026-02-01")],
             "words" | "old_words" | "new_words" | "reason" => vec![json!("x")],
             "version" => vec![json!("00".repeat(32))],
             "answer" => vec![json!("agree")],

@@ -67,7 +67,7 @@ fn a_case_tapers_pauses_ends_with_an_outcome_and_may_begin_again() {
     let case = example_case(&mut world, ingvild, "forlop-01");
     world.join(ingvild, roar, case, Role::Mentor);
     let document = world.ask(ingvild, CaseOpen { case }).unwrap().document;
-    let mut set = |world: &mut World, field, code: &str| {
+    let set = |world: &mut World, field, code: &str| {
         world.ask(ingvild, FieldSet { document, part: None, field, value: Value::Code(code.to_owned()) })
     };
     for status in ["running", "tapering", "paused", "running"] {

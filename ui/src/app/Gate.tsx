@@ -18,17 +18,19 @@ const IN_HANDS: readonly unknown[] = [...OUTSIDE, "handover_status"];
 /** The app, or only what is meant for the participant who holds the device. */
 function Hands({ onCover }: { readonly onCover: () => void }) {
   const holder = useAnswer("handover_status", {});
-  const client = useQueryClient();
-  const party = holder.data?.handed?.party;
-  useEffect(() => {
-    if (party !== undefined) client.removeQueries({ predicate: (query) => !IN_HANDS.includes(query.queryKey[0]) });
-  }, [party, client]);
   return <Shown query={holder}>{({ handed }) => (handed === null ? <Opened onCover={onCover} /> : <Held handed={handed} />)}</Shown>;
 }
 
 function Held({ handed }: { readonly handed: HandedView }) {
+  const client = useQueryClient();
+  const [cleared, setCleared] = useState(false);
   useActivity();
-  return <InHands key={handed.party} handed={handed} />;
+  // First everything goes that was there, then something new is asked for.
+  useEffect(() => {
+    client.removeQueries({ predicate: (query) => !IN_HANDS.includes(query.queryKey[0]) });
+    setCleared(true);
+  }, [client]);
+  return cleared ? <InHands handed={handed} /> : null;
 }
 
 /** Nothing is shown before the profile is open, and nothing that was shown is kept once it is closed. */

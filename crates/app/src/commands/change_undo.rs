@@ -4,7 +4,10 @@ use crate::contract::{ChangeUndo, ChangeUndone};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
-use ids::{Actor, ChangeHash, UtcMillis};
+use crate::open::Open;
+use documents::TextPlace;
+use domain::TextField;
+use ids::{Actor, ChangeHash, DocumentId, UtcMillis};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Run for ChangeUndo {
@@ -30,7 +33,21 @@ impl Run for ChangeUndo {
         if own.is_empty() {
             return Err(AppFault::NotAllowed("nothing of mine to take back"));
         }
-        let (undone, heads) = open.edit(self.document, now, |edit| edit.undo(&own))?;
+        let frozen = frozen_texts(open, self.document, now)?;
+        let (undone, heads) = open.edit(self.document, now, |edit| edit.undo(&own, &frozen))?;
         Ok(ChangeUndone { heads, left: u32::try_from(undone.left).unwrap_or(u32::MAX) })
     }
+}
+
+/// Texts that were shared: they change by a correction with a reason, and not by going back.
+fn frozen_texts(open: &mut Open, id: DocumentId, now: UtcMillis) -> Result<Vec<TextField>, AppFault> {
+    let document = &open.document(id)?.document;
+    let (heads, texts) = (document.heads(), document.kind().shared_texts());
+    let mut frozen = Vec::new();
+    for text in texts {
+        if open.check_typing(id, &TextPlace::document(*text), &heads, now).is_err() {
+            frozen.push(*text);
+        }
+    }
+    Ok(frozen)
 }

@@ -14,14 +14,14 @@ use crate::{DocumentFault, Edit, TextPlace, words};
 use automerge::transaction::Transactable;
 use automerge::{ObjId, ReadDoc, ScalarValue, Value as Stored};
 use deeds::Deeds;
-use domain::{Field, PartKind};
+use domain::{Field, PartKind, TextField};
 use ids::{ChangeHash, Heads, PartId};
 use std::collections::BTreeSet;
 
 /// What became of an undo.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Undone {
-    /// Fields and parts that stay as they are, because somebody else has had a hand in them or because they are not taken back.
+    /// Fields, parts and texts that stay as they are: somebody else has had a hand in them, or they are not taken back.
     pub left: usize,
 }
 
@@ -29,11 +29,15 @@ pub struct Undone {
 type Standing = Vec<(ScalarValue, ObjId)>;
 
 impl Edit<'_> {
-    /// Takes back what these changes did, as far as it still stands.
+    /// Takes back what these changes did, as far as it still stands. Texts in `frozen` stay as they are.
     ///
     /// # Errors
     /// [`DocumentFault::UnknownChange`], or when a limit is hit.
-    pub fn undo(&mut self, changes: &BTreeSet<ChangeHash>) -> Result<Undone, DocumentFault> {
+    pub fn undo(
+        &mut self,
+        changes: &BTreeSet<ChangeHash>,
+        frozen: &[TextField],
+    ) -> Result<Undone, DocumentFault> {
         let mut changes = changes.clone();
         if let Some(hash) = changes.iter().find(|hash| !self.history.has(hash)) {
             return Err(DocumentFault::UnknownChange(*hash));
@@ -52,10 +56,14 @@ impl Edit<'_> {
             // What somebody has gone on with does not become unmade.
             changes.remove(&founding);
         }
-        self.undo_each(&changes)
+        self.undo_each(&changes, frozen)
     }
 
-    fn undo_each(&mut self, changes: &BTreeSet<ChangeHash>) -> Result<Undone, DocumentFault> {
+    fn undo_each(
+        &mut self,
+        changes: &BTreeSet<ChangeHash>,
+        frozen: &[TextField],
+    ) -> Result<Undone, DocumentFault> {
         let deeds = self.deeds(changes);
         let mut undone = Undone::default();
         let (about, fields, parts) = (
@@ -65,7 +73,12 @@ impl Edit<'_> {
         );
         undone.left += usize::from(!self.undo_value(&about, words::ARCHIVED, &deeds)?);
         for field in self.kind.texts() {
-            self.undo_text(TextPlace::document(*field), changes, &deeds)?;
+            if frozen.contains(field) {
+                let text = self.container(Container::Text(*field))?;
+                undone.left += usize::from(deeds.wrote_in(&text));
+            } else {
+                self.undo_text(TextPlace::document(*field), changes, &deeds)?;
+            }
         }
         undone.left += self.undo_fields(&fields, self.kind.fields(), &deeds)?;
         let keys: Vec<String> = self.transaction.keys(&parts).collect();

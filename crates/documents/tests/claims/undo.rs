@@ -18,7 +18,7 @@ pub fn undo(person: &mut Person, changes: &[ChangeHash]) -> Undone {
     person.clock += 1000;
     let changes: BTreeSet<ChangeHash> = changes.iter().copied().collect();
     let at = ids::UtcMillis(person.clock);
-    let (undone, change) = person.document.edit(person.actor, at, |edit| edit.undo(&changes)).unwrap();
+    let (undone, change) = person.document.edit(person.actor, at, |edit| edit.undo(&changes, &[])).unwrap();
     person.log.extend(change.map(|change| (person.actor, change.bytes)));
     undone
 }
@@ -257,7 +257,21 @@ fn an_unknown_change_is_no_undo() {
     let (mut a, _) = two(DocumentKind::Note);
     let stranger = BTreeSet::from([ChangeHash([9; 32])]);
     let before = a.document.heads();
-    assert!(a.document.edit(a.actor, ids::UtcMillis(1), |edit| edit.undo(&stranger)).is_err());
+    assert!(a.document.edit(a.actor, ids::UtcMillis(1), |edit| edit.undo(&stranger, &[])).is_err());
     assert_eq!(a.document.heads(), before);
     assert_eq!(a.document.changes_between(&Heads::default(), &before).unwrap(), []);
+}
+
+#[test]
+fn a_frozen_text_stays_and_the_rest_is_taken_back() {
+    let (mut a, _) = two(DocumentKind::Note);
+    let mine = a.edit(|edit| {
+        edit.set(None, Field::Title, &Value::Text("Uka".into()))?;
+        edit.write_text(&body(), "Delt som det sto")
+    });
+    let changes = BTreeSet::from([mine.hash]);
+    let at = ids::UtcMillis(a.clock + 1);
+    let (undone, _) = a.document.edit(a.actor, at, |edit| edit.undo(&changes, &[TextField::Body])).unwrap();
+    assert_eq!((undone.left, a.text()), (1, "Delt som det sto".to_owned()));
+    assert_eq!(value(&a.document, None, Field::Title), []);
 }

@@ -1,13 +1,16 @@
 import { Button, TextField } from "@navikt/ds-react";
 import { useState } from "react";
-import type { DocumentView } from "../../core/contract";
+import type { DocumentView, Heads, TextField as TextName } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 import { FormDialog } from "../form/FormDialog";
 import { ProblemNote } from "../state/ProblemNote";
 import { flushDocument } from "../text/sessions";
-import { textIn } from "../text/valueOf";
+import { textIn, wordsIn } from "../text/valueOf";
 import type { Response } from "./said";
+
+/** Texts that sharing freezes; as in the domain's `sharing.rs`. */
+const freezes: readonly TextName[] = ["body", "summary", "learned", "takes_participant", "takes_counsellor", "takes_mentor"];
 
 /** What comes of an answer: it is done, the words are put in, or it stays with a reason. */
 export function Settle({ view, response }: { readonly view: DocumentView; readonly response: Response }) {
@@ -15,20 +18,33 @@ export function Settle({ view, response }: { readonly view: DocumentView; readon
   const words = t.participant.response;
   const settle = useCommand("response_settle");
   const edit = useCommand("text_edit");
+  const share = useCommand("text_share");
   const [declining, setDeclining] = useState(false);
   const { document } = view;
   const place = placeFor(view, response);
   const made = () => settle.mutate({ document, part: response.part, status: "made", reason: "" });
   const putIn = async () => {
     if (place === null || !(await flushDocument(document))) return;
-    const splice = { at: place.at, remove: [...response.oldWords].length, insert: response.newWords };
-    edit.mutate({ document, part: null, field: place.field, heads: view.heads, splices: [splice] }, { onSuccess: made });
+    const splices = [{ at: place.at, remove: [...response.oldWords].length, insert: response.newWords }];
+    const put = (heads: Heads) => edit.mutateAsync({ document, part: null, field: place.field, heads, splices });
+    try {
+      if (frozen(view, place.field)) {
+        // What was shared changes by a correction: opened with the reason, written, and closed again.
+        const reason = response.reason || words.fromTo(response.oldWords, response.newWords);
+        const opened = await share.mutateAsync({ document, status: "correcting", reason });
+        await put(opened.heads);
+        await share.mutateAsync({ document, status: "corrected", reason: null });
+      } else await put(view.heads);
+      made();
+    } catch {
+      // The note below says what was not carried out.
+    }
   };
-  const problem = settle.error ?? edit.error;
+  const problem = settle.error ?? edit.error ?? share.error;
   return (
     <div className="felles-responses__settle">
       {place === null ? null : (
-        <Button size="small" loading={edit.isPending} aria-label={words.insertOf(response.newWords)} onClick={() => void putIn()}>
+        <Button size="small" loading={edit.isPending || share.isPending} aria-label={words.insertOf(response.newWords)} onClick={() => void putIn()}>
           {words.insert}
         </Button>
       )}
@@ -48,6 +64,11 @@ export function Settle({ view, response }: { readonly view: DocumentView; readon
       />
     </div>
   );
+}
+
+/** Whether a text was shared as it stands. */
+function frozen(view: DocumentView, field: TextName): boolean {
+  return ["shared", "corrected"].includes(wordsIn(view, "text_status")) && freezes.includes(field);
 }
 
 /** Where the old words stand, when they stand in one place only. */

@@ -9,13 +9,12 @@ interface AboutEntriesProps {
   readonly parties: readonly Pick<PartyView, "party" | "name">[];
 }
 
-/** Values that say nothing beyond what the heading of an entry says already, or that only the app needs. */
-const silent: readonly string[] = [
-  "title", "happened_at", "note_kind", "contact_kind", "voice", "from_document", "shared_from", "words_by", "moved_to", "replaced_by", "version",
-  "signed_by", "signature", "text_status",
-];
+/** Values that only the app needs. */
+const inner: readonly string[] = ["from_document", "shared_from", "words_by", "moved_to", "replaced_by", "version", "signed_by", "signature", "text_status"];
+/** Values that the heading of an entry says already. */
+const said: readonly string[] = ["title", "happened_at", "note_kind", "contact_kind", "voice"];
 
-/** Everything that was written, the oldest first. */
+/** Everything that was written, the oldest first; everybody by name, for it may be read on paper. */
 export function AboutEntries({ entries, parties }: AboutEntriesProps) {
   const { t, format } = useText();
   const nameOf = (part: string) => parties.find((party) => party.party === part)?.name || t.common.unknownName;
@@ -27,14 +26,14 @@ export function AboutEntries({ entries, parties }: AboutEntriesProps) {
           <Heading level="2" size="small">
             {headingOf(t, entry)}
           </Heading>
-          <BodyShort className="felles-quiet">{lineOf(t, format, entry, false)}</BodyShort>
+          <BodyShort className="felles-quiet">{lineOf(t, format, entry, true)}</BodyShort>
           {entry.texts.map(({ field, text }) => (
             <div key={field}>
               {entry.texts.length < 2 ? null : <BodyShort weight="semibold">{t.words.textField[field]}</BodyShort>}
               <BodyLong className="felles-text__words">{text}</BodyLong>
             </div>
           ))}
-          <Values fields={entry.fields} nameOf={nameOf} />
+          <Values fields={entry.fields.filter(({ field }) => !said.includes(field))} nameOf={nameOf} />
           <Parts parts={entry.parts} nameOf={nameOf} />
         </li>
       ))}
@@ -48,7 +47,7 @@ interface NamedProps {
 
 function Values({ fields, nameOf }: NamedProps & { readonly fields: readonly FieldView[] }) {
   const { t, format } = useText();
-  const told = fields.filter(({ field, values }) => !silent.includes(field) && values.some(({ value }) => value !== "nothing"));
+  const told = fields.filter(({ field, values }) => !inner.includes(field) && values.some(({ value }) => value !== "nothing"));
   if (told.length === 0) return null;
   return (
     <ul className="felles-about-me__values">

@@ -50,7 +50,7 @@ function About({ view, about }: { readonly view: CaseView; readonly about: About
       {mine ? null : <HandOver caseId={view.card.case} name={name} />}
       <AboutEntries entries={about.entries} parties={view.parties} />
       {about.more ? <BodyLong>{words.more}</BodyLong> : null}
-      <Openings caseId={view.card.case} />
+      <Openings caseId={view.card.case} held />
     </div>
   );
 }
