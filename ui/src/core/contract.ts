@@ -929,7 +929,7 @@ export type EnvelopeId = string;
 /**
  * What exactly is wrong with an input.
  */
-export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "text_shared" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "confirm_opening";
+export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "text_shared" | "speaks_for_self" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "confirm_opening";
 
 /**
  * A single value in a document or in one of its parts.
