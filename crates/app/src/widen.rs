@@ -53,7 +53,7 @@ impl Open {
         content: &Content,
     ) -> Result<Vec<SpaceView>, AppFault> {
         let mut wider = Vec::new();
-        if document.kind().shared_texts().is_empty() || content.archived || content.newer {
+        if document.kind().widened_texts().is_empty() || content.archived || content.newer {
             return Ok(wider);
         }
         for row in self.store.spaces()? {
@@ -97,7 +97,7 @@ impl Open {
         let content = document.content()?;
         let case = content.case.ok_or(AppFault::Inside("a document of no case"))?;
         let kind = document.kind();
-        if kind.shared_texts().is_empty() {
+        if kind.widened_texts().is_empty() {
             return Err(AppFault::NotAllowed("this kind is not shared so"));
         }
         if content.archived || content.newer {
@@ -106,7 +106,7 @@ impl Open {
         let to = self.space_of(case, to)?;
         self.check_widening((case, kind), &content, from, to)?;
         let words_by = self.wrote(case, &document)?;
-        let goes_along = |(field, _): &(TextField, String)| kind.shared_texts().contains(field);
+        let goes_along = |(field, _): &(TextField, String)| kind.widened_texts().contains(field);
         Ok(WiderCopy {
             case,
             kind,
@@ -123,7 +123,7 @@ impl Open {
     /// Everybody with words in the texts that go along, when somebody else than I has; nobody when all of it is mine.
     fn wrote(&self, case: CaseId, document: &Document) -> Result<Vec<(PartId, Author)>, AppFault> {
         let mut actors = Vec::new();
-        for field in document.kind().shared_texts() {
+        for field in document.kind().widened_texts() {
             actors.extend(document.writers(&TextPlace::document(*field))?);
         }
         let mut writers: Vec<(PartId, Author)> = Vec::new();

@@ -35,7 +35,7 @@ impl DocumentKind {
     /// The texts that go along when a thing of this kind is shared with more people; none for kinds that are not shared so.
     /// What people judged, answered and responded was said to those who read then, and stays.
     #[must_use]
-    pub fn shared_texts(self) -> &'static [TextField] {
+    pub fn widened_texts(self) -> &'static [TextField] {
         match self {
             Self::Visit => &[TextField::Summary],
             Self::Note
@@ -106,8 +106,8 @@ mod tests {
     #[test]
     fn what_goes_along_is_there_and_says_where_it_came_from() {
         for kind in DocumentKind::ALL {
-            assert!(kind.shared_texts().iter().all(|text| kind.texts().contains(text)), "{kind:?}");
-            if !kind.shared_texts().is_empty() {
+            assert!(kind.widened_texts().iter().all(|text| kind.texts().contains(text)), "{kind:?}");
+            if !kind.widened_texts().is_empty() {
                 for field in [Field::SharedFrom, Field::WordsBy, Field::MovedTo] {
                     assert!(kind.fields().contains(&field) && !kind.shares(field), "{kind:?} {field:?}");
                 }
@@ -117,7 +117,7 @@ mod tests {
 
     #[test]
     fn a_private_reflection_is_never_shared_as_it_stands() {
-        assert!(DocumentKind::Reflection.shared_texts().is_empty());
+        assert!(DocumentKind::Reflection.widened_texts().is_empty());
         assert!(DocumentKind::CheckIn.shares(Field::Support) && DocumentKind::CheckIn.shares(Field::Word));
     }
 
