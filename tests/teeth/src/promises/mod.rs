@@ -1,6 +1,7 @@
 //! The promises, by what they are about.
 
 mod circles;
+mod contact;
 mod contributions;
 mod copies;
 mod hands;
@@ -15,7 +16,7 @@ use crate::{Change, Promise, Teeth, Test};
 /// Every promise.
 #[must_use]
 pub fn promises() -> Vec<Promise> {
-    let about: [&[Promise]; 9] = [
+    let about: [&[Promise]; 10] = [
         unlock::PROMISES,
         joining::PROMISES,
         circles::PROMISES,
@@ -25,6 +26,7 @@ pub fn promises() -> Vec<Promise> {
         hub::PROMISES,
         copies::PROMISES,
         hands::PROMISES,
+        contact::PROMISES,
     ];
     about.concat()
 }
