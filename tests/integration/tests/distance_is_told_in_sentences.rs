@@ -59,6 +59,20 @@ impl Scene {
         open.map(|distance| distance.kind).collect()
     }
 
+    /// Days without coverage for anybody, and then a while with it.
+    fn wait(&mut self, days: i64) {
+        for offline in [true, false] {
+            for who in self.everybody() {
+                self.world.ask(who, OfflineSet { offline }).unwrap();
+            }
+            if offline {
+                self.world.pass(days * DAY_MS);
+            } else {
+                self.world.settle();
+            }
+        }
+    }
+
     fn everybody(&self) -> [Who; 3] {
         [self.ingvild, self.sander, self.roar]
     }
@@ -68,7 +82,7 @@ impl Scene {
 fn each_device_says_the_same_to_those_it_concerns_and_nothing_to_others() {
     let mut s = scene(81);
     let [ingvild, sander, roar] = s.everybody();
-    s.world.pass(43 * DAY_MS);
+    s.wait(43);
     let of = |kind: DistanceKind, told: Vec<DistanceView>| told.into_iter().find(|one| one.kind == kind);
     let told = s.everybody().map(|who| s.told(who));
     let [to_ingvild, to_sander, to_roar] = told;
@@ -104,7 +118,7 @@ fn each_device_says_the_same_to_those_it_concerns_and_nothing_to_others() {
 fn an_answer_given_offline_holds_for_everybody_has_its_history_and_ends_on_its_day() {
     let mut s = scene(82);
     let (ingvild, roar, case) = (s.ingvild, s.roar, s.case);
-    s.world.pass(43 * DAY_MS);
+    s.wait(43);
     for who in s.everybody() {
         s.world.ask(who, OfflineSet { offline: true }).unwrap();
     }
@@ -135,9 +149,9 @@ fn an_answer_given_offline_holds_for_everybody_has_its_history_and_ends_on_its_d
     let sittings = s.world.ask(ingvild, history).unwrap();
     assert!(sittings.iter().any(|sitting| sitting.author.name == "Roar"));
     let days = (until - NaiveDate::from_ymd_opt(2026, 1, 5).unwrap()).num_days() - 43;
-    s.world.pass(days * DAY_MS);
+    s.wait(days);
     assert!(!s.kinds(ingvild).contains(&DistanceKind::AllThree), "it holds on its last day");
-    s.world.pass(DAY_MS);
+    s.wait(1);
     assert!(s.kinds(ingvild).contains(&DistanceKind::AllThree), "and ends after it");
 }
 
@@ -149,7 +163,7 @@ fn mentor_hours_are_spoken_of_to_mentor_and_counsellor_only() {
     for (field, value) in [(Field::Start, start), (Field::MentorHoursPerMonth, Value::Number(16))] {
         s.world.ask(ingvild, FieldSet { document, part: None, field, value }).unwrap();
     }
-    s.world.pass(60 * DAY_MS);
+    s.wait(60);
     for who in s.everybody() {
         let told = s.kinds(who).contains(&DistanceKind::Hours);
         assert_eq!(told, who != s.sander);
@@ -186,7 +200,7 @@ fn a_question_waits_for_those_it_is_between_and_each_may_be_answered_for_itself(
         s.world.ask(ingvild, begin).unwrap().document
     };
     let (hearing, shifts) = (ask("Kan vi prøve hørselvern?"), ask("Passer kveldsvakter?"));
-    s.world.pass(8 * DAY_MS);
+    s.wait(8);
     let told = s.told(roar);
     let waiting: Vec<_> = told.iter().filter(|one| one.kind == DistanceKind::Question).collect();
     assert_eq!(waiting.len(), 2);

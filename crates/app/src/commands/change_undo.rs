@@ -42,7 +42,7 @@ impl Run for ChangeUndo {
 /// Texts that were shared: they change by a correction with a reason, and not by going back.
 fn frozen_texts(open: &mut Open, id: DocumentId, now: UtcMillis) -> Result<Vec<TextField>, AppFault> {
     let document = &open.document(id)?.document;
-    let (heads, texts) = (document.heads(), document.kind().shared_texts());
+    let (heads, texts) = (document.heads(), document.kind().frozen_texts());
     let mut frozen = Vec::new();
     for text in texts {
         if open.check_typing(id, &TextPlace::document(*text), &heads, now).is_err() {

@@ -16,7 +16,12 @@ impl Run for TextShare {
         let from = fields.code(Field::TextStatus, TextStatus::from_code).unwrap_or(TextStatus::Draft);
         let reason = self.reason.map(|reason| names::line(&reason, limits::LINE)).transpose()?;
         from.check_move(self.status, reason.as_deref())?;
+        let anew = from == TextStatus::Correcting && self.status == TextStatus::Correcting;
         let (_, heads) = open.edit(self.document, now, |edit| {
+            if anew {
+                // The same word again would change nothing, not even since when it stands: what was left lying ends here.
+                edit.set(None, Field::TextStatus, &Value::Code(TextStatus::Corrected.code().to_owned()))?;
+            }
             edit.set(None, Field::TextStatus, &Value::Code(self.status.code().to_owned()))?;
             if let Some(reason) = reason {
                 edit.set(None, Field::CorrectionReason, &Value::Text(reason))?;

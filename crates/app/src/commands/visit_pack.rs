@@ -9,7 +9,7 @@ use crate::open::Open;
 use crate::time::day_of;
 use domain::{CaseStatus, DocumentKind, limits};
 use ids::{CaseId, UtcMillis};
-use store::Doubt;
+use store::{Doubt, HeldRow};
 
 /// What was fetched within this time is fresh enough to leave with.
 const FRESH_MS: i64 = 12 * 60 * 60 * 1000;
@@ -76,7 +76,9 @@ const PACKED: &[DocumentKind] = &[
 impl Open {
     /// Contributions of a case that have come and cannot be shown yet.
     fn held_of(&self, case: CaseId) -> Result<u32, AppFault> {
-        let held = self.store.held(COUNTED)?.into_iter().filter(|row| row.case == Some(case)).count();
+        // What did not pass the checks was set aside for good: nobody waits for it.
+        let waits = |row: &HeldRow| row.case == Some(case) && row.hold.is_some();
+        let held = self.store.held(COUNTED)?.iter().filter(|row| waits(row)).count();
         let mut waiting = held;
         for space in self.store.spaces_with_inbox()? {
             let of_case = self.store.space(space)?.is_some_and(|row| row.case == Some(case));

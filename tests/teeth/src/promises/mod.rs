@@ -2,6 +2,7 @@
 
 mod agreements;
 mod circles;
+mod contact;
 mod contributions;
 mod copies;
 mod hands;
@@ -16,7 +17,7 @@ use crate::{Change, Promise, Teeth, Test};
 /// Every promise.
 #[must_use]
 pub fn promises() -> Vec<Promise> {
-    let about: [&[Promise]; 9] = [
+    let about: [&[Promise]; 10] = [
         unlock::PROMISES,
         joining::PROMISES,
         circles::PROMISES,
@@ -27,6 +28,7 @@ pub fn promises() -> Vec<Promise> {
         copies::PROMISES,
         hands::PROMISES,
         agreements::PROMISES,
+        contact::PROMISES,
     ];
     about.concat()
 }
