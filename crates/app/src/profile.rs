@@ -232,6 +232,7 @@ impl Profile {
             unveiled: BTreeSet::new(),
             accessed: BTreeMap::new(),
             copies_looked_at: UtcMillis(i64::MIN),
+            reflections_looked_at: UtcMillis(i64::MIN),
             recovery,
             recovery_due,
             devices_due,

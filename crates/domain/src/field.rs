@@ -95,7 +95,7 @@ impl Field {
             F::Parties | F::WordsBy => Shape::Id(are_parties),
             F::Person => Shape::Id(is::<PersonId>),
             F::Circle => Shape::Id(is::<SpaceId>),
-            F::Owner | F::Voice | F::ByParty | F::ToParty => Shape::Id(is::<PartId>),
+            F::Owner | F::Voice | F::ByParty | F::ToParty | F::FromPart => Shape::Id(is::<PartId>),
             F::FromDocument | F::MovedTo | F::ReplacedBy => Shape::Id(is::<DocumentId>),
             // Every other field has a vocabulary; a test sees to it.
             _ => Shape::Id(|_| false),

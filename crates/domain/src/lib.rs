@@ -10,6 +10,7 @@ mod field;
 #[cfg(test)]
 mod glossary;
 pub mod limits;
+mod nameless;
 pub mod names;
 mod sensitive;
 mod sharing;
@@ -23,6 +24,7 @@ mod widening;
 mod words;
 
 pub use fault::DomainFault;
+pub use nameless::nameless;
 pub use sensitive::{SensitiveRun, sensitive_runs};
 pub use things::PartFacts;
 pub use value::Value;

@@ -52,12 +52,12 @@ pub use envelope::{
 pub use evidence::{Doubt, DoubtRow, EvidenceRow};
 pub use fault::StoreFault;
 pub use invitation::{InvitationRow, InvitationStage};
-pub use listing::{ListedDocument, ListedPart, TaskRow, UnreadDocument};
+pub use listing::{CaseNeedsRow, ListedDocument, ListedPart, NameRow, ReminderRow, TaskRow, UnreadDocument};
 pub use lost::{LostDeviceRow, LostDocumentRow, LostSpaceRow};
 pub use newcomer::NewcomerRow;
 pub use reads::{Counts, Reads};
 pub use rows::{LocalWrite, ReceivedWrite, Rows};
-pub use search::{FoundDocument, FoundPiece};
+pub use search::{FoundDocument, FoundPiece, SearchPlace, SearchText};
 pub use space::SpaceRow;
 pub use sqlite::SqliteFault;
 pub use store::Store;

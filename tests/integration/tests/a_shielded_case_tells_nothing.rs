@@ -130,7 +130,7 @@ impl Scene {
             "query" => WORDS.map(|word| json!(word)).to_vec(),
             "passphrase" => vec![json!(PASSPHRASE)],
             "space" => vec![json!("shared"), json!("private")],
-            "kind" => vec![json!("note"), json!("visit")],
+            "kind" => vec![json!("note"), json!("visit"), json!("response")],
             "limit" => vec![json!(200)],
             "archived" | "offline" => vec![json!(true)],
             "field" => vec![json!("title"), json!("body")],

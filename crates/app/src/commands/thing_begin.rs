@@ -6,6 +6,7 @@ use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::given::{check_words, write_given};
+use crate::time::day_of;
 use domain::{Field, Value};
 use ids::UtcMillis;
 
@@ -24,6 +25,9 @@ impl Run for ThingBegin {
                 edit.set(None, field, &Value::Code(code.to_owned()))?;
             }
             edit.set(None, Field::HappenedAt, &Value::Moment(now))?;
+            if let Some(until) = self.kind.holds_until(day_of(now)) {
+                edit.set(None, Field::Until, &Value::Date(until))?;
+            }
             write_given(edit, None, &self.fields, &self.texts)
         })?;
         let mut heads = open.commit(batch, now)?;

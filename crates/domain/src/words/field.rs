@@ -83,6 +83,8 @@ words!(
         TaskStatus = "task_status",
         /// The document a task came from.
         FromDocument = "from_document",
+        /// The part of that document that it is about: a part id.
+        FromPart = "from_part",
         /// Whose words it is when somebody else typed them in: a party's part id.
         Voice = "voice",
         /// Which circle a text was shared from: code of a [`SpaceKind`].

@@ -1,5 +1,6 @@
 //! What the read model keeps of one document.
 
+use crate::search::SearchText;
 use chrono::NaiveDate;
 use domain::{
     CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartKind, PartyStatus, Role, Shielding,
@@ -50,13 +51,17 @@ pub struct DocumentEntry {
     pub for_party: Option<PartId>,
     /// The word that somebody chose for it; may be empty.
     pub word: String,
+    /// The document that it came from or is about.
+    pub from_document: Option<DocumentId>,
+    /// The part of that document.
+    pub from_part: Option<PartId>,
     /// Put away.
     pub archived: bool,
     /// Two values stand in one field.
     pub undecided: bool,
     /// Everything that can be found by searching, besides the heading; nothing when that is left for later, see
     /// [`crate::Rows::behind`].
-    pub search_text: Option<String>,
+    pub search_text: Option<SearchText>,
     /// For a case document: the case itself.
     pub frame: Option<CaseFrame>,
     /// For a case document: who takes part.

@@ -4,6 +4,7 @@ DELETE FROM search_stale WHERE document_row IN (SELECT document_row FROM documen
 DELETE FROM rhythm_entry WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM party_entry WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM task_entry WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
+DELETE FROM part_entry WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM contact_entry WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM case_entry WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM document_entry WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);

@@ -1,6 +1,7 @@
 //! What lists show, from the read model alone.
 
 use super::*;
+use crate::PartEntry;
 use domain::VisitStatus;
 
 fn with_case() -> Memory {
@@ -174,4 +175,50 @@ fn a_veil_in_memory_follows_what_is_written() {
     assert_eq!(memory.store.veil(document(2)).unwrap().map(|veil| veil.case), Some(case(7)));
     memory.local(Rows { forgotten: vec![space(1)], ..Rows::default() });
     assert_eq!(veil(&memory), None);
+}
+
+/// A proposal by somebody else in case 1, with the answers of parties.
+fn proposal(number: u32, answers: &[(u32, &str)]) -> DocumentEntry {
+    let answer = |(by, code): &(u32, &str)| PartEntry {
+        part: part(number * 100 + by),
+        kind: domain::PartKind::Answer,
+        party: Some(part(*by)),
+        at: None,
+        day: None,
+        code: Some((*code).to_owned()),
+        state: None,
+        number: None,
+        words: String::new(),
+    };
+    DocumentEntry {
+        kind: DocumentKind::Agreement,
+        note_kind: None,
+        state: Some("proposed".to_owned()),
+        made_by: PersonId([2; 32]),
+        parts: answers.iter().map(answer).collect(),
+        ..note(number, "", "Fri på fredager")
+    }
+}
+
+#[test]
+fn a_proposal_waits_for_me_until_i_have_answered_it_myself() {
+    let mut memory = with_case();
+    let waiting = |memory: &Memory| memory.store.case_needs(ME, day(1)).unwrap()[0].proposals;
+    let put = |memory: &mut Memory, number: u32, entry: DocumentEntry| {
+        let documents =
+            vec![DocumentRow { kind: DocumentKind::Agreement, ..document_row(number, &[number]) }];
+        memory.received(Rows { documents, entries: vec![entry], ..written(number, OTHER_DEVICE) });
+    };
+    put(&mut memory, 2, proposal(2, &[]));
+    assert_eq!(waiting(&memory), 1);
+    put(&mut memory, 3, proposal(3, &[(2, "agree")]));
+    assert_eq!(waiting(&memory), 2, "somebody else's answer is not mine");
+    put(&mut memory, 4, proposal(4, &[(1, "none")]));
+    assert_eq!(waiting(&memory), 3, "an answer taken back is none");
+    put(&mut memory, 5, proposal(5, &[(1, "wants_change")]));
+    put(&mut memory, 6, DocumentEntry { made_by: ME, ..proposal(6, &[]) });
+    put(&mut memory, 7, DocumentEntry { archived: true, ..proposal(7, &[]) });
+    assert_eq!(waiting(&memory), 3);
+    assert_eq!(memory.store.case_needs(ME, day(10)).unwrap()[0].late_tasks, 1);
+    assert_eq!(memory.store.case_needs(PersonId([9; 32]), day(10)).unwrap()[0].late_tasks, 0);
 }

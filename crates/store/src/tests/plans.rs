@@ -1,7 +1,7 @@
 //! Queries over growing tables use the index that was made for them.
 
 use super::*;
-use crate::listing::{SENT, THINGS, THINGS_OF_CASE, TIMELINE, UNREAD, UNSENT};
+use crate::listing::{EXPIRED, NEEDS, REMINDERS, SENT, THINGS, THINGS_OF_CASE, TIMELINE, UNREAD, UNSENT};
 use crate::search::FIND;
 
 fn plan(memory: &Memory, sql: &str) -> Vec<String> {
@@ -67,6 +67,8 @@ fn every_query_on_a_growing_table_has_its_index() {
         (THINGS_OF_CASE, "entry_by_case"),
         (include_str!("../listing/parts_of_case.sql"), "part_by_case"),
         (include_str!("../entry/list_parts.sql"), "PRIMARY KEY"),
+        (EXPIRED, "entry_by_kind"),
+        (REMINDERS, "entry_reminder"),
         (UNREAD, "document_unread"),
         (UNSENT, "change_sealed"),
         (SENT, "document_by_own_envelope"),
@@ -113,6 +115,11 @@ fn cards_reach_each_table_through_its_index() {
     {
         assert!(steps.contains(index), "{index} is not used:\n{steps}");
     }
+    let needs = plan(&memory, NEEDS).join("\n");
+    for index in ["entry_by_kind", "part_by_case", "task_open", "party_by_person"] {
+        assert!(needs.contains(index), "{index} is not used:\n{needs}");
+    }
+    assert!(!needs.contains("SCAN entry") && !needs.contains("SCAN document"), "{needs}");
     let one = plan(&memory, include_str!("../case_card/get.sql")).join("\n");
     assert!(!one.contains("SCAN entry") && !one.contains("SCAN document"), "{one}");
 }

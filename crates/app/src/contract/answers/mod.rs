@@ -3,6 +3,7 @@
 mod access;
 mod case;
 mod copies;
+mod day;
 mod difference;
 mod document;
 mod joining;
@@ -19,6 +20,7 @@ mod widening;
 pub use access::*;
 pub use case::*;
 pub use copies::*;
+pub use day::*;
 pub use difference::*;
 pub use document::*;
 pub use joining::*;

@@ -2,6 +2,7 @@
 
 mod case;
 mod copies;
+mod day;
 mod document;
 mod joining;
 mod leaving;
@@ -15,6 +16,7 @@ mod widening;
 
 pub use case::*;
 pub use copies::*;
+pub use day::*;
 pub use document::*;
 pub use joining::*;
 pub use leaving::*;
@@ -81,6 +83,13 @@ macro_rules! with_every_command {
             thing_list: ThingList => Vec<ThingView>,
             part_add: PartAdd => Created,
             part_list: PartList => Vec<PartFact>,
+            case_needs: CaseNeeds => Vec<CaseNeed>,
+            inbox_begin: InboxBegin => Created,
+            inbox_list: InboxList => InboxView,
+            inbox_attach: InboxAttach => Created,
+            reminder_set: ReminderSet => Nothing,
+            reminder_list: ReminderList => Vec<ReminderView>,
+            learning_point: LearningPoint => NamelessView,
             text_edit: TextEdit => TextChanged,
             field_set: FieldSet => Changed,
             text_share: TextShare => Changed,

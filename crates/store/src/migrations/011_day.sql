@@ -1,0 +1,7 @@
+-- What a note reminds of, or came from: reminders are notes in the private circle.
+ALTER TABLE document_entry ADD COLUMN from_document BLOB CHECK (length(from_document) = 16);
+ALTER TABLE document_entry ADD COLUMN from_part BLOB CHECK (length(from_part) = 16);
+CREATE INDEX entry_reminder ON document_entry (planned_at_utc_ms) WHERE note_kind = 'reminder' AND archived = 0;
+
+-- Where each text begins in the body: `byte part field`, one line each.
+ALTER TABLE search_text ADD COLUMN places TEXT NOT NULL DEFAULT '';
