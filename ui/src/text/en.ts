@@ -1,5 +1,6 @@
 import type { Catalogue } from "./nb";
 import { enHandover } from "./handover/en";
+import { enDay } from "./day/en";
 import { enLeaving } from "./leaving/en";
 import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
@@ -18,6 +19,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 export const en: Catalogue = {
   words: enWords,
   copies: enCopies,
+  day: enDay,
   writing: enWriting,
   handover: enHandover,
   leaving: enLeaving,

@@ -1,5 +1,6 @@
 import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode } from "../core/contract";
 import { nbHandover } from "./handover/nb";
+import { nbDay } from "./day/nb";
 import { nbLeaving } from "./leaving/nb";
 import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbCircles } from "./circles/nb";
@@ -76,6 +77,7 @@ const held: Record<HoldReason, string> = {
 export const nb = {
   words: nbWords,
   copies: nbCopies,
+  day: nbDay,
   writing: nbWriting,
   handover: nbHandover,
   leaving: nbLeaving,

@@ -1,5 +1,6 @@
 import type { Catalogue } from "./nb";
 import { nnHandover } from "./handover/nn";
+import { nnDay } from "./day/nn";
 import { nnLeaving } from "./leaving/nn";
 import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
@@ -18,6 +19,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 export const nn: Catalogue = {
   words: nnWords,
   copies: nnCopies,
+  day: nnDay,
   writing: nnWriting,
   handover: nnHandover,
   leaving: nnLeaving,

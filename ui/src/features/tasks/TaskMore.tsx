@@ -1,5 +1,6 @@
 import { Select } from "@navikt/ds-react";
 import { DayField } from "../../components/form/DayField";
+import { RemindMe } from "../../components/own/RemindMe";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { FieldWithValues } from "../../components/text/FieldWithValues";
 import type { TaskView, Value } from "../../core/contract";
@@ -44,6 +45,7 @@ export function TaskMore({ task }: { readonly task: TaskView }) {
           onChange={(day) => (day === task.due ? undefined : write("due", day === null ? "nothing" : { date: day }))}
         />
       </div>
+      <RemindMe document={task.document} part={task.part} />
       {set.error === null ? null : <ProblemNote problem={set.error} />}
     </div>
   );
