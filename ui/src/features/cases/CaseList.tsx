@@ -33,9 +33,12 @@ export function CaseList({ cards }: { readonly cards: readonly CaseCard[] }) {
     <>
       {few ? null : <SelectionBar rows={rows} selections={selections} words={words} onWords={setWords} />}
       {few ? null : (
-        <BodyShort role="status" className="felles-quiet">
-          {found.length === 0 ? view.none : view.count(found.length, cards.length)} <span className="felles-cases__keys">{view.keys}</span>
-        </BodyShort>
+        <div className="felles-cases__told felles-quiet">
+          <BodyShort role="status">{found.length === 0 ? view.none : view.count(found.length, cards.length)}</BodyShort>
+          <BodyShort size="small" className="felles-cases__keys">
+            {view.keys}
+          </BodyShort>
+        </div>
       )}
       <div onKeyDown={move}>
         <List rows={running} />

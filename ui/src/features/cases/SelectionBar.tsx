@@ -47,11 +47,11 @@ export function SelectionBar({ rows, selections, words, onWords }: SelectionBarP
           {view.heading}
         </span>
         <Chips>
-          <Chips.Toggle checkmark={false} selected={now.filters.length === 0} onClick={() => choose({ ...now, filters: [] })}>
+          <Chips.Toggle data-color="neutral" checkmark={false} selected={now.filters.length === 0} onClick={() => choose({ ...now, filters: [] })}>
             {view.all}
           </Chips.Toggle>
           {filters.map((filter) => (
-            <Chips.Toggle key={filter} checkmark={false} selected={now.filters.includes(filter)} onClick={() => toggle(filter)}>
+            <Chips.Toggle key={filter} data-color="neutral" checkmark={false} selected={now.filters.includes(filter)} onClick={() => toggle(filter)}>
               {`${t.day.view.filters[filter]} (${countOf(filter, rows)})`}
             </Chips.Toggle>
           ))}

@@ -5,6 +5,7 @@ import { ProblemNote } from "../../components/state/ProblemNote";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
+import "./inbox.css";
 
 /** One box, from anywhere. What is written in it is saved letter by letter in my inbox; closing it loses nothing. */
 export function Capture({ onClose }: { readonly onClose: () => void }) {
@@ -31,7 +32,7 @@ export function Capture({ onClose }: { readonly onClose: () => void }) {
           </div>
         </Dialog.Body>
         <Dialog.Footer>
-          <Link href={hrefOf({ at: "inbox" })} onClick={onClose}>
+          <Link href={hrefOf({ at: "inbox" })} onClick={onClose} className="felles-capture__inbox">
             {words.toInbox}
           </Link>
           <Dialog.CloseTrigger>
