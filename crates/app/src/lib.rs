@@ -34,6 +34,7 @@ mod keys;
 mod late_words;
 mod life_mark;
 mod lives;
+mod looked;
 mod lost;
 mod noticed;
 mod open;

@@ -125,6 +125,12 @@ impl Document {
         made.map(|node| node.facts.clone()).collect()
     }
 
+    /// The changes here that a moment does not hold.
+    #[must_use]
+    pub fn changes_beyond(&self, moment: &Heads) -> Vec<ChangeFacts> {
+        self.history.between(moment, &self.heads()).iter().map(|node| node.facts.clone()).collect()
+    }
+
     /// Makes one change by one actor. When the edit fails, nothing has happened; when it changed nothing, there
     /// is no change.
     ///

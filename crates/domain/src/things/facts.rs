@@ -31,9 +31,13 @@ impl PartKind {
         let none = PartFacts::default();
         let by = PartFacts { party: Some(F::ByParty), ..none };
         match self {
-            Self::Party | Self::Task | Self::Contact | Self::Declaration | Self::Access | Self::Circle => {
-                None
-            }
+            Self::Party
+            | Self::Task
+            | Self::Contact
+            | Self::Declaration
+            | Self::Access
+            | Self::Circle
+            | Self::Seen => None,
             Self::Judgement => {
                 Some(PartFacts { day: Some(F::Day), number: Some(F::Level), line: Some(F::Word), ..by })
             }

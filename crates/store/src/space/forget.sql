@@ -8,6 +8,7 @@ DELETE FROM part_entry WHERE document_row IN (SELECT document_row FROM document 
 DELETE FROM contact_entry WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM case_entry WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM document_entry WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
+DELETE FROM seen_elsewhere WHERE document IN (SELECT document FROM document WHERE space = ?1);
 DELETE FROM seen WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM snapshot WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM actor WHERE document IN (SELECT document FROM document WHERE space = ?1);

@@ -1,7 +1,7 @@
 //! What lists show, from the read model alone.
 
 use super::*;
-use crate::PartEntry;
+use crate::{PartEntry, SeenElsewhereRow};
 use domain::VisitStatus;
 
 fn with_case() -> Memory {
@@ -221,4 +221,23 @@ fn a_proposal_waits_for_me_until_i_have_answered_it_myself() {
     assert_eq!(waiting(&memory), 3);
     assert_eq!(memory.store.case_needs(ME, day(10)).unwrap()[0].late_tasks, 1);
     assert_eq!(memory.store.case_needs(PersonId([9; 32]), day(10)).unwrap()[0].late_tasks, 0);
+}
+
+#[test]
+fn what_another_device_saw_counts_up_to_what_it_had_not_seen() {
+    let seen = |heads: &[u32], beyond: &[u32]| SeenElsewhereRow {
+        document: document(5),
+        heads: Heads::new(heads.iter().map(|head| hash(*head)).collect()),
+        at: UtcMillis(1),
+        beyond: Some(beyond.iter().map(|head| hash(*head)).collect()),
+    };
+    for (row, unread) in [(seen(&[6], &[]), false), (seen(&[6], &[5]), true), (seen(&[5], &[6]), true)] {
+        let mut memory = with_case();
+        memory.received(written(5, OTHER_DEVICE));
+        memory.received(Rows { changes: vec![change(6, 5, OTHER_DEVICE)], ..Rows::default() });
+        assert!(memory.store.is_unread(document(5)).unwrap());
+        memory.received(Rows { seen_elsewhere: vec![row.clone()], ..Rows::default() });
+        assert_eq!(memory.store.is_unread(document(5)).unwrap(), unread, "{row:?}");
+        assert_eq!(memory.store.seen_elsewhere(document(5)).unwrap(), Some((row.heads, row.at, true)));
+    }
 }

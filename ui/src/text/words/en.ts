@@ -64,6 +64,7 @@ export const enWords: Words = {
     digital_access: "Reads and writes on", language: "Language", interpreter: "Interpreter", owner: "Who takes it", due: "By",
     task_status: "Status", from_document: "Comes from", voice: "Whose words", shared_from: "Shared from",
     from_part: "Part of what it came from",
+    seen_heads: "Read so far",
     words_by: "Written by", moved_to: "Shared on",
     declaration_version: "Version of the text", signing_way: "How it was signed", signed_by: "Signed on the device", signature: "Signature",
     access_kind: "What was done", device_name: "Device",

@@ -104,6 +104,7 @@ export const nbWords: Words = {
     digital_access: "Leser og skriver på", language: "Språk", interpreter: "Tolk", owner: "Hvem tar den", due: "Frist",
     task_status: "Status", from_document: "Kommer fra", voice: "Hvem sine ord", shared_from: "Delt fra",
     from_part: "Del av det det kommer fra",
+    seen_heads: "Så langt lest",
     words_by: "Skrevet av", moved_to: "Delt videre",
     declaration_version: "Tekstens versjon", signing_way: "Signert hvordan", signed_by: "Signert på enheten", signature: "Signatur",
     access_kind: "Hva som ble gjort", device_name: "Enhet",

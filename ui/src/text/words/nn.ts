@@ -66,6 +66,7 @@ export const nnWords: Words = {
     digital_access: "Les og skriv på", language: "Språk", interpreter: "Tolk", owner: "Kven tek ho", due: "Frist",
     task_status: "Status", from_document: "Kjem frå", voice: "Kven sine ord", shared_from: "Delt frå",
     from_part: "Del av det det kjem frå",
+    seen_heads: "Så langt lese",
     words_by: "Skrive av", moved_to: "Delt vidare",
     declaration_version: "Versjonen av teksten", signing_way: "Signert korleis", signed_by: "Signert på eininga", signature: "Signatur",
     access_kind: "Kva som blei gjort", device_name: "Eining",
