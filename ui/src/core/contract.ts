@@ -773,7 +773,7 @@ export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_c
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "from_part" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "from_part" | "seen_heads" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind";
 
 /**
  * How one field differs.
@@ -1700,7 +1700,7 @@ export type PartId = string;
 /**
  * What a part of a case document is.
  */
-export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement" | "circle";
+export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement" | "circle" | "seen";
 
 /**
  * Parts of the case document, of some kinds, such as mentor hours; from the read model alone.
