@@ -121,9 +121,11 @@ async function furnish({ counsellor, mentor, shared }) {
   return { shared, note, undecided, picture, visit: named("Vil verkstedet ha Sander videre?"), planned: named("Lønnsslippen på tavla") };
 }
 
+/** What was taken in from a file is shared: it changes by a correction. */
 async function writeFirst(shell, document, insert) {
-  const { heads } = await shell.ask("document_open", { document });
+  const { heads } = await shell.ask("text_share", { document, status: "correcting", reason: "Noe manglet" });
   await shell.ask("text_edit", { document, part: null, field: "body", heads, splices: [{ at: 0, remove: 0, insert }] });
+  await shell.ask("text_share", { document, status: "corrected", reason: null });
 }
 
 async function setTitle(shell, document, text) {

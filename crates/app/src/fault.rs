@@ -148,6 +148,7 @@ fn from_domain(fault: &domain::DomainFault) -> Problem {
         D::NotAllowed => return problem(ProblemCode::NotAllowed),
         D::NotWider => FaultKind::NotWider,
         D::OwnWords => FaultKind::OwnWords,
+        D::Shared => FaultKind::TextShared,
         D::StrictlyConfidential => FaultKind::StrictlyConfidential,
         D::TooLong { .. } => {
             return Problem { code: ProblemCode::TooLarge, fault: Some(FaultKind::TooLong), place: None };

@@ -8,6 +8,7 @@ use crate::keys::Keys;
 use crate::lives::Lives;
 use crate::rebuild::Rebuild;
 use crate::recovery_device::RecoveryDevice;
+use crate::shared_text::LastTyped;
 use crate::shelf::{Shelf, Shelved};
 use documents::Document;
 use domain::{Role, SpaceKind};
@@ -27,6 +28,8 @@ pub(crate) struct Open {
     pub(crate) shelf: Shelf,
     /// Documents typed in since words were last brought to where a search finds them.
     pub(crate) typed: BTreeSet<DocumentId>,
+    /// What was last typed in while it was open, of the texts that sharing freezes.
+    pub(crate) last_typed: Option<LastTyped>,
     pub(crate) circles: BTreeMap<SpaceId, Circle>,
     pub(crate) exchange: Exchange,
     pub(crate) topics: BTreeSet<Topic>,

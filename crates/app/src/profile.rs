@@ -54,6 +54,7 @@ pub(crate) mod setting {
     pub(crate) const HUB_GENERATION: &str = "hub_generation";
     pub(crate) const OFFLINE: &str = "offline";
     pub(crate) const LAST_EXCHANGE: &str = "last_exchange";
+    pub(crate) const FIELD_PLACE: &str = "field_place";
     pub(crate) const READ_MODEL: &str = "read_model";
     pub(crate) const AUTO_LOCK_MINUTES: &str = "auto_lock_minutes";
     pub(crate) const RECOVERY_DEVICE: &str = "recovery_device";
@@ -226,6 +227,7 @@ impl Profile {
             session: SessionBytes(session),
             shelf: Shelf::default(),
             typed: BTreeSet::new(),
+            last_typed: None,
             circles: BTreeMap::new(),
             exchange: Exchange::default(),
             topics: BTreeSet::new(),

@@ -17,6 +17,12 @@ impl<'a> Fields<'a> {
         values.first().map(|value| &value.value)
     }
 
+    /// Every value that stands in a field.
+    pub(crate) fn standing(&self, field: Field) -> impl Iterator<Item = &'a Value> + use<'a> {
+        let values = self.0.iter().find(|(name, _)| *name == field).map(|(_, values)| values.as_slice());
+        values.unwrap_or_default().iter().map(|value| &value.value)
+    }
+
     /// When a field was set.
     pub(crate) fn set_at(&self, field: Field) -> Option<UtcMillis> {
         let (_, values) = self.0.iter().find(|(name, _)| *name == field)?;
@@ -113,6 +119,10 @@ pub(crate) fn project(
         word: fields.text(Field::Word).unwrap_or_default().to_owned(),
         from_document: fields.id(Field::FromDocument),
         from_part: fields.id(Field::FromPart),
+        took_part: fields.parties(),
+        minutes: fields.number(Field::Minutes).and_then(|minutes| u32::try_from(minutes).ok()),
+        shared_at: shared_at(&fields),
+        own_words: own_words(document),
         archived: content.archived,
         undecided,
         frame: is_case.then(|| frame(&fields, content.newer)),
@@ -210,9 +220,26 @@ fn tasks(content: &Content) -> Vec<TaskEntry> {
         .collect()
 }
 
-/// By when a thing is due, holds or is taken up again.
+/// When a text was shared, or its last correction ended. A change on the way of a correction is not told as a sharing of its own.
+fn shared_at(fields: &Fields<'_>) -> Option<UtcMillis> {
+    let status = fields.code(Field::TextStatus, domain::TextStatus::from_code)?;
+    (status != domain::TextStatus::Draft).then(|| fields.set_at(Field::TextStatus)).flatten()
+}
+
+/// Words in the texts that are the participant's own by what they are, up to as many as matter.
+fn own_words(document: &Document) -> u32 {
+    let texts = document.kind().texts().iter().filter(|text| text.is_the_participants_own());
+    let read = texts.filter_map(|text| document.text(&TextPlace::document(*text)).ok());
+    let enough = usize::try_from(limits::OWN_WORDS).unwrap_or(usize::MAX);
+    let words = read.map(|text| text.split_whitespace().take(enough).count()).sum::<usize>();
+    u32::try_from(words.min(enough)).unwrap_or(limits::OWN_WORDS)
+}
+
+/// By when a thing is due, holds or is taken up again, or people meet next.
 fn due(fields: &Fields<'_>) -> Option<NaiveDate> {
-    [Field::Due, Field::RevisitOn, Field::Until].into_iter().find_map(|field| fields.date(field))
+    [Field::Due, Field::RevisitOn, Field::Until, Field::NextContact]
+        .into_iter()
+        .find_map(|field| fields.date(field))
 }
 
 fn parts(content: &Content) -> Vec<PartEntry> {
@@ -264,7 +291,8 @@ fn contacts(content: &Content) -> Vec<ContactEntry> {
 pub(crate) fn project_typing(before: &DocumentEntry, document: &Document) -> DocumentEntry {
     let texts = document.kind().texts().iter();
     let read = texts.filter_map(|field| document.text(&TextPlace::document(*field)).ok());
-    DocumentEntry { excerpt: excerpt(read), search_text: None, ..before.clone() }
+    let own_words = own_words(document);
+    DocumentEntry { excerpt: excerpt(read), own_words, search_text: None, ..before.clone() }
 }
 
 /// The first words of the texts in the order of the document's kind. Reads no further than it needs.

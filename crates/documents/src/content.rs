@@ -5,7 +5,7 @@ use crate::locate::Inside;
 use crate::{Document, DocumentFault, TextPlace, values, words};
 use automerge::{Automerge, ObjId, ReadDoc, ScalarValue, Value as Stored};
 use domain::{Field, PartKind, TextField, Value};
-use ids::{Actor, CaseId, ChangeHash, PartId, PersonId, UtcMillis};
+use ids::{Actor, CaseId, ChangeHash, Heads, PartId, PersonId, UtcMillis};
 
 /// Everything that stands in a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -100,6 +100,18 @@ impl Document {
         }
         let inside = self.inside();
         self.automerge.text(inside.text(place)?).map_err(inside.broken())
+    }
+
+    /// The values of one of the document's own fields at a moment, the winner first; none when it was not set.
+    ///
+    /// # Errors
+    /// When the moment is not known here, or this kind has no such field.
+    pub fn field_at(&self, field: Field, moment: &Heads) -> Result<Vec<FieldValue>, DocumentFault> {
+        let map = self.inside().fields_with(None, field)?;
+        let at = self.at(moment)?;
+        let earlier = (*moment != self.heads()).then_some(at.as_slice());
+        let read = self.read_fields(&map, &[field], earlier)?;
+        Ok(read.fields.into_iter().flat_map(|(_, values)| values).collect())
     }
 
     /// The case that the document belongs to; nothing before it was founded.

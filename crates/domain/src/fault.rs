@@ -40,6 +40,9 @@ pub enum DomainFault {
     /// A correction of something shared needs a reason.
     #[error("a correction needs a reason")]
     NeedsReason,
+    /// A shared text changes by a correction with a reason.
+    #[error("a shared text is corrected with a reason")]
+    Shared,
     /// A text goes to more readers, never to fewer: what was read is read.
     #[error("a text is shared with more people, never with fewer")]
     NotWider,

@@ -72,7 +72,7 @@ impl Field {
             | F::WorkplacePlace
             | F::Reason
             | F::Remark => Shape::Line(limits::LINE),
-            F::HappenedAt | F::PlannedAt => Shape::Moment,
+            F::HappenedAt | F::PlannedAt | F::SuggestedAt => Shape::Moment,
             F::NextContact
             | F::Start
             | F::PlannedEnd
@@ -81,7 +81,7 @@ impl Field {
             | F::Day
             | F::RevisitOn
             | F::Until => Shape::Date,
-            F::Interpreter | F::Sits | F::SpecialCategory | F::OnBehalf | F::Kept => Shape::Flag,
+            F::Interpreter | F::Sits | F::SpecialCategory | F::OnBehalf | F::Kept | F::Chosen => Shape::Flag,
             F::Level => Shape::Number(-2, 2),
             F::Week => Shape::Number(1, limits::PLAN_WEEKS),
             F::Support | F::Belief => Shape::Number(1, 5),
@@ -97,6 +97,7 @@ impl Field {
             | F::RhythmAllThreeDays => Shape::Number(1, limits::RHYTHM_DAYS),
             F::Language => Shape::Id(is_language),
             F::Parties | F::WordsBy => Shape::Id(are_parties),
+            F::About => Shape::Id(is::<DocumentId>),
             F::Person => Shape::Id(is::<PersonId>),
             F::Circle => Shape::Id(is::<SpaceId>),
             F::SeenHeads => Shape::Id(are_hashes),

@@ -5,7 +5,7 @@ use crate::{
     ContactKind, Coverage, DeclarationState, DigitalAccess, DistanceKind, DocumentKind, Field, GoalStatus,
     HoursCategory, HoursStatus, NoteKind, OpennessStatus, Outcome, PartKind, PartyStatus, QuestionStatus,
     ResponseKind, ResponseStatus, Role, SensitiveTopic, Shielding, SigningWay, SpaceKind, TaskStatus,
-    TextField, TextStatus, TurnKind, VisitStatus,
+    TextField, TextStatus, TimeAnswer, TurnKind, VisitStatus,
 };
 
 const GLOSSARY: &str = include_str!("../GLOSSARY.md");
@@ -73,6 +73,7 @@ fn every_word_stands_in_the_glossary_in_order() {
         HoursStatus,
         ResponseKind,
         ResponseStatus,
-        DistanceKind
+        DistanceKind,
+        TimeAnswer
     );
 }

@@ -5,6 +5,7 @@
 //! (what each thing has) and `spaces.rs` (who reads it).
 
 mod case;
+mod distance;
 mod fault;
 mod field;
 #[cfg(test)]
@@ -23,9 +24,15 @@ mod vocabulary;
 mod widening;
 mod words;
 
+pub use distance::{
+    Arranged, ArrangementFact, ContactFact, Distance, DistanceFacts, JudgementFact, LastContact, PAIRS,
+    PartyFact, QuestionFact, SharedFact, TaskFact, check_arrangement, distances, is_workday, last_contact,
+    rhythm_of, usual_rhythm, workdays_after,
+};
 pub use fault::DomainFault;
 pub use nameless::nameless;
 pub use sensitive::{SensitiveRun, sensitive_runs};
+pub use sharing::TextStanding;
 pub use things::PartFacts;
 pub use value::Value;
 pub use widening::Widening;

@@ -10,6 +10,8 @@ pub const NAME: usize = 80;
 pub const LINE: usize = 500;
 /// One word or a few, such as somebody chooses for how it goes.
 pub const WORD: usize = 60;
+/// So many words of the participant's own are enough to be heard; more are not counted.
+pub const OWN_WORDS: u32 = 20;
 /// What somebody looks for.
 pub const QUERY: usize = 200;
 /// The first words shown in a list.

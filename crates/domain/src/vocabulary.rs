@@ -4,7 +4,7 @@ use crate::{
     Ability, AccessKind, AdaptationStatus, AgreementStatus, Answer, CaseStatus, ContactKind, Coverage,
     DigitalAccess, DistanceKind, Field, GoalStatus, HoursCategory, HoursStatus, NoteKind, OpennessStatus,
     Outcome, PartyStatus, QuestionStatus, ResponseKind, ResponseStatus, Role, Shielding, SigningWay,
-    SpaceKind, TaskStatus, TextStatus, TurnKind, VisitStatus,
+    SpaceKind, TaskStatus, TextStatus, TimeAnswer, TurnKind, VisitStatus,
 };
 
 macro_rules! vocabularies {
@@ -26,7 +26,7 @@ impl Field {
             Ability: Ability, AdaptationStatus: AdaptationStatus, OpennessStatus: OpennessStatus,
             TurnKind: TurnKind, AgreementStatus: AgreementStatus, Answer: Answer,
             QuestionStatus: QuestionStatus, HoursCategory: HoursCategory, HoursStatus: HoursStatus,
-            ResponseKind: ResponseKind, ResponseStatus: ResponseStatus, DistanceKind: DistanceKind,
+            ResponseKind: ResponseKind, ResponseStatus: ResponseStatus, DistanceKind: DistanceKind, TimeAnswer: TimeAnswer,
             WorkplaceCoverage: Coverage, Outcome: Outcome, DigitalAccess: DigitalAccess,
             SharedFrom: SpaceKind, CircleKind: SpaceKind,
         )

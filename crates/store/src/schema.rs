@@ -19,6 +19,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 8, sql: include_str!("migrations/008_lost_devices.sql") },
         Migration { number: 9, sql: include_str!("migrations/009_practice.sql") },
         Migration { number: 10, sql: include_str!("migrations/010_outgoing.sql") },
-        Migration { number: 11, sql: include_str!("migrations/011_day.sql") },
+        Migration { number: 11, sql: include_str!("migrations/011_contact.sql") },
+        Migration { number: 12, sql: include_str!("migrations/012_day.sql") },
     ],
 };

@@ -7,12 +7,14 @@ import { Place } from "./Place";
 import { Rebuilding } from "./Rebuilding";
 import { RecoveryReminder } from "./RecoveryReminder";
 import { useActivity } from "./useActivity";
+import { useResume } from "./useResume";
 
 /** The open app, or the cover that hides it: while it is hidden nothing of it is on the page. */
 export function Opened({ onCover }: { readonly onCover: () => void }) {
   const overview = useAnswer("lock_overview", {});
   const lock = useCommand("profile_lock");
   useActivity();
+  useResume();
   const hideLocks = overview.data?.hide_locks === true;
   const { mutate } = lock;
   const hide = useCallback(() => {

@@ -8,6 +8,7 @@ import { CasePage } from "../features/case/CasePage";
 import { DigestPage } from "../features/case/DigestPage";
 import { CasesPage } from "../features/cases/CasesPage";
 import { HelpPage } from "../features/help/HelpPage";
+import { ContactSection } from "../features/contact/ContactSection";
 import { HistoryPage } from "../features/history/HistoryPage";
 import { InboxPage } from "../features/inbox/InboxPage";
 import { LockPage } from "../features/lock/LockPage";
@@ -17,6 +18,7 @@ import { InvitationPage, InvitedPage } from "../features/joining/InvitedPage";
 import { CaseDevicesPage } from "../features/lost/CaseDevicesPage";
 import { LostPage } from "../features/lost/LostPage";
 import { NotePage } from "../features/note/NotePage";
+import { PackPage } from "../features/pack/PackPage";
 import { SearchPage } from "../features/search/SearchPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
 import { SharedPicture } from "../features/shared-picture/SharedPicture";
@@ -48,6 +50,8 @@ export function Place() {
       return <SettingsPage />;
     case "lock":
       return <LockPage />;
+    case "pack":
+      return <PackPage />;
     case "sync":
       return <SyncPage />;
     case "case":
@@ -100,6 +104,8 @@ function CasePlace({ route }: { readonly route: Extract<Route, { at: "case" }> }
         switch (route.section) {
           case "timeline":
             return <Timeline view={view} />;
+          case "contact":
+            return <ContactSection view={view} />;
           case "picture":
             return view.shared_picture === null ? <NoPicture /> : <SharedPicture caseId={route.case} document={view.shared_picture} />;
           case "tasks":

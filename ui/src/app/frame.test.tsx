@@ -103,4 +103,12 @@ describe("the language", () => {
     expect(document.documentElement.lang).toBe("en");
     expect(localStorage.getItem("felles.language")).toBe("en");
   });
+
+  it("leads back to the question of a visit where the program ended, and nowhere else after that", async () => {
+    core.world.fieldPlace = { document: example.visit, step: 2 };
+    location.hash = "";
+    show(<App />);
+    expect(await screen.findByText("3 av 8")).toBeTruthy();
+    expect(location.hash).toBe(`#/case/${example.caseId}/visit/${example.visit}/field`);
+  });
 });

@@ -11,6 +11,8 @@ import { enWords } from "./words/en";
 import { enJoining } from "./joining/en";
 import { enCopies } from "./copies/en";
 import { enContact } from "./contact/en";
+import { enDistance } from "./distance/en";
+import { enVisits } from "./visits/en";
 import { enWriting } from "./writing/en";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -30,6 +32,8 @@ export const en: Catalogue = {
   help: enHelp,
   shielding: enShielding,
   contact: enContact,
+  distance: enDistance,
+  visits: enVisits,
   problem: {
     locked: "Felles is locked. Write your passphrase to go on.",
     wrong_passphrase: "That is not the passphrase. Check Caps Lock and try again.",
@@ -58,6 +62,7 @@ export const en: Catalogue = {
     ...enLockFaults,
     not_wider: () => "A text can only be shared with more people, never with fewer or others: what was read is read.",
     own_words: () => "Own words are shared with more people by the participant alone.",
+    text_shared: () => "The text is shared. Choose “Correct the text” and say why, and you can write in it.",
     changed_since: () => "Somebody wrote while you were looking. Close this and look at the text once more.",
     invitation_unusable: () => "The invitation cannot be used: it has been used up, is your own, or is not an invitation to Felles.",
     invitation_expired: () => "The invitation has run out. Ask for a new one.",
@@ -212,6 +217,7 @@ export const en: Catalogue = {
   case: {
     sections: "Parts of the case",
     timeline: "Timeline",
+    contact: "Contact",
     picture: "Shared picture",
     tasks: "Tasks",
     about: "About the case",
@@ -251,6 +257,7 @@ export const en: Catalogue = {
     kind: "What kind?",
     title: "Heading",
     titleHelp: "Optional.",
+    parties: "Who takes part?",
     when: "When?",
     now: "Now",
     planned: "Plan it",

@@ -13,6 +13,8 @@ export interface Format {
   readonly shortDay: (at: UtcMillis, now?: UtcMillis) => string;
   /** tirsdag 31. mars */
   readonly weekday: (at: UtcMillis) => string;
+  /** mars */
+  readonly monthName: (at: UtcMillis) => string;
   /** mars 2026 */
   readonly month: (at: UtcMillis) => string;
   /** 14:05 */
@@ -64,6 +66,7 @@ export function formatOf(language: Language): Format {
     day,
     shortDay: (at, now = Date.now()) => (new Date(at).getFullYear() === new Date(now).getFullYear() ? dayInYear(at) : day(at)),
     weekday: by({ weekday: "long", day: "numeric", month: "long" }),
+    monthName: by({ month: "long" }),
     month: by({ month: "long", year: "numeric" }),
     time: by({ hour: "2-digit", minute: "2-digit" }),
     moment: by({ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" }),

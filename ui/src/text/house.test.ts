@@ -12,7 +12,7 @@ const shipped = files.filter(({ path }) => !/\.test\.|\/testing\//.test(path));
 /** Records whose keys are codes, asked for by variable. */
 const byCode = new Set([...shipped.map(({ text }) => text).join("\n").matchAll(/\bt\.([\w.]+)\[/g)].map(([, path]) => path));
 byCode.delete("case");
-const sections = ["case.timeline", "case.picture", "case.tasks", "case.about"];
+const sections = ["case.timeline", "case.contact", "case.picture", "case.tasks", "case.about"];
 
 function keysIn(value: object, path: string): readonly string[] {
   return Object.entries(value).flatMap(([key, below]) => {

@@ -11,6 +11,8 @@ import { nbWords } from "./words/nb";
 import { nbJoining } from "./joining/nb";
 import { nbCopies } from "./copies/nb";
 import { nbContact } from "./contact/nb";
+import { nbDistance } from "./distance/nb";
+import { nbVisits } from "./visits/nb";
 import { nbWriting } from "./writing/nb";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -42,6 +44,7 @@ const fault: Record<FaultKind, (place: string) => string> = {
   ...nbLockFaults,
   not_wider: () => "En tekst kan bare deles med flere, aldri med færre eller andre: det som er lest, er lest.",
   own_words: () => "Egne ord er det bare deltakeren selv som kan dele med flere.",
+  text_shared: () => "Teksten er delt. Velg «Rett teksten» og si hvorfor, så kan du skrive i den.",
   changed_since: () => "Noen skrev mens du så på. Lukk og se på teksten en gang til.",
   invitation_unusable: () => "Invitasjonen kan ikke brukes: den er brukt opp, er din egen, eller er ikke en invitasjon til Felles.",
   invitation_expired: () => "Invitasjonen er gått ut. Be om en ny.",
@@ -88,6 +91,8 @@ export const nb = {
   help: nbHelp,
   shielding: nbShielding,
   contact: nbContact,
+  distance: nbDistance,
+  visits: nbVisits,
   problem,
   fault,
   problemPlace: (place: string) => `Gjelder: ${place}`,
@@ -219,6 +224,7 @@ export const nb = {
   case: {
     sections: "Deler av forløpet",
     timeline: "Tidslinje",
+    contact: "Kontakt",
     picture: "Felles bilde",
     tasks: "Oppgaver",
     about: "Om forløpet",
@@ -258,6 +264,7 @@ export const nb = {
     kind: "Hva slags?",
     title: "Overskrift",
     titleHelp: "Valgfritt.",
+    parties: "Hvem er med?",
     when: "Når?",
     now: "Nå",
     planned: "Planlegg",

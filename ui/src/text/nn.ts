@@ -11,6 +11,8 @@ import { nnWords } from "./words/nn";
 import { nnJoining } from "./joining/nn";
 import { nnCopies } from "./copies/nn";
 import { nnContact } from "./contact/nn";
+import { nnDistance } from "./distance/nn";
+import { nnVisits } from "./visits/nn";
 import { nnWriting } from "./writing/nn";
 
 const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}` : `${n} ${many}`);
@@ -30,6 +32,8 @@ export const nn: Catalogue = {
   help: nnHelp,
   shielding: nnShielding,
   contact: nnContact,
+  distance: nnDistance,
+  visits: nnVisits,
   problem: {
     locked: "Felles er låst. Skriv passordsetninga di for å halde fram.",
     wrong_passphrase: "Passordsetninga stemmer ikkje. Sjå om Caps Lock er på, og prøv igjen.",
@@ -58,6 +62,7 @@ export const nn: Catalogue = {
     ...nnLockFaults,
     not_wider: () => "Ein tekst kan berre delast med fleire, aldri med færre eller andre: det som er lese, er lese.",
     own_words: () => "Eigne ord er det berre deltakaren sjølv som kan dele med fleire.",
+    text_shared: () => "Teksten er delt. Vel «Rett teksten» og sei kvifor, så kan du skrive i han.",
     changed_since: () => "Nokon skreiv medan du såg på. Lukk og sjå på teksten ein gong til.",
     invitation_unusable: () => "Invitasjonen kan ikkje brukast: han er brukt opp, er din eigen, eller er ikkje ein invitasjon til Felles.",
     invitation_expired: () => "Invitasjonen er gått ut. Be om ein ny.",
@@ -212,6 +217,7 @@ export const nn: Catalogue = {
   case: {
     sections: "Delar av forløpet",
     timeline: "Tidslinje",
+    contact: "Kontakt",
     picture: "Felles bilete",
     tasks: "Oppgåver",
     about: "Om forløpet",
@@ -251,6 +257,7 @@ export const nn: Catalogue = {
     kind: "Kva slags?",
     title: "Overskrift",
     titleHelp: "Valfritt.",
+    parties: "Kven er med?",
     when: "Når?",
     now: "No",
     planned: "Planlegg",

@@ -34,6 +34,7 @@ export function vocabularyOf(t: Catalogue, field: Field): Vocabulary | null {
     response_kind: words.responseKind,
     response_status: words.responseStatus,
     distance_kind: words.distanceKind,
+    time_answer: words.timeAnswer,
   };
   return vocabularies[field] ?? null;
 }

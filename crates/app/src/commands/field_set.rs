@@ -12,7 +12,15 @@ impl Run for FieldSet {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Changed, AppFault> {
         let open = device.open()?;
         let content = open.document(self.document)?.document.content()?;
-        check_move(self.field, &self.value, &Fields(&content.fields))?;
+        let fields = Fields(&content.fields);
+        check_move(self.field, &self.value, &fields)?;
+        if matches!(self.field, Field::TextStatus | Field::CorrectionReason) && self.part.is_none() {
+            // Sharing and correcting have a command of their own; here one only chooses between what stands.
+            let stands = fields.standing(self.field).any(|value| *value == self.value);
+            if !stands {
+                return Err(AppFault::NotAllowed("a text is shared and corrected by its own command"));
+            }
+        }
         let (_, heads) =
             open.edit(self.document, now, |edit| edit.set(self.part, self.field, &self.value))?;
         if self.field == Field::Shielding {

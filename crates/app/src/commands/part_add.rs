@@ -11,8 +11,8 @@ use ids::{PartId, UtcMillis};
 impl Run for PartAdd {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Created, AppFault> {
         check_words(&self.texts)?;
-        // Parties, declarations and answers carry rights or signatures and are made by commands of their own.
-        if self.kind.facts().is_none() || self.kind == PartKind::Answer {
+        // Parties, declarations and answers carry rights or signatures, and arrangements a promise; they are made by commands of their own.
+        if self.kind.facts().is_none() || matches!(self.kind, PartKind::Answer | PartKind::Arrangement) {
             return Err(AppFault::NotAllowed("parts of this kind are not made so"));
         }
         let (open, random) = device.open_with_random()?;

@@ -23,6 +23,7 @@ impl Run for TextEdit {
                 })
             })
             .collect::<Result<_, AppFault>>()?;
+        open.check_typing(self.document, &place, &self.heads, now)?;
         let (pieces, heads) = open.type_in(self.document, now, &place, (&self.heads, &splices))?;
         // From memory: the reader would have to fetch anew every page that the edit has just written.
         let held = open.document(self.document)?;

@@ -1,4 +1,4 @@
-//! Sharing a note or summary as it stands, or correcting a shared one with a reason.
+//! Sharing a note or summary as it stands, opening a correction of a shared one with a reason, and ending it.
 
 use crate::contract::{Changed, TextShare};
 use crate::device::Device;

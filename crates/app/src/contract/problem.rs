@@ -81,6 +81,8 @@ pub enum FaultKind {
     NotWider,
     /// Own words are shared with more people by their owner alone.
     OwnWords,
+    /// A shared text changes by a correction with a reason.
+    TextShared,
     /// Somebody wrote on since this was shown.
     ChangedSince,
     /// An invitation with a letter wrong or missing.

@@ -80,6 +80,14 @@ impl PartKind {
                 at: Some(F::HappenedAt),
                 day: Some(F::Until),
                 code: Some(F::DistanceKind),
+                state: Some(F::About),
+                line: Some(F::Reason),
+                ..by
+            }),
+            Self::Ask => Some(PartFacts { code: Some(F::About), state: Some(F::Chosen), ..none }),
+            Self::Reply => Some(PartFacts {
+                at: Some(F::HappenedAt),
+                code: Some(F::TimeAnswer),
                 line: Some(F::Reason),
                 ..by
             }),

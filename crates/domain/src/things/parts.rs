@@ -21,9 +21,9 @@ impl DocumentKind {
             Self::WorkTask => &[PartKind::Ability, PartKind::Response],
             Self::Plan => &[PartKind::PlanStep, PartKind::Response],
             Self::Reflection => &[],
+            Self::Visit => &[PartKind::Response, PartKind::Ask, PartKind::Reply],
             Self::SharedPicture
             | Self::Note
-            | Self::Visit
             | Self::Adaptation
             | Self::Openness
             | Self::CheckIn
@@ -53,7 +53,9 @@ impl PartKind {
             | Self::Answer
             | Self::Ability
             | Self::Hours
-            | Self::Arrangement => &[],
+            | Self::Arrangement
+            | Self::Ask
+            | Self::Reply => &[],
         }
     }
 
@@ -103,7 +105,11 @@ impl PartKind {
             Self::PlanStep => &[F::Week, F::Owner, F::Sits, F::Day],
             Self::Hours => &[F::Owner, F::Day, F::Minutes, F::HoursCategory, F::HoursStatus, F::Remark],
             Self::Response => &[F::ByParty, F::HappenedAt, F::ResponseKind, F::ResponseStatus, F::Reason],
-            Self::Arrangement => &[F::DistanceKind, F::ByParty, F::HappenedAt, F::Reason, F::Until],
+            Self::Arrangement => &[F::DistanceKind, F::ByParty, F::HappenedAt, F::Reason, F::Until, F::About],
+            Self::Ask => &[F::About, F::Chosen],
+            Self::Reply => {
+                &[F::ByParty, F::HappenedAt, F::PlannedAt, F::TimeAnswer, F::SuggestedAt, F::Reason]
+            }
         }
     }
 }

@@ -2,6 +2,21 @@
 
 use crate::{DocumentKind, TextField};
 
+impl TextField {
+    /// Whether what stands here is the participant's own words, whoever typed them in.
+    #[must_use]
+    pub fn is_the_participants_own(self) -> bool {
+        matches!(
+            self,
+            Self::ViewParticipant
+                | Self::SituationParticipant
+                | Self::Wording
+                | Self::OwnWords
+                | Self::TakesParticipant
+        )
+    }
+}
+
 impl DocumentKind {
     /// The texts of a document of this kind, in the order in which they are shown.
     #[must_use]

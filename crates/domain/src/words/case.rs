@@ -148,6 +148,10 @@ words!(
         Circle = "circle",
         /// How far a person has looked at a document, told to their own devices.
         Seen = "seen",
+        /// A task or a question to ask about at a visit.
+        Ask = "ask",
+        /// What a party answers to a proposed time.
+        Reply = "reply",
     }
 );
 words!(

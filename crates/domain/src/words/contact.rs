@@ -32,3 +32,14 @@ words!(
         Held = "held",
     }
 );
+words!(
+    /// What somebody answers when a time to meet is proposed.
+    TimeAnswer {
+        /// The time suits.
+        Suits = "suits",
+        /// It does not.
+        DoesNotSuit = "does_not_suit",
+        /// Another time would.
+        OtherTime = "other_time",
+    }
+);

@@ -173,5 +173,13 @@ words!(
         Circle = "circle",
         /// Code of a [`SpaceKind`].
         CircleKind = "circle_kind",
+        /// What it is about: ids of a document, a part or a party.
+        About = "about",
+        /// Whether it is chosen.
+        Chosen = "chosen",
+        /// Code of a [`TimeAnswer`].
+        TimeAnswer = "time_answer",
+        /// Another time that somebody suggests, UTC milliseconds.
+        SuggestedAt = "suggested_at",
     }
 );

@@ -106,6 +106,8 @@ words!(
         Draft = "draft",
         /// Shared as it stood.
         Shared = "shared",
+        /// Being changed after it was shared, with a reason.
+        Correcting = "correcting",
         /// Changed after it was shared, with a reason.
         Corrected = "corrected",
     }

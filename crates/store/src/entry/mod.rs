@@ -9,7 +9,7 @@ pub use rows::{CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartEntry, 
 
 pub(crate) use veils::Veils;
 
-use crate::cells::run;
+use crate::cells::{joined, run};
 use crate::{StoreFault, document, search};
 use rusqlite::{Connection, params};
 
@@ -34,6 +34,7 @@ pub(crate) fn put(connection: &Connection, entry: &DocumentEntry) -> Result<(), 
 }
 
 fn put_header(connection: &Connection, row: i64, entry: &DocumentEntry) -> Result<(), StoreFault> {
+    let took_part = took_part(entry);
     let params = params![
         row,
         entry.document.as_bytes(),
@@ -60,6 +61,10 @@ fn put_header(connection: &Connection, row: i64, entry: &DocumentEntry) -> Resul
         entry.word,
         entry.from_document.map(|document| *document.as_bytes()),
         entry.from_part.map(|part| *part.as_bytes()),
+        took_part,
+        entry.minutes,
+        entry.shared_at.map(|at| at.0),
+        entry.own_words,
     ];
     if run(connection, include_str!("put.sql"), params)? > 0 {
         return Ok(());
@@ -69,6 +74,7 @@ fn put_header(connection: &Connection, row: i64, entry: &DocumentEntry) -> Resul
 
 /// What stands in no index, when it differs: a keystroke beyond the first words writes nothing here.
 fn put_words(connection: &Connection, row: i64, entry: &DocumentEntry) -> Result<(), StoreFault> {
+    let took_part = took_part(entry);
     let params = params![
         row,
         entry.title,
@@ -86,9 +92,17 @@ fn put_words(connection: &Connection, row: i64, entry: &DocumentEntry) -> Result
         entry.word,
         entry.from_document.map(|document| *document.as_bytes()),
         entry.from_part.map(|part| *part.as_bytes()),
+        took_part,
+        entry.minutes,
+        entry.shared_at.map(|at| at.0),
+        entry.own_words,
     ];
     run(connection, include_str!("put_words.sql"), params)?;
     Ok(())
+}
+
+fn took_part(entry: &DocumentEntry) -> Vec<u8> {
+    joined(entry.took_part.iter().map(|party| party.as_bytes().as_slice()))
 }
 
 fn put_frame(

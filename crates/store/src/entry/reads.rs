@@ -153,6 +153,16 @@ impl Reads {
         first(self.connection(), include_str!("get_case.sql"), params, |row| cell(row, "case_id"))
     }
 
+    /// What somebody would call a document: its kind, and its heading or first words.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn words_of(&self, document: DocumentId) -> Result<Option<(DocumentKind, String)>, StoreFault> {
+        first(self.connection(), include_str!("get_words.sql"), params![document.as_bytes()], |row| {
+            Ok((cell(row, "kind")?, cell(row, "words")?))
+        })
+    }
+
     /// What a document is called: its case, its kind and its heading.
     ///
     /// # Errors

@@ -55,6 +55,14 @@ pub struct DocumentEntry {
     pub from_document: Option<DocumentId>,
     /// The part of that document.
     pub from_part: Option<PartId>,
+    /// For a visit: who took part.
+    pub took_part: Vec<PartId>,
+    /// For a visit: how long it took.
+    pub minutes: Option<u32>,
+    /// When its text was shared, or last corrected.
+    pub shared_at: Option<UtcMillis>,
+    /// Words of the participant's own in it, counted up to [`domain::limits::OWN_WORDS`].
+    pub own_words: u32,
     /// Put away.
     pub archived: bool,
     /// Two values stand in one field.

@@ -4,6 +4,7 @@ mod expired;
 mod names;
 mod needs;
 mod reminders;
+mod opened;
 mod things;
 
 pub use names::NameRow;
@@ -63,6 +64,16 @@ pub struct ListedDocument {
     pub from_document: Option<DocumentId>,
     /// The part of that document.
     pub from_part: Option<PartId>,
+    /// For a visit: who took part.
+    pub took_part: Vec<PartId>,
+    /// For a visit: how long it took.
+    pub minutes: Option<u32>,
+    /// When its text was shared, or last corrected.
+    pub shared_at: Option<UtcMillis>,
+    /// Words of the participant's own in it, counted up to [`domain::limits::OWN_WORDS`].
+    pub own_words: u32,
+    /// The party whose words it is, when somebody else typed them in.
+    pub voice: Option<PartId>,
     /// Heading; may be empty.
     pub title: String,
     /// The first words.
@@ -137,6 +148,11 @@ pub(crate) fn listed(row: &Row<'_>) -> Result<ListedDocument, StoreFault> {
         word: cell(row, "word")?,
         from_document: cell(row, "from_document")?,
         from_part: cell(row, "from_part")?,
+        took_part: cell(row, "took_part")?,
+        minutes: cell(row, "minutes")?,
+        shared_at: cell(row, "shared_at_utc_ms")?,
+        own_words: cell(row, "own_words")?,
+        voice: cell(row, "voice")?,
         title: cell(row, "title")?,
         excerpt: cell(row, "excerpt")?,
         planned_at: cell(row, "planned_at_utc_ms")?,

@@ -154,6 +154,10 @@ pub(super) fn note(number: u32, title: &str, text: &str) -> DocumentEntry {
         word: String::new(),
         from_document: None,
         from_part: None,
+        took_part: Vec::new(),
+        minutes: None,
+        shared_at: None,
+        own_words: 0,
         parts: Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 import type { CaseId, DeviceId, DocumentId, InvitationId, PartId } from "../../core/contract";
 
 /** The parts of a case's page. */
-export const sections = ["timeline", "picture", "tasks", "about"] as const;
+export const sections = ["timeline", "contact", "picture", "tasks", "about"] as const;
 /** One part of a case's page. */
 export type Section = (typeof sections)[number];
 
@@ -19,6 +19,7 @@ export type Route =
   | { readonly at: "search"; readonly query: string }
   | { readonly at: "settings" }
   | { readonly at: "lock" }
+  | { readonly at: "pack" }
   | { readonly at: "sync" }
   | { readonly at: "devices" }
   | { readonly at: "invited"; readonly ownDevice: boolean }
@@ -86,6 +87,7 @@ export function routeOf(address: string): Route {
     case "inbox":
     case "settings":
     case "lock":
+    case "pack":
     case "sync":
     case "devices":
       return rest.length === 0 ? { at: first } : { at: "nowhere" };

@@ -1,4 +1,4 @@
-import { BodyLong, Heading, Textarea } from "@navikt/ds-react";
+import { BodyLong, Heading, Textarea, ToggleGroup } from "@navikt/ds-react";
 import { useEffect, useState } from "react";
 import type { DocumentView, TextField } from "../../core/contract";
 import type { CoreProblem } from "../../core/problem";
@@ -23,12 +23,18 @@ interface ShareDialogProps {
   readonly onShare: () => void;
 }
 
-/** The text as the others will see it, before it is shared. */
+/** The text as each of the others will see it, before it is shared. */
 export function ShareDialog({ open, view, field, sharing, onClose, onShare }: ShareDialogProps) {
   const { t, format } = useText();
   const text = textIn(view, field);
   const others = otherReaders(t, format, view.space.readers);
   const title = wordsIn(view, "title");
+  const [chosen, setPerson] = useState<string | null>(null);
+  const readers = view.space.readers.filter((known) => !known.me);
+  const reader = readers.find(({ person }) => person === chosen) ?? readers[0];
+  // Through the reader's eyes: they are "you", and I have a name.
+  const seenBy = <Somebody extends { readonly person: string; readonly me: boolean }>(somebody: Somebody): Somebody =>
+    reader === undefined ? somebody : { ...somebody, me: somebody.person === reader.person };
   return (
     <FormDialog
       open={open}
@@ -40,13 +46,20 @@ export function ShareDialog({ open, view, field, sharing, onClose, onShare }: Sh
       pending={sharing.isPending}
       problem={sharing.error}
     >
+      {readers.length < 2 ? null : (
+        <ToggleGroup label={t.writing.share.previewAs} value={reader?.person ?? ""} onChange={setPerson}>
+          {readers.map(({ person, name }) => (
+            <ToggleGroup.Item key={person} value={person} label={name || t.common.unknownName} />
+          ))}
+        </ToggleGroup>
+      )}
       <article className="felles-sharing__preview">
         <Heading level="3" size="small">
           {title === "" ? t.words.textField[field] : title}
         </Heading>
         <p className="felles-text__about felles-quiet">
-          <ReadersLine space={view.space} />
-          <WritersLine authors={view.texts.find((known) => known.field === field)?.authors ?? []} />
+          <ReadersLine space={{ ...view.space, readers: view.space.readers.map(seenBy) }} />
+          <WritersLine authors={(view.texts.find((known) => known.field === field)?.authors ?? []).map(seenBy)} />
         </p>
         <BodyLong className={text.trim() === "" ? "felles-quiet" : "felles-text__words"}>
           {text.trim() === "" ? t.writing.share.emptyText : text}
@@ -64,7 +77,7 @@ interface CorrectDialogProps {
   readonly onCorrect: (reason: string) => void;
 }
 
-/** Why a shared text was changed. */
+/** Why a shared text is about to be changed. */
 export function CorrectDialog({ open, sharing, onClose, onCorrect }: CorrectDialogProps) {
   const { t } = useText();
   const [reason, setReason] = useState("");
@@ -84,7 +97,7 @@ export function CorrectDialog({ open, sharing, onClose, onCorrect }: CorrectDial
       onClose={onClose}
       heading={t.writing.share.correctHeading}
       lead={t.writing.share.correctLead}
-      submit={t.writing.share.correct}
+      submit={t.writing.share.correctBegin}
       onSubmit={submit}
       pending={sharing.isPending}
       problem={sharing.error}

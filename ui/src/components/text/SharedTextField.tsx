@@ -6,10 +6,12 @@ import { points } from "../../core/splices";
 import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
 import { spotName } from "../route/spot";
+import { useNow } from "../time/useNow";
 import { CalmLine } from "./CalmLine";
 import { SaveLine } from "./SaveLine";
 import { SinceWords } from "./SinceWords";
 import { ReadersLine, WritersLine } from "./WhoCanRead";
+import { isFrozen } from "./frozen";
 import { useSharedText } from "./useSharedText";
 import "./text.css";
 import "./sharing.css";
@@ -42,7 +44,8 @@ export function SharedTextField(props: SharedTextFieldProps) {
   const label = props.label ?? t.words.textField[field];
   const texts = part === null ? view.texts : (view.parts.find((known) => known.part === part)?.texts ?? []);
   const text = texts.find((known) => known.field === field);
-  const writable = !view.read_only && !view.archived;
+  const now = useNow();
+  const writable = !view.read_only && !view.archived && !isFrozen(view, field, now);
   useEffect(() => {
     if (shown.state !== "saved") setTouched(true);
   }, [shown.state]);

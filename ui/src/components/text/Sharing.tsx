@@ -4,7 +4,9 @@ import type { DocumentView, TextField } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 import { ProblemNote } from "../state/ProblemNote";
+import { useNow } from "../time/useNow";
 import { CorrectDialog, ShareDialog } from "./ShareDialogs";
+import { correctionIsOpen } from "./frozen";
 import { flushDocument } from "./sessions";
 import { wordsIn } from "./valueOf";
 import "./sharing.css";
@@ -12,15 +14,14 @@ import "./sharing.css";
 interface SharingProps {
   readonly view: DocumentView;
   readonly field: TextField;
-  /** Called once the text was shared or corrected. */
-  readonly onDone?: () => void;
 }
 
-type Said = "draftSaved" | "notSaved" | "done" | "correctDone";
+type Said = "draftSaved" | "notSaved" | "done" | "correctBegun" | "correctDone";
 
-/** Keeping a draft and sharing it, side by side; and after that, correcting with a reason. */
-export function Sharing({ view, field, onDone }: SharingProps) {
+/** Keeping a draft and sharing it, side by side; after that the text stands, and is corrected with a reason given first. */
+export function Sharing({ view, field }: SharingProps) {
   const { t } = useText();
+  const now = useNow();
   const [asking, setAsking] = useState<"share" | "correct" | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const share = useCommand("text_share");
@@ -32,17 +33,20 @@ export function Sharing({ view, field, onDone }: SharingProps) {
     else setSaid("notSaved");
   };
   const keep = async () => setSaid((await flushDocument(view.document)) ? "draftSaved" : "notSaved");
-  const carryOut = (reason: string | null) =>
+  const carryOut = (step: "shared" | "correcting" | "corrected", why: string | null) =>
     share.mutate(
-      { document: view.document, status: reason === null ? "shared" : "corrected", reason },
+      { document: view.document, status: step, reason: why },
       {
         onSuccess: () => {
           setAsking(null);
-          setSaid(reason === null ? "done" : "correctDone");
-          onDone?.();
+          setSaid(step === "shared" ? "done" : step === "correcting" ? "correctBegun" : "correctDone");
         },
       },
     );
+  const end = async () => {
+    if (await flushDocument(view.document)) carryOut("corrected", null);
+    else setSaid("notSaved");
+  };
   const reason = wordsIn(view, "correction_reason");
   return (
     <section className="felles-sharing" aria-label={t.words.field.text_status}>
@@ -51,6 +55,7 @@ export function Sharing({ view, field, onDone }: SharingProps) {
         <span>
           {status === "draft" ? t.writing.share.draftMeans : null}
           {status === "shared" ? t.writing.share.sharedMeans : null}
+          {status === "correcting" ? t.writing.share.correctingMeans(reason) : null}
           {status === "corrected" ? t.writing.share.correctedMeans(reason) : null}
         </span>
       </p>
@@ -64,6 +69,10 @@ export function Sharing({ view, field, onDone }: SharingProps) {
               {t.writing.share.share}
             </Button>
           </>
+        ) : correctionIsOpen(view, now) ? (
+          <Button loading={share.isPending} onClick={() => void end()}>
+            {t.writing.share.correctEnd}
+          </Button>
         ) : (
           <Button variant="secondary" data-color="neutral" onClick={() => void ask("correct")}>
             {t.writing.share.correct}
@@ -72,8 +81,8 @@ export function Sharing({ view, field, onDone }: SharingProps) {
         <span role="status">{said === null ? null : t.writing.share[said]}</span>
       </div>
       {share.error === null || asking !== null ? null : <ProblemNote problem={share.error} />}
-      <ShareDialog open={asking === "share"} view={view} field={field} sharing={share} onClose={() => setAsking(null)} onShare={() => carryOut(null)} />
-      <CorrectDialog open={asking === "correct"} sharing={share} onClose={() => setAsking(null)} onCorrect={carryOut} />
+      <ShareDialog open={asking === "share"} view={view} field={field} sharing={share} onClose={() => setAsking(null)} onShare={() => carryOut("shared", null)} />
+      <CorrectDialog open={asking === "correct"} sharing={share} onClose={() => setAsking(null)} onCorrect={(why) => carryOut("correcting", why)} />
     </section>
   );
 }

@@ -4,9 +4,9 @@ import type { Field, Value } from "../../core/contract";
 export type Shape = "words" | "code" | "number" | "flag" | "date" | "moment";
 
 const shapes: Partial<Record<Field, Shape>> = {
-  happened_at: "moment", planned_at: "moment",
+  happened_at: "moment", planned_at: "moment", suggested_at: "moment",
   next_contact: "date", start: "date", planned_end: "date", end: "date", due: "date", day: "date", revisit_on: "date", until: "date",
-  interpreter: "flag", sits: "flag", special_category: "flag", on_behalf: "flag", kept: "flag",
+  interpreter: "flag", sits: "flag", special_category: "flag", on_behalf: "flag", kept: "flag", chosen: "flag",
   minutes: "number", mentor_hours_per_month: "number", rhythm_visit_days: "number", rhythm_mentor_counsellor_days: "number",
   rhythm_participant_counsellor_days: "number", rhythm_all_three_days: "number",
   level: "number", week: "number", support: "number", belief: "number",
@@ -14,7 +14,7 @@ const shapes: Partial<Record<Field, Shape>> = {
   party_status: "code", task_status: "code", workplace_coverage: "code", outcome: "code", digital_access: "code",
   goal_status: "code", ability: "code", adaptation_status: "code", openness_status: "code", turn_kind: "code", agreement_status: "code",
   answer: "code", question_status: "code", hours_category: "code", hours_status: "code", response_kind: "code", response_status: "code",
-  distance_kind: "code",
+  distance_kind: "code", time_answer: "code",
 };
 
 /** Words that may also be emptied. */

@@ -9,6 +9,7 @@ import { practiceCommands } from "./practice";
 import { problem } from "./problem";
 import { calmWords, wideningOf } from "./circles";
 import { cardOutside, deliveryOf, differenceOf, documentView, searchHits, sinceEntries, syncStatus, taskView, timelineEntry } from "./views";
+import { contactCommands } from "./contact";
 import { joiningCommands } from "./joining";
 import { World, momentOf, sittingsOf, wordsOf } from "./world";
 import type { FakeDocument } from "./world";
@@ -96,6 +97,7 @@ function commandsOn(world: World): Commands {
     ...lostCommands(world),
     ...practiceCommands(world),
     ...dayCommands(world),
+    ...contactCommands(world),
     profile_lock: () => {
       world.locked = true;
       world.say("profile");
@@ -189,6 +191,11 @@ function commandsOn(world: World): Commands {
     },
     text_edit: ({ document: id, field, heads, splices }) => {
       const document = documentOf(id);
+      const frozen = (field === "body" && document.kind === "note") || (field === "summary" && document.kind === "visit");
+      const status = wordsOf(document.fields, "text_status");
+      // Who was typing while another shared may finish; here for as long as a test lasts.
+      const byMe = document.fields.get("text_status")?.values[0]?.by.me === true;
+      if (frozen && byMe && (status === "shared" || status === "corrected") && momentOf(heads) === document.moments.length) throw problem("invalid", "text_shared");
       const base = document.moments[momentOf(heads) - 1]?.texts.get(field) ?? "";
       const mine = spliced(base, splices);
       const now = merged(base, mine, document.texts.get(field) ?? "");
@@ -206,6 +213,8 @@ function commandsOn(world: World): Commands {
     text_share: ({ document: id, status, reason }) => {
       const document = documentOf(id);
       write(document, { text_status: { code: status }, ...(reason === null ? {} : { correction_reason: { text: reason } }) });
+      // A correction is open for a while of the screen's own time.
+      for (const value of document.fields.get("text_status")?.values ?? []) value.at = Date.now();
       return { heads: world.changed(document, world.author()) };
     },
     document_archive: ({ document: id, archived }) => {

@@ -31,7 +31,9 @@ const facts: Partial<Record<PartKind, Facts>> = {
   plan_step: { party: "owner", day: "day", state: "sits", number: "week" },
   hours: { party: "owner", day: "day", code: "hours_category", state: "hours_status", number: "minutes", line: "remark" },
   response: { party: "by_party", at: "happened_at", code: "response_kind", state: "response_status", line: "reason" },
-  arrangement: { party: "by_party", at: "happened_at", day: "until", code: "distance_kind", line: "reason" },
+  arrangement: { party: "by_party", at: "happened_at", day: "until", code: "distance_kind", state: "about", line: "reason" },
+  ask: { code: "about", state: "chosen" },
+  reply: { party: "by_party", at: "happened_at", code: "time_answer", line: "reason" },
 };
 
 function plainOf(value: Value): string | null {

@@ -1,5 +1,5 @@
 import type {
-  AccessView, Author, CaseId, CaseView, ClosedCase, CopyState, DocumentId, DocumentKind, Field,
+  AccessView, Author, CaseId, CaseView, ClosedCase, CopyState, DistanceView, DocumentId, DocumentKind, Field,
   FieldView, Heads, InvitationView, LateView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView, TextField, Topic, Value,
 } from "../contract";
 
@@ -56,6 +56,10 @@ export class World {
   /** Shielded cases that were opened. */
   readonly unveiled = new Set<CaseId>();
   readonly accesses: AccessView[] = [];
+  /** What the domain would say of distance. */
+  distances: DistanceView[] = [];
+  /** The question of a visit that is being answered. */
+  fieldPlace: { readonly document: DocumentId; readonly step: number } | null = null;
   private count = 0;
   private readonly listeners = new Set<(topics: Topic[]) => void>();
 

@@ -118,8 +118,8 @@ describe("a case", () => {
     await user.click(await screen.findByRole("button", { name: "Før en samtale" }));
     await user.click(await screen.findByRole("button", { name: "Før" }));
     expect(screen.getByText("Velg hvem du hadde kontakt med.")).toBeTruthy();
-    await user.click(screen.getByRole("checkbox", { name: "Torill" }));
-    await user.type(screen.getByRole("textbox", { name: "Hvor lenge, i minutter" }), "15");
+    await user.click(screen.getByRole("button", { name: "Torill" }));
+    await user.click(screen.getByRole("button", { name: "15 minutter" }));
     await user.click(screen.getByRole("button", { name: "Før" }));
     expect(await screen.findByText("Ført: Telefonsamtale med Torill")).toBeTruthy();
     const told = core.calls.findLast(({ name }) => name === "contact_add")?.input;

@@ -1,5 +1,6 @@
 import { BellIcon, CalendarIcon, ChatIcon, CloudUpIcon, HandshakeIcon, HourglassIcon, QuestionmarkDiamondIcon, TasklistIcon } from "@navikt/aksel-icons";
 import { BodyShort, Heading, LinkCard, Tag } from "@navikt/ds-react";
+import { sentenceOf } from "../../components/distance/sentence";
 import { Fact } from "../../components/marks/Fact";
 import { hrefOf } from "../../components/route/useRoute";
 import type { CaseNeed } from "../../core/contract";
@@ -8,7 +9,8 @@ import type { Row } from "./selection";
 
 /** One case in the list, made from its card alone. */
 export function CaseLine({ row }: { readonly row: Row }) {
-  const { card, need } = row;
+  const { card, need, distances } = row;
+  const distance = distances[0];
   const { t, format } = useText();
   const shielded = card.shielding !== "none";
   return (
@@ -24,6 +26,7 @@ export function CaseLine({ row }: { readonly row: Row }) {
         <BodyShort as="span" className="felles-case-line__who">
           {[card.workplace, format.list(card.names)].filter((words) => words !== "").join(" · ")}
         </BodyShort>
+        {distance === undefined ? null : <BodyShort as="span">{sentenceOf(t, format, distance)}</BodyShort>}
       </LinkCard.Description>
       <LinkCard.Footer>
         <div className="felles-facts">

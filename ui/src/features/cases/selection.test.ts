@@ -10,7 +10,7 @@ function card(id: string, over: Partial<CaseCard> = {}): CaseCard {
 }
 
 const asked: CaseNeed = { case: "c", questions: 1, proposals: 0, responses: 0, late_tasks: 0 };
-const rows = rowsOf([card("a"), card("b", { unread: 2, names: ["Åse"] }), card("c", { next_visit_at: 5 }), card("d", { unsent: 1, next_visit_at: 3 })], [asked]);
+const rows = rowsOf([card("a"), card("b", { unread: 2, names: ["Åse"] }), card("c", { next_visit_at: 5 }), card("d", { unsent: 1, next_visit_at: 3 })], [asked], []);
 const ids = (selection: Parameters<typeof shown>[1], words = "") => shown(rows, selection, words).map((row) => row.card.case);
 
 describe("the list of my cases", () => {

@@ -1,7 +1,7 @@
-import type { CaseCard, CaseNeed } from "../../core/contract";
+import type { CaseCard, CaseNeed, DistanceView } from "../../core/contract";
 
 /** What a list of cases can be narrowed to. */
-export const filters = ["waiting", "unread", "questions", "late", "unsent"] as const;
+export const filters = ["waiting", "unread", "questions", "late", "distance", "unsent"] as const;
 /** One of them. */
 export type Filter = (typeof filters)[number];
 /** The orders of the list. */
@@ -19,21 +19,24 @@ export interface Selection {
 export interface Row {
   readonly card: CaseCard;
   readonly need: CaseNeed | null;
+  readonly distances: readonly DistanceView[];
 }
 
 /** Everything, what waits for me first. */
 export const everything: Selection = { filters: [], sort: "waiting" };
 
-/** Cards with their needs beside them. */
-export function rowsOf(cards: readonly CaseCard[], needs: readonly CaseNeed[]): readonly Row[] {
+/** Cards with their needs and their sentences of distance beside them. */
+export function rowsOf(cards: readonly CaseCard[], needs: readonly CaseNeed[], distances: readonly DistanceView[]): readonly Row[] {
   const known = new Map(needs.map((need) => [need.case, need]));
-  return cards.map((card) => ({ card, need: known.get(card.case) ?? null }));
+  const told = new Map<string, DistanceView[]>();
+  for (const distance of distances) told.set(distance.case, [...(told.get(distance.case) ?? []), distance]);
+  return cards.map((card) => ({ card, need: known.get(card.case) ?? null, distances: told.get(card.case) ?? [] }));
 }
 
-/** How many things in a case wait for me: to read, to answer, to do. */
-export function waitingIn({ card, need }: Row): number {
+/** How many things in a case wait for me: to read, to answer, to do, to talk about. */
+export function waitingIn({ card, need, distances }: Row): number {
   const asked = need === null ? 0 : need.questions + need.proposals + need.responses + need.late_tasks;
-  return card.unread + asked;
+  return card.unread + asked + distances.length;
 }
 
 const holds: Readonly<Record<Filter, (row: Row) => boolean>> = {
@@ -41,6 +44,7 @@ const holds: Readonly<Record<Filter, (row: Row) => boolean>> = {
   unread: ({ card }) => card.unread > 0,
   questions: ({ need }) => need !== null && need.questions + need.proposals + need.responses > 0,
   late: ({ need }) => need !== null && need.late_tasks > 0,
+  distance: ({ distances }) => distances.length > 0,
   unsent: ({ card }) => card.unsent > 0,
 };
 

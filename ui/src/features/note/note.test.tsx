@@ -99,13 +99,32 @@ describe("a note", () => {
     const user = userEvent.setup();
     await core.call("text_share", { document: ids.note, status: "shared", reason: null });
     open();
-    await user.click(await screen.findByRole("button", { name: "Rett med begrunnelse" }));
-    const dialog = within(await screen.findByRole("dialog", { name: "Hvorfor er teksten rettet?" }));
-    await user.click(dialog.getByRole("button", { name: "Rett med begrunnelse" }));
+    await waitFor(() => expect(screen.getByRole("button", { name: "Rett teksten" })).toBeTruthy());
+    expect(screen.queryByRole("textbox", { name: "Teksten" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Rett teksten" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Hvorfor retter du teksten?" }));
+    await user.click(dialog.getByRole("button", { name: "Begynn å rette" }));
     expect(dialog.getByText("Skriv kort hvorfor.")).toBeTruthy();
     await user.type(dialog.getByRole("textbox", { name: "Begrunnelse" }), "Feil dag");
-    await user.click(dialog.getByRole("button", { name: "Rett med begrunnelse" }));
+    await user.click(dialog.getByRole("button", { name: "Begynn å rette" }));
+    expect(await screen.findByText("Rettes nå fordi: Feil dag")).toBeTruthy();
+    await user.type(await box(), "Tirsdag. ");
+    await user.click(screen.getByRole("button", { name: "Ferdig med rettingen" }));
     expect(await screen.findByText("Rettet fordi: Feil dag")).toBeTruthy();
+    expect(saved()).toContain("Tirsdag.");
+    expect(screen.queryByRole("textbox", { name: "Teksten" })).toBeNull();
+  });
+
+  it("loses no letter that was typed while another shared it", async () => {
+    const user = userEvent.setup();
+    open();
+    await user.type(await box(), "Midt i en setn");
+    const note = core.world.documents.get(ids.note);
+    if (note === undefined) throw new Error("the note is gone");
+    core.world.set(note.fields, "text_status", { code: "shared" }, core.world.author("Torill"));
+    core.world.changed(note, core.world.author("Torill"));
+    await waitFor(() => expect(screen.queryByRole("textbox", { name: "Teksten" })).toBeNull());
+    await waitFor(() => expect(saved()).toContain("Midt i en setn"));
   });
 
   it("shows both values of a field until one is chosen", async () => {

@@ -1,6 +1,8 @@
 import { NotePencilIcon, PhoneIcon, PlusIcon } from "@navikt/aksel-icons";
 import { Button, Heading, Switch } from "@navikt/ds-react";
 import { useState } from "react";
+import { NewContact } from "../../components/contact/NewContact";
+import { NewVisit } from "../../components/contact/NewVisit";
 import { Empty } from "../../components/state/Empty";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { useNow } from "../../components/time/useNow";
@@ -9,9 +11,7 @@ import { useTimeline } from "../../core/timeline";
 import { useText } from "../../text/useText";
 import { Entry } from "./Entry";
 import { groupByMonth } from "./months";
-import { NewContact } from "./NewContact";
 import { NewNote } from "./NewNote";
-import { NewVisit } from "./NewVisit";
 import "./timeline.css";
 
 /** What happened in a case, by when it happened, newest first. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { TimelineEntry } from "../../core/contract";
 import { groupByMonth } from "./months";
-import { momentOf } from "./NewVisit";
+import { momentOf } from "../../components/contact/NewVisit";
 
 const now = new Date(2026, 10, 24, 12).getTime();
 

@@ -1,15 +1,16 @@
 import { ArrowLeftIcon, ArrowRightIcon, XMarkIcon } from "@navikt/aksel-icons";
-import { BodyLong, Button, Heading } from "@navikt/ds-react";
+import { BodyLong, Button, Heading, ReadMore } from "@navikt/ds-react";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { go } from "../../components/route/useRoute";
-import { FieldEditor } from "../../components/text/FieldEditor";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { ReadersLine } from "../../components/text/WhoCanRead";
-import { wordsIn } from "../../components/text/valueOf";
+import { textIn, valueOfPart, wordsIn } from "../../components/text/valueOf";
 import type { CaseView, DocumentView, TextField } from "../../core/contract";
 import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
+import { Asked } from "./Asked";
+import { NextContact } from "./NextContact";
 import { VisitTasks } from "./VisitTasks";
 import { partyWith, situations } from "./situations";
 import { useStep } from "./useStep";
@@ -26,12 +27,17 @@ export function FieldMode({ caseView, view }: { readonly caseView: CaseView; rea
   const { t } = useText();
   const screen = useAlone();
   const steps = stepsOf(t, caseView, view);
-  const [at, setAt, forget] = useStep(view.document, steps.length);
-  const step = steps[at];
-  const leave = () => go({ at: "visit", case: view.case, document: view.document, field: false }, { replace: true });
+  const where = useStep(view.document, steps.length);
+  const at = where.at ?? 0;
+  const step = where.at === null ? undefined : steps[at];
+  const toVisit = () => go({ at: "visit", case: view.case, document: view.document, field: false }, { replace: true });
+  const leave = () => {
+    where.leave();
+    toVisit();
+  };
   const finish = () => {
-    forget();
-    leave();
+    where.finish();
+    toVisit();
   };
   const title = caseView.card.shielding === "none" ? wordsIn(view, "title") || t.writing.field.heading : t.common.shielded;
   const last = at === steps.length - 1;
@@ -46,11 +52,11 @@ export function FieldMode({ caseView, view }: { readonly caseView: CaseView; rea
       </header>
       {step === undefined ? null : <Question key={at} question={step.question} help={step.help} readers={<ReadersLine space={view.space} />} show={step.show} />}
       <nav className="felles-field-mode__bottom" aria-label={t.writing.field.heading}>
-        <Button variant="secondary" data-color="neutral" icon={<ArrowLeftIcon aria-hidden />} disabled={at === 0} onClick={() => setAt(at - 1)}>
+        <Button variant="secondary" data-color="neutral" icon={<ArrowLeftIcon aria-hidden />} disabled={at === 0} onClick={() => where.move(at - 1)}>
           {t.writing.field.previous}
         </Button>
         <span role="status">{t.writing.field.step(at + 1, steps.length)}</span>
-        <Button icon={<ArrowRightIcon aria-hidden />} iconPosition="right" onClick={() => (last ? finish() : setAt(at + 1))}>
+        <Button icon={<ArrowRightIcon aria-hidden />} iconPosition="right" onClick={() => (last ? finish() : where.move(at + 1))}>
           {last ? t.writing.field.finish : t.writing.field.next}
         </Button>
       </nav>
@@ -92,8 +98,16 @@ function stepsOf(t: Catalogue, caseView: CaseView, view: DocumentView): Step[] {
     help,
     show: () => <SharedTextField view={view} field={field} label={question} hideLabel hideReaders minRows={6} />,
   });
+  const saw = text("saw", words.saw, words.sawHelp);
+  const withPlan = () => (
+    <>
+      <Planned view={view} />
+      {saw.show()}
+    </>
+  );
   return [
-    text("saw", words.saw, words.sawHelp),
+    { ...saw, show: withPlan },
+    ...(asksIn(view) ? [{ question: t.visits.ask, show: () => <Asked caseView={caseView} view={view} /> }] : []),
     ...situations.map(({ field, role }) => {
       const party = partyWith(caseView, role);
       return text(field, party?.me === true ? words.situationSelf : words.situationOf(party?.name || t.words.role[role]));
@@ -101,8 +115,32 @@ function stepsOf(t: Catalogue, caseView: CaseView, view: DocumentView): Step[] {
     text("agree", words.agree),
     text("differ", words.differ, words.differHelp),
     { question: words.tasks, show: () => <VisitTasks caseView={caseView} document={view.document} large /> },
-    { question: words.nextContact, show: () => <FieldEditor view={view} field="next_contact" /> },
+    { question: words.nextContact, show: () => <NextContact view={view} /> },
   ];
+}
+
+/** Whether anything was chosen to be asked about. */
+function asksIn(view: DocumentView): boolean {
+  return view.parts.some((part) => {
+    const chosen = part.kind === "ask" ? valueOfPart(part, "chosen") : "nothing";
+    return chosen !== "nothing" && "flag" in chosen && chosen.flag;
+  });
+}
+
+/** What one wanted to look at, a tap away. */
+function Planned({ view }: { readonly view: DocumentView }) {
+  const { t } = useText();
+  const planned = [textIn(view, "purpose"), textIn(view, "preparation")].filter((words) => words.trim() !== "");
+  if (planned.length === 0) return null;
+  return (
+    <ReadMore header={t.visits.plannedFirst} className="felles-field-mode__planned">
+      {planned.map((words) => (
+        <BodyLong key={words} className="felles-text__words">
+          {words}
+        </BodyLong>
+      ))}
+    </ReadMore>
+  );
 }
 
 /** While this has the screen, what lies behind it can be neither reached nor read. Esc stays with the text. */

@@ -1,5 +1,4 @@
-import { BodyLong, Button, Heading } from "@navikt/ds-react";
-import { useState } from "react";
+import { Button, Heading } from "@navikt/ds-react";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { ShareWider } from "../../components/text/ShareWider";
 import { Sharing } from "../../components/text/Sharing";
@@ -13,7 +12,6 @@ import { partyWith, situations } from "./situations";
 /** The minutes: a draft, then shared as it stood, then corrected with a reason. */
 export function Summary({ caseView, view }: { readonly caseView: CaseView; readonly view: DocumentView }) {
   const { t } = useText();
-  const [editing, setEditing] = useState(false);
   const status = wordsIn(view, "text_status") || "draft";
   const text = textIn(view, "summary");
   const writable = !view.read_only && !view.archived;
@@ -27,24 +25,13 @@ export function Summary({ caseView, view }: { readonly caseView: CaseView; reado
       <Heading level="2" size="medium">
         {t.writing.visit.summary}
       </Heading>
-      {status === "draft" || editing || !writable ? (
-        <>
-          {text === "" && writable && written(t, caseView, view) !== "" ? (
-            <Button variant="secondary" data-color="neutral" className="felles-visit__begin" onClick={() => void begin()}>
-              {t.writing.visit.beginSummary}
-            </Button>
-          ) : null}
-          <SharedTextField view={view} field="summary" help={t.writing.visit.summaryHelp} minRows={6} quiet />
-        </>
-      ) : (
-        <>
-          <BodyLong className={text === "" ? "felles-quiet" : "felles-text__words"}>{text === "" ? t.writing.visit.previewEmpty : text}</BodyLong>
-          <Button variant="tertiary" data-color="neutral" className="felles-visit__begin" onClick={() => setEditing(true)}>
-            {t.writing.visit.editSummary}
-          </Button>
-        </>
-      )}
-      {writable ? <Sharing view={view} field="summary" onDone={() => setEditing(false)} /> : null}
+      {text === "" && status === "draft" && writable && written(t, caseView, view) !== "" ? (
+        <Button variant="secondary" data-color="neutral" className="felles-visit__begin" onClick={() => void begin()}>
+          {t.writing.visit.beginSummary}
+        </Button>
+      ) : null}
+      <SharedTextField view={view} field="summary" help={status === "draft" ? t.writing.visit.summaryHelp : undefined} minRows={6} quiet />
+      {writable ? <Sharing view={view} field="summary" /> : null}
       <ShareWider view={view} />
     </section>
   );

@@ -12,6 +12,8 @@ import { momentIn, wordsIn } from "../../components/text/valueOf";
 import type { CaseView, DocumentView } from "../../core/contract";
 import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
+import { Asks } from "./Asks";
+import { Invitation } from "./Invitation";
 import { PartiesField } from "./PartiesField";
 import { Summary } from "./Summary";
 import { VisitStatus } from "./VisitStatus";
@@ -45,14 +47,17 @@ export function Visit({ caseView, view }: { readonly caseView: CaseView; readonl
           <Next caseView={caseView} view={view} />
           <Summary caseView={caseView} view={view} />
           <ReadMore header={planningWords(t, view)}>
-            <Planning view={view} />
+            <Planning caseView={caseView} view={view} />
           </ReadMore>
         </>
       ) : (
-        <Part heading={planningWords(t, view)}>
-          <FieldEditor view={view} field="planned_at" />
-          <Planning view={view} />
-        </Part>
+        <>
+          {wordsIn(view, "visit_status") === "planned" ? <Invitation caseView={caseView} view={view} /> : null}
+          <Part heading={planningWords(t, view)}>
+            <FieldEditor view={view} field="planned_at" />
+            <Planning caseView={caseView} view={view} />
+          </Part>
+        </>
       )}
       <ReadMore header={t.writing.visit.frame}>
         <Frame caseView={caseView} view={view} held={held} />
@@ -77,11 +82,12 @@ function Part({ heading, children }: { readonly heading: string; readonly childr
   );
 }
 
-function Planning({ view }: { readonly view: DocumentView }) {
+function Planning({ caseView, view }: { readonly caseView: CaseView; readonly view: DocumentView }) {
   return (
     <div className="felles-fields">
       <SharedTextField view={view} field="purpose" minRows={2} quiet />
       <SharedTextField view={view} field="preparation" minRows={3} quiet />
+      <Asks caseView={caseView} view={view} />
     </div>
   );
 }

@@ -35,7 +35,7 @@ describe("a visit", () => {
     await user.keyboard("Bedre");
     for (let step = 2; step < 8; step += 1) await user.click(screen.getByRole("button", { name: "Neste" }));
     expect(screen.getByText("8 av 8")).toBeTruthy();
-    await user.click(screen.getByRole("button", { name: "Til oppsummeringen" }));
+    await user.click(screen.getByRole("button", { name: "Oppsummer" }));
     await user.click(await screen.findByRole("button", { name: "Begynn med det dere har skrevet" }));
     await waitFor(() => expect(texts()?.get("summary")).toBe("Hva jeg så:\nRolig i dag\n\nSlik Sander ser det:\nBedre"));
     expect(texts()?.get("purpose")).toBe("Se på støyen");
@@ -71,7 +71,7 @@ describe("a visit", () => {
     open();
     expect(await screen.findByText("3 av 8")).toBeTruthy();
     for (let step = 3; step < 8; step += 1) await user.click(screen.getByRole("button", { name: "Neste" }));
-    await user.click(screen.getByRole("button", { name: "Til oppsummeringen" }));
+    await user.click(screen.getByRole("button", { name: "Oppsummer" }));
     cleanup();
     open();
     expect(await screen.findByText("1 av 8")).toBeTruthy();
@@ -84,5 +84,64 @@ describe("a visit", () => {
     expect(await screen.findByText("Utsatt")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Planlegg på nytt" }));
     expect(await screen.findByText("Planlagt")).toBeTruthy();
+  });
+
+  it("brings along what one wanted to ask about, to be ticked off in field mode", async () => {
+    const user = userEvent.setup();
+    show(<Here />);
+    await user.click(await screen.findByRole("checkbox", { name: /hørselvern/ }));
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>("checkbox", { name: /hørselvern/ }).checked).toBe(true));
+    await user.click(screen.getByRole("button", { name: "Start besøket" }));
+    await user.click(await screen.findByRole("button", { name: "Neste" }));
+    expect(screen.getByRole("heading", { level: 1, name: "Dette vil jeg spørre om" })).toBeTruthy();
+    const done = await screen.findByRole("button", { name: "Gjort: Snakke med arbeidsgiver om hørselvern" });
+    expect(done.getAttribute("aria-pressed")).toBe("false");
+    await user.click(done);
+    await waitFor(() => expect(screen.getByRole("button", { name: /^Gjort: Snakke/ }).getAttribute("aria-pressed")).toBe("true"));
+  });
+
+  it("shows what the others answer to its time, and takes the time that somebody suggests", async () => {
+    const user = userEvent.setup();
+    const view = core.world.cases.get(ids.caseId);
+    const torill = view?.parties.find(({ name }) => name === "Torill")?.party ?? "";
+    const planned = core.world.documents.get(ids.visit)?.fields.get("planned_at")?.values[0]?.value;
+    if (planned === undefined || planned === "nothing" || !("moment" in planned)) throw new Error("the visit is planned");
+    const suggested = planned.moment + 3_600_000;
+    await core.call("part_add", {
+      document: ids.visit, kind: "reply", texts: [],
+      fields: [
+        { field: "by_party", value: { text: torill } }, { field: "happened_at", value: { moment: core.world.now } }, { field: "planned_at", value: planned },
+        { field: "time_answer", value: { code: "other_time" } }, { field: "suggested_at", value: { moment: suggested } }, { field: "reason", value: { text: "Lunsj" } },
+      ],
+    });
+    show(<Here />);
+    expect(await screen.findByText(/^Torill: foreslår /)).toBeTruthy();
+    expect(screen.getByText("Lunsj")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: /^Bruk tiden som Torill foreslår/ }));
+    expect(await screen.findByText("svarte på en tidligere tid · Lunsj")).toBeTruthy();
+    expect(core.world.documents.get(ids.visit)?.fields.get("planned_at")?.values[0]?.value).toEqual({ moment: suggested });
+  });
+
+  it("is answered by somebody who was asked, in one tap", async () => {
+    const user = userEvent.setup();
+    const visit = core.world.documents.get(ids.visit);
+    if (visit === undefined) throw new Error("no visit");
+    Object.assign(visit, { author: core.world.author("Torill") });
+    show(<Here />);
+    await user.click(await screen.findByRole("button", { name: "Passer" }));
+    expect(await screen.findByText("Du: passer")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Passer" }).getAttribute("aria-pressed")).toBe("true");
+  });
+
+  it("is left on purpose without a restart leading back, and goes on where it was when opened again", async () => {
+    const user = userEvent.setup();
+    location.hash = `#/case/${ids.caseId}/visit/${ids.visit}/field`;
+    show(<Here />);
+    await user.click(await screen.findByRole("button", { name: "Neste" }));
+    expect(core.world.fieldPlace).toEqual({ document: ids.visit, step: 1 });
+    await user.click(screen.getByRole("button", { name: "Lukk feltmodus" }));
+    expect(core.world.fieldPlace).toBeNull();
+    location.hash = `#/case/${ids.caseId}/visit/${ids.visit}/field`;
+    expect(await screen.findByText("2 av 8")).toBeTruthy();
   });
 });

@@ -27,6 +27,7 @@ export const enDay: DayWords = {
       unread: "New from the others",
       questions: "Questions and proposals",
       late: "Past the date",
+      distance: "Distance",
       unsent: "Not sent",
     },
     sorts: {

@@ -36,6 +36,7 @@ export const nbDay = {
       unread: "Nytt fra de andre",
       questions: "Spørsmål og forslag",
       late: "Over fristen",
+      distance: "Avstand",
       unsent: "Ikke sendt",
     },
     sorts: {

@@ -27,6 +27,7 @@ export const nnDay: DayWords = {
       unread: "Nytt frå dei andre",
       questions: "Spørsmål og forslag",
       late: "Over fristen",
+      distance: "Avstand",
       unsent: "Ikkje sendt",
     },
     sorts: {

@@ -25,7 +25,8 @@ export const enWords: Words = {
   },
   contactKind: { visit: "Visit", three_party_talk: "Three-party talk", talk: "Talk", call: "Phone call", message: "Message" },
   visitStatus: { planned: "Planned", postponed: "Postponed", cancelled: "Cancelled", held: "Held" },
-  textStatus: { draft: "Draft", shared: "Shared", corrected: "Corrected" },
+  timeAnswer: { suits: "Suits", does_not_suit: "Does not suit", other_time: "Suggests another time" },
+  textStatus: { draft: "Draft", shared: "Shared", correcting: "Being corrected", corrected: "Corrected" },
   taskStatus: { open: "Open", doing: "In progress", done: "Done", partly: "Partly done", not_relevant: "Not relevant", replaced: "Replaced" },
   partyStatus: { active: "Takes part", left: "No longer takes part" },
   digitalAccess: { own_device: "Own device", anothers_device: "On somebody else's device", paper: "Paper" },
@@ -40,7 +41,7 @@ export const enWords: Words = {
   textField: {
     body: "Text", together: "Shared text", view_participant: "As the participant sees it", view_counsellor: "As the counsellor sees it",
     view_mentor: "As the mentor sees it", agree: "What we agree on", differ: "Where we see it differently", purpose: "What the visit is for",
-    preparation: "Preparation", saw: "What I saw", situation_participant: "The situation, as the participant sees it",
+    preparation: "What I will look at", saw: "What I saw", situation_participant: "The situation, as the participant sees it",
     situation_counsellor: "The situation, as the counsellor sees it", situation_mentor: "The situation, as the mentor sees it",
     summary: "Summary", task_text: "Task",
     wording: "The goal", why: "Why", level_minus_two: "Much further away", level_minus_one: "A little further away",
@@ -75,7 +76,8 @@ export const enWords: Words = {
     turn_kind: "Kind of turn", agreement_status: "Status", answer: "Answer", reason: "Reason", on_behalf: "On behalf of",
     version: "The version it is about", question_status: "Status", to_party: "To", hours_category: "What the time went to",
     hours_status: "Status", remark: "Remark", response_kind: "Kind of response", response_status: "Status",
-    distance_kind: "What it is about", until: "Until", kept: "Kept",
+    distance_kind: "What it is about", until: "Until", kept: "Kept", about: "About", chosen: "Chosen",
+    time_answer: "Answer to the time", suggested_at: "Suggested time",
   },
   goalStatus: {
     active: "Current", on_hold: "On hold", reached: "Reached", settled: "Settled", replaced: "Replaced", put_away: "Put away",

@@ -15,6 +15,7 @@ export interface Words {
   readonly documentKind: Readonly<Record<DocumentKind, string>>;
   readonly contactKind: Readonly<Record<ContactKind, string>>;
   readonly visitStatus: Readonly<Record<VisitStatus, string>>;
+  readonly timeAnswer: Readonly<Record<string, string>>;
   readonly textStatus: Readonly<Record<TextStatus, string>>;
   readonly taskStatus: Readonly<Record<TaskStatus, string>>;
   readonly partyStatus: Readonly<Record<PartyStatus, string>>;
@@ -63,7 +64,8 @@ export const nbWords: Words = {
   },
   contactKind: { visit: "Besøk", three_party_talk: "Trepartssamtale", talk: "Samtale", call: "Telefonsamtale", message: "Melding" },
   visitStatus: { planned: "Planlagt", postponed: "Utsatt", cancelled: "Avlyst", held: "Gjennomført" },
-  textStatus: { draft: "Utkast", shared: "Delt", corrected: "Rettet" },
+  timeAnswer: { suits: "Passer", does_not_suit: "Passer ikke", other_time: "Foreslår annen tid" },
+  textStatus: { draft: "Utkast", shared: "Delt", correcting: "Rettes", corrected: "Rettet" },
   taskStatus: {
     open: "Åpen", doing: "Pågår", done: "Gjort", partly: "Delvis gjort", not_relevant: "Ikke aktuell", replaced: "Erstattet",
   },
@@ -80,7 +82,7 @@ export const nbWords: Words = {
   textField: {
     body: "Tekst", together: "Felles tekst", view_participant: "Slik deltakeren ser det", view_counsellor: "Slik veilederen ser det",
     view_mentor: "Slik mentoren ser det", agree: "Det vi er enige om", differ: "Der vi ser det ulikt", purpose: "Hva besøket er for",
-    preparation: "Forberedelse", saw: "Hva jeg så", situation_participant: "Situasjonen, slik deltakeren ser den",
+    preparation: "Det jeg vil se på", saw: "Hva jeg så", situation_participant: "Situasjonen, slik deltakeren ser den",
     situation_counsellor: "Situasjonen, slik veilederen ser den", situation_mentor: "Situasjonen, slik mentoren ser den",
     summary: "Oppsummering", task_text: "Oppgave",
     wording: "Målet", why: "Hvorfor", level_minus_two: "Mye lenger unna", level_minus_one: "Litt lenger unna",
@@ -115,7 +117,8 @@ export const nbWords: Words = {
     belief: "Tro på at det går", turn_kind: "Slags vending", agreement_status: "Status for avtalen", answer: "Svar", reason: "Grunn",
     on_behalf: "På vegne av", version: "Versjonen det gjelder", question_status: "Status for spørsmålet", to_party: "Til",
     hours_category: "Hva tiden gikk til", hours_status: "Status for timene", remark: "Merknad", response_kind: "Slags svar",
-    response_status: "Status for svaret", distance_kind: "Hva det gjelder", until: "Til og med", kept: "Tas vare på",
+    response_status: "Status for svaret", distance_kind: "Hva det gjelder", until: "Til og med", kept: "Tas vare på", about: "Gjelder", chosen: "Valgt",
+    time_answer: "Svar på tiden", suggested_at: "Foreslått tid",
   },
   goalStatus: {
     active: "Gjelder", on_hold: "Venter", reached: "Nådd", settled: "Sitter", replaced: "Erstattet", put_away: "Lagt bort",

@@ -25,7 +25,8 @@ export const nnWords: Words = {
   },
   contactKind: { visit: "Besøk", three_party_talk: "Trepartssamtale", talk: "Samtale", call: "Telefonsamtale", message: "Melding" },
   visitStatus: { planned: "Planlagt", postponed: "Utsett", cancelled: "Avlyst", held: "Gjennomført" },
-  textStatus: { draft: "Utkast", shared: "Delt", corrected: "Retta" },
+  timeAnswer: { suits: "Passar", does_not_suit: "Passar ikkje", other_time: "Føreslår anna tid" },
+  textStatus: { draft: "Utkast", shared: "Delt", correcting: "Blir retta", corrected: "Retta" },
   taskStatus: {
     open: "Open", doing: "I arbeid", done: "Gjord", partly: "Delvis gjord", not_relevant: "Ikkje aktuell", replaced: "Erstatta",
   },
@@ -42,7 +43,7 @@ export const nnWords: Words = {
   textField: {
     body: "Tekst", together: "Felles tekst", view_participant: "Slik deltakaren ser det", view_counsellor: "Slik rettleiaren ser det",
     view_mentor: "Slik mentoren ser det", agree: "Det vi er samde om", differ: "Der vi ser det ulikt", purpose: "Kva besøket er for",
-    preparation: "Førebuing", saw: "Kva eg såg", situation_participant: "Situasjonen, slik deltakaren ser han",
+    preparation: "Det eg vil sjå på", saw: "Kva eg såg", situation_participant: "Situasjonen, slik deltakaren ser han",
     situation_counsellor: "Situasjonen, slik rettleiaren ser han", situation_mentor: "Situasjonen, slik mentoren ser han",
     summary: "Oppsummering", task_text: "Oppgåve",
     wording: "Målet", why: "Kvifor", level_minus_two: "Mykje lenger unna", level_minus_one: "Litt lenger unna",
@@ -77,7 +78,8 @@ export const nnWords: Words = {
     belief: "Tru på at det går", turn_kind: "Slags vending", agreement_status: "Status for avtalen", answer: "Svar", reason: "Grunn",
     on_behalf: "På vegner av", version: "Versjonen det gjeld", question_status: "Status for spørsmålet", to_party: "Til",
     hours_category: "Kva tida gjekk til", hours_status: "Status for timane", remark: "Merknad", response_kind: "Slags svar",
-    response_status: "Status for svaret", distance_kind: "Kva det gjeld", until: "Til og med", kept: "Blir teken vare på",
+    response_status: "Status for svaret", distance_kind: "Kva det gjeld", until: "Til og med", kept: "Blir teken vare på", about: "Gjeld", chosen: "Vald",
+    time_answer: "Svar på tida", suggested_at: "Foreslått tid",
   },
   goalStatus: {
     active: "Gjeld", on_hold: "Ventar", reached: "Nådd", settled: "Sit", replaced: "Erstatta", put_away: "Lagt bort",

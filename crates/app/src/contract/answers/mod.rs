@@ -2,6 +2,7 @@
 
 mod access;
 mod case;
+mod contact;
 mod copies;
 mod day;
 mod difference;
@@ -19,6 +20,7 @@ mod widening;
 
 pub use access::*;
 pub use case::*;
+pub use contact::*;
 pub use copies::*;
 pub use day::*;
 pub use difference::*;

@@ -69,13 +69,13 @@ inputs! {
         /// The new value.
         value: Value,
     }
-    /// Share a note or summary as it stands, or correct a shared one with a reason.
+    /// Share a note or summary as it stands, begin to correct a shared one with a reason, or end the correction.
     TextShare {
         /// Which note or visit.
         document: DocumentId,
-        /// `shared` or `corrected`.
+        /// `shared`, `correcting` or `corrected`.
         status: TextStatus,
-        /// Why, when correcting.
+        /// Why, when a correction begins.
         reason: Option<String>,
     }
     /// Put away, or take out again. Nothing is deleted.

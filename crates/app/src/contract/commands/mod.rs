@@ -1,6 +1,7 @@
 //! The inputs of all commands and queries, and the table that joins each name with its input and its answer.
 
 mod case;
+mod contact;
 mod copies;
 mod day;
 mod document;
@@ -15,6 +16,7 @@ mod unlock;
 mod widening;
 
 pub use case::*;
+pub use contact::*;
 pub use copies::*;
 pub use day::*;
 pub use document::*;
@@ -79,6 +81,12 @@ macro_rules! with_every_command {
             visit_create: VisitCreate => Created,
             task_add: TaskAdd => Created,
             contact_add: ContactAdd => Created,
+            contact_overview: ContactOverview => ContactsView,
+            distance_list: DistanceList => Vec<DistanceView>,
+            distance_agree: DistanceAgree => Created,
+            visit_pack: VisitPack => Vec<PackView>,
+            field_place: FieldPlace => FieldPlaceView,
+            field_place_keep: FieldPlaceKeep => Nothing,
             thing_begin: ThingBegin => Created,
             thing_list: ThingList => Vec<ThingView>,
             part_add: PartAdd => Created,

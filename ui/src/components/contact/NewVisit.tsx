@@ -1,13 +1,15 @@
 import { Radio, RadioGroup, TextField } from "@navikt/ds-react";
 import { useState } from "react";
-import { DayField } from "../../components/form/DayField";
-import { FormDialog } from "../../components/form/FormDialog";
-import { CircleField } from "../../components/text/CircleField";
-import { firstCircle } from "../../components/text/firstCircle";
-import { go } from "../../components/route/useRoute";
-import type { CaseView, ContactKind, SpaceKind } from "../../core/contract";
+import { DayField } from "../form/DayField";
+import { FormDialog } from "../form/FormDialog";
+import { CircleField } from "../text/CircleField";
+import { firstCircle } from "../text/firstCircle";
+import { go } from "../route/useRoute";
+import type { CaseView, ContactKind, PartId, Role, SpaceKind, Value } from "../../core/contract";
+import { call } from "../../core/door";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
+import { Chosen } from "./Chosen";
 
 const kinds: readonly ContactKind[] = ["visit", "three_party_talk", "talk", "call"];
 
@@ -19,6 +21,11 @@ export function momentOf(day: string | null, time: string): number | null {
   const at = new Date(`${day}T${hour.padStart(2, "0")}:${minute}:00`).getTime();
   return Number.isNaN(at) ? null : at;
 }
+
+/** Who is asked along where nobody chose otherwise: whoever can read it. */
+const rolesIn: Readonly<Record<SpaceKind, readonly Role[]>> = {
+  shared: ["participant", "counsellor", "mentor"], counsellor_participant: ["participant", "counsellor"], mentor_support: ["counsellor", "mentor"], private: [],
+};
 
 interface NewVisitProps {
   readonly view: CaseView;
@@ -37,13 +44,23 @@ export function NewVisit({ view, open, onClose }: NewVisitProps) {
   const [time, setTime] = useState("");
   const [tried, setTried] = useState(false);
   const create = useCommand("visit_create");
+  const active = view.parties.filter((party) => party.status === "active");
+  const [chosen, setChosen] = useState<readonly PartId[] | null>(null);
+  const parties = chosen ?? active.filter(({ role }) => rolesIn[space].includes(role)).map(({ party }) => party);
   const at = planned ? momentOf(day, time) : null;
   const submit = () => {
     setTried(true);
     if (planned && at === null) return;
     create.mutate(
       { case: view.card.case, space, kind, title: title.trim(), planned_at: at },
-      { onSuccess: ({ document }) => go({ at: "visit", case: view.card.case, document, field: false }) },
+      {
+        onSuccess: async ({ document }) => {
+          // Who takes part can be said later too: without it everybody is counted in.
+          const value: Value = parties.length === 0 ? "nothing" : { text: parties.join(" ") };
+          await call("field_set", { document, part: null, field: "parties", value }).catch(() => undefined);
+          go({ at: "visit", case: view.card.case, document, field: false });
+        },
+      },
     );
   };
   return (
@@ -85,6 +102,12 @@ export function NewVisit({ view, open, onClose }: NewVisitProps) {
           />
         </div>
       ) : null}
+      <Chosen
+        legend={t.newVisit.parties}
+        options={active.map((party) => ({ id: party.party, name: party.name === "" ? t.words.role[party.role] : party.name }))}
+        chosen={parties}
+        onChange={setChosen}
+      />
       <TextField label={t.newVisit.title} description={t.newVisit.titleHelp} value={title} onChange={(event) => setTitle(event.target.value)} />
       <CircleField spaces={view.spaces} value={space} onChange={setSpace} />
     </FormDialog>

@@ -1,0 +1,59 @@
+//! A shared text is frozen: it changes by a correction with a reason. Judged at the moment that the editor was looking at, so
+//! that nobody's letters are refused because of something that they could not have seen.
+
+use crate::fault::AppFault;
+use crate::open::Open;
+use documents::TextPlace;
+use domain::{Field, TextField, TextStanding, TextStatus, Value};
+use ids::{DocumentId, Heads, UtcMillis};
+
+/// The text that was last typed in while it was open, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct LastTyped {
+    document: DocumentId,
+    field: TextField,
+    at: UtcMillis,
+}
+
+impl Open {
+    /// Refuses typing in a shared text unless a correction is open, or somebody else shared it while this device was typing.
+    pub(crate) fn check_typing(
+        &mut self,
+        id: DocumentId,
+        place: &TextPlace,
+        heads: &Heads,
+        now: UtcMillis,
+    ) -> Result<(), AppFault> {
+        let document = &self.document(id)?.document;
+        if place.part.is_some() || !document.kind().shared_texts().contains(&place.field) {
+            return Ok(());
+        }
+        let values = document.field_at(Field::TextStatus, heads)?;
+        let typing = self.last_typed.filter(|last| last.document == id && last.field == place.field);
+        let mut open = values.is_empty();
+        let mut fault = None;
+        for value in values {
+            let by_me = self.store.device_of(value.actor)? == Some(self.me.device);
+            let status = match &value.value {
+                Value::Code(code) => TextStatus::from_code(code),
+                _ => None,
+            };
+            let standing = TextStanding {
+                // What a newer version coined is not for this one to open.
+                status: status.unwrap_or(TextStatus::Shared),
+                since: value.at,
+                typing: typing.map(|last| last.at).filter(|_| !by_me),
+            };
+            match standing.check_typing(now) {
+                Ok(()) => open |= standing.is_open(now),
+                Err(frozen) => fault = Some(frozen),
+            }
+        }
+        if open {
+            // Finishing does not go on for ever: only what was typed while the text was open counts.
+            self.last_typed = Some(LastTyped { document: id, field: place.field, at: now });
+            return Ok(());
+        }
+        fault.map_or(Ok(()), |frozen| Err(frozen.into()))
+    }
+}

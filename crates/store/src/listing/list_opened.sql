@@ -1,0 +1,4 @@
+SELECT entry.made_by AS person, max(document.changed_at_utc_ms) AS at_utc_ms
+FROM document_entry AS entry INDEXED BY entry_by_case
+JOIN document ON document.document_row = entry.document_row
+WHERE entry.case_id = ?1 AND entry.kind = 'access_log' GROUP BY entry.made_by
