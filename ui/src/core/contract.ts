@@ -60,6 +60,27 @@ export type AdaptationStatus = "proposed" | "agreed" | "not_relevant" | "ended";
 export type AddressProtection = "none" | "confidential" | "strictly_confidential";
 
 /**
+ * We have agreed this.
+ */
+export type AgreedView = { 
+/**
+ * The part of the case document that says it.
+ */
+part: PartId, 
+/**
+ * Until when, this day included.
+ */
+until: string, 
+/**
+ * Who answered.
+ */
+by: NamedParty | null, 
+/**
+ * Why; empty when shielded.
+ */
+reason: string, };
+
+/**
  * Where an agreement stands.
  */
 export type AgreementStatus = "proposed" | "agreed" | "done" | "partly" | "changed" | "not_relevant";
@@ -472,6 +493,73 @@ parties: Array<PartId>, };
 export type ContactKind = "visit" | "three_party_talk" | "talk" | "call" | "message";
 
 /**
+ * One contact.
+ */
+export type ContactLine = { 
+/**
+ * How.
+ */
+kind: ContactKind, 
+/**
+ * For a visit or a talk with a page of its own: where it stands.
+ */
+status: VisitStatus | null, 
+/**
+ * When.
+ */
+at: UtcMillis, 
+/**
+ * How long, in minutes.
+ */
+minutes: number | null, 
+/**
+ * Between whom; empty when nobody said.
+ */
+parties: Array<NamedParty>, 
+/**
+ * Its page, when it has one.
+ */
+document: DocumentId | null, 
+/**
+ * Its part of the case document, when it has no page.
+ */
+part: PartId | null, 
+/**
+ * Heading; may be empty.
+ */
+title: string, };
+
+/**
+ * Who was in touch with whom, and how often it was agreed.
+ */
+export type ContactOverview = { 
+/**
+ * In which case.
+ */
+case: CaseId, };
+
+/**
+ * Contacts of a case, and the rhythm behind them.
+ */
+export type ContactsView = { 
+/**
+ * Who is to be in touch, and when they last were.
+ */
+pairs: Array<PairView>, 
+/**
+ * What is planned or was postponed, the next first.
+ */
+ahead: Array<ContactLine>, 
+/**
+ * What took place, the newest first, at most 200.
+ */
+held: Array<ContactLine>, 
+/**
+ * The day on which they said last that they would be in touch again, when it is still to come.
+ */
+next_on: string | null, };
+
+/**
  * What becomes of this copy.
  */
 export type CopyChoice = "use_this" | "put_aside";
@@ -624,9 +712,108 @@ texts: Array<TextDifference>,
 fields: Array<FieldDifference>, };
 
 /**
+ * We have agreed this: a sentence is not told until a day.
+ */
+export type DistanceAgree = { 
+/**
+ * In which case.
+ */
+case: CaseId, 
+/**
+ * Which sentence.
+ */
+kind: DistanceKind, 
+/**
+ * What it is about, as the sentence says it; empty for the whole case.
+ */
+subject: string, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Until when, this day included; at most a year from now.
+ */
+until: string, };
+
+/**
  * What a sentence of distance is about.
  */
 export type DistanceKind = "mentor_counsellor" | "visit" | "all_three" | "participant_counsellor" | "question" | "setback" | "task" | "judgement" | "unopened" | "hours" | "own_words" | "device";
+
+/**
+ * How long it is since people were in touch, in sentences that concern me; for one's own eyes, never summed and never taken out.
+ */
+export type DistanceList = { 
+/**
+ * Of which case, with the sentences that were answered; absent for all cases, without those.
+ */
+case: CaseId | null, };
+
+/**
+ * One sentence of distance, before it is put into words.
+ */
+export type DistanceView = { 
+/**
+ * Of which case.
+ */
+case: CaseId, 
+/**
+ * Its working title; empty when shielded.
+ */
+case_title: string, 
+/**
+ * What it is about.
+ */
+kind: DistanceKind, 
+/**
+ * What an answer to it answers; empty for the whole case.
+ */
+subject: string, 
+/**
+ * How many: days; workdays for a question and a setback; levels for a judgement; minutes for hours; words for own words.
+ */
+count: number, 
+/**
+ * From how many on it is told; for hours the minutes that were agreed for the two months.
+ */
+limit: number, 
+/**
+ * They have not been in touch at all: the count is from when they could.
+ */
+never: boolean, 
+/**
+ * The day that it counts from.
+ */
+since: string | null, 
+/**
+ * When they meet next, if that is planned.
+ */
+planned_on: string | null, 
+/**
+ * Whom it names, in this order.
+ */
+parties: Array<NamedParty>, 
+/**
+ * The thing that it is about.
+ */
+document: DocumentId | null, 
+/**
+ * Of which kind that is.
+ */
+document_kind: DocumentKind | null, 
+/**
+ * The task that it is about.
+ */
+part: PartId | null, 
+/**
+ * What that is called, at most 280 characters; empty when shielded.
+ */
+about: string, 
+/**
+ * We have agreed this.
+ */
+agreed: AgreedView | null, };
 
 /**
  * Put away, or take out again. Nothing is deleted.
@@ -768,12 +955,12 @@ export type EnvelopeId = string;
 /**
  * What exactly is wrong with an input.
  */
-export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "confirm_opening";
+export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "text_shared" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "confirm_opening";
 
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "from_part" | "seen_heads" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "from_part" | "seen_heads" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind" | "about" | "chosen" | "time_answer" | "suggested_at";
 
 /**
  * How one field differs.
@@ -799,6 +986,41 @@ after: Array<Value>,
  * Who set the later ones.
  */
 by: Author | null, };
+
+/**
+ * The question of a visit where somebody stopped without finishing.
+ */
+export type FieldPlace = Record<symbol, never>;
+
+/**
+ * Keep the question of a visit that is being answered, or forget it.
+ */
+export type FieldPlaceKeep = { 
+/**
+ * Which visit.
+ */
+document: DocumentId, 
+/**
+ * Which question, from 0; absent when the visit was finished.
+ */
+step: number | null, };
+
+/**
+ * Where somebody stopped in the middle of a visit.
+ */
+export type FieldPlaceView = { 
+/**
+ * In which case; nothing when no visit is under way.
+ */
+case: CaseId | null, 
+/**
+ * Which visit.
+ */
+document: DocumentId | null, 
+/**
+ * Which question, from 0.
+ */
+step: number, };
 
 /**
  * Set one value; also how a choice between two values is made.
@@ -1436,6 +1658,23 @@ export type Meeting = "table" | "distance" | "own_device";
 export type NamedKind = "participant" | "counsellor" | "mentor" | "employer" | "person" | "workplace" | "place";
 
 /**
+ * Somebody whom a sentence names.
+ */
+export type NamedParty = { 
+/**
+ * Which party.
+ */
+party: PartId, 
+/**
+ * As what.
+ */
+role: Role, 
+/**
+ * First name; empty when shielded.
+ */
+name: string, };
+
+/**
  * Words as they stand, or the place of a name.
  */
 export type NamelessPiece = { 
@@ -1627,6 +1866,89 @@ this: boolean,
 last_heard_at: UtcMillis | null, };
 
 /**
+ * Whether everything of a case is on this device, in one word.
+ */
+export type PackState = "complete" | "something_missing" | "not_fetched_lately";
+
+/**
+ * What lies on this device of one case.
+ */
+export type PackView = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Its working title; empty when shielded.
+ */
+title: string, 
+/**
+ * Name of the workplace; empty when shielded.
+ */
+workplace: string, 
+/**
+ * The next planned visit.
+ */
+next_visit_at: UtcMillis | null, 
+/**
+ * In one word.
+ */
+state: PackState, 
+/**
+ * Texts and things on disk.
+ */
+documents: number, 
+/**
+ * Contributions that have come and cannot be shown yet.
+ */
+held: number, 
+/**
+ * Contributions that others know of and that have not come.
+ */
+missing: number, 
+/**
+ * Changes of mine that are not at the hub yet.
+ */
+unsent: number, 
+/**
+ * When this device was last in touch with the hub; nothing when never, or without a hub.
+ */
+fetched_at: UtcMillis | null, };
+
+/**
+ * Some of the three, and when they were last in touch.
+ */
+export type PairView = { 
+/**
+ * Which.
+ */
+kind: DistanceKind, 
+/**
+ * The field of the case that says how often.
+ */
+field: Field, 
+/**
+ * Who they are now.
+ */
+parties: Array<NamedParty>, 
+/**
+ * When they were last in touch; nothing when they never were.
+ */
+last_on: string | null, 
+/**
+ * How many days ago.
+ */
+days: number | null, 
+/**
+ * Agreed days between.
+ */
+agreed: number | null, 
+/**
+ * Usual days between, where nothing was agreed.
+ */
+usual: number | null, };
+
+/**
  * A new part of a document: a judgement, an entry of hours, a response and so on.
  */
 export type PartAdd = { 
@@ -1700,7 +2022,7 @@ export type PartId = string;
 /**
  * What a part of a case document is.
  */
-export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement" | "circle" | "seen";
+export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement" | "circle" | "seen" | "ask" | "reply";
 
 /**
  * Parts of the case document, of some kinds, such as mentor hours; from the read model alone.
@@ -2620,7 +2942,7 @@ splices: Array<Splice>, };
 export type TextField = "body" | "together" | "view_participant" | "view_counsellor" | "view_mentor" | "agree" | "differ" | "purpose" | "preparation" | "saw" | "situation_participant" | "situation_counsellor" | "situation_mentor" | "summary" | "task_text" | "wording" | "why" | "level_minus_two" | "level_minus_one" | "level_zero" | "level_plus_one" | "level_plus_two" | "agreed_what" | "agreed_who" | "follow_up" | "otherwise" | "how_it_went" | "topic" | "may_be_told" | "own_words" | "happened" | "did" | "learned" | "question_text" | "answer_text" | "what_i_did" | "looking_back" | "mattered" | "other_ways" | "try_next" | "learning_point" | "takes_participant" | "takes_counsellor" | "takes_mentor" | "response_text";
 
 /**
- * Share a note or summary as it stands, or correct a shared one with a reason.
+ * Share a note or summary as it stands, begin to correct a shared one with a reason, or end the correction.
  */
 export type TextShare = { 
 /**
@@ -2628,18 +2950,18 @@ export type TextShare = {
  */
 document: DocumentId, 
 /**
- * `shared` or `corrected`.
+ * `shared`, `correcting` or `corrected`.
  */
 status: TextStatus, 
 /**
- * Why, when correcting.
+ * Why, when a correction begins.
  */
 reason: string | null, };
 
 /**
  * Where a summary or a note stands.
  */
-export type TextStatus = "draft" | "shared" | "corrected";
+export type TextStatus = "draft" | "shared" | "correcting" | "corrected";
 
 /**
  * A text.
@@ -3015,6 +3337,11 @@ title: string,
 planned_at: UtcMillis | null, };
 
 /**
+ * What lies on this device of each case, before one leaves for a place without coverage.
+ */
+export type VisitPack = Record<symbol, never>;
+
+/**
  * Where a visit stands.
  */
 export type VisitStatus = "planned" | "postponed" | "cancelled" | "held";
@@ -3140,6 +3467,12 @@ export interface Contract {
   visit_create: { input: VisitCreate; answer: Created };
   task_add: { input: TaskAdd; answer: Created };
   contact_add: { input: ContactAdd; answer: Created };
+  contact_overview: { input: ContactOverview; answer: ContactsView };
+  distance_list: { input: DistanceList; answer: Array<DistanceView> };
+  distance_agree: { input: DistanceAgree; answer: Created };
+  visit_pack: { input: VisitPack; answer: Array<PackView> };
+  field_place: { input: FieldPlace; answer: FieldPlaceView };
+  field_place_keep: { input: FieldPlaceKeep; answer: Nothing };
   thing_begin: { input: ThingBegin; answer: Created };
   thing_list: { input: ThingList; answer: Array<ThingView> };
   part_add: { input: PartAdd; answer: Created };

@@ -3,8 +3,8 @@
 mod expired;
 mod names;
 mod needs;
-mod reminders;
 mod opened;
+mod reminders;
 mod things;
 
 pub use names::NameRow;
