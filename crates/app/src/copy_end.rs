@@ -41,6 +41,18 @@ impl Open {
         Ok(())
     }
 
+    /// The same for cases in which something came; those whose last words are still to be sent are looked at again.
+    pub(crate) fn end_due_copies(&mut self, now: UtcMillis) -> Result<(), AppFault> {
+        for case in std::mem::take(&mut self.copies_due) {
+            if self.has_come_to_its_end(case, now)? {
+                self.delete_copy(case, now)?;
+            } else if self.has_words_to_send(case)? {
+                self.copies_due.insert(case);
+            }
+        }
+        Ok(())
+    }
+
     fn has_come_to_its_end(&mut self, case: CaseId, now: UtcMillis) -> Result<bool, AppFault> {
         // Without having been let in there is no copy of somebody else's case.
         if self.store.joined_at(case)?.is_none() || self.store.case_document(case)?.is_none() {

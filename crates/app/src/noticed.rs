@@ -6,6 +6,7 @@ use crate::open::Open;
 use crate::profile::setting;
 use ids::{ControlId, DeviceId, HubPosition, PersonId, RandomSource, SpaceId, UtcMillis};
 use protocol::Covered;
+use sealing::HubReading;
 use std::collections::BTreeSet;
 use store::{Doubt, EvidenceRow, HoldCode, InboxRow, LocalWrite, LogPlace, ReceivedWrite, Rows};
 use sync::{Reach, beyond};
@@ -32,8 +33,17 @@ impl Open {
                 Doubt::Envelope => ConcernKind::NotArrived,
                 Doubt::Membership => ConcernKind::MembershipNotArrived,
                 Doubt::TwoPlaces => ConcernKind::InUseTwice,
+                Doubt::HubPlace => ConcernKind::ServerShowsLess,
             };
-            let view = ConcernView { kind, from: self.author(row.case, person)?, case: row.case };
+            let from = self.author(row.case, person)?;
+            let said_by = match row.said_by.filter(|by| *by != row.device) {
+                Some(by) => {
+                    let by = self.store.person_of(by)?.unwrap_or(PersonId([0; 32]));
+                    Some(self.author(row.case, by)?)
+                }
+                None => None,
+            };
+            let view = ConcernView { kind, from, said_by, case: row.case };
             if !concerns.contains(&view) {
                 concerns.push(view);
             }
@@ -93,7 +103,7 @@ impl Open {
             if self.store.person_of(log.author)?.is_some() {
                 let (author, incarnation, sequence) = (log.author, log.incarnation, log.sequence);
                 let place = LogPlace { space, author, incarnation, sequence };
-                rows.evidence.push(EvidenceRow::NamedEnvelope(place));
+                rows.evidence.push(EvidenceRow::NamedEnvelope { at: place, by });
             }
         }
         Ok(rows)
@@ -115,6 +125,24 @@ impl Open {
             control: *control,
         }));
         Ok(())
+    }
+
+    /// A hub gives an envelope a place behind everything that it had shown its author. One that stands before what its author
+    /// had read comes from a hub that went back, or tells its author another story than this device.
+    pub(crate) fn compare_places(
+        &self,
+        space: SpaceId,
+        row: &InboxRow,
+        had_read: HubReading,
+        rows: &mut Rows,
+    ) {
+        let read = self.exchange.generation.and_then(|generation| had_read.in_generation(generation));
+        if let (Some(position), Some(placed)) = (read, row.hub_position)
+            && placed <= position
+            && row.author != self.me.device
+        {
+            rows.evidence.push(EvidenceRow::NamedPlace { space, by: row.author, position });
+        }
     }
 
     /// Two envelopes of somebody else in one place: their device is in use in two places, or says two things.

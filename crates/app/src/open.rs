@@ -37,6 +37,8 @@ pub(crate) struct Open {
     pub(crate) unveiled: BTreeSet<CaseId>,
     /// When this device last noted in each case that it was opened.
     pub(crate) accessed: BTreeMap<CaseId, UtcMillis>,
+    /// Cases in which something came since copies were last looked at, or whose last words wait to be sent.
+    pub(crate) copies_due: BTreeSet<CaseId>,
     /// When copies that come to their end were last looked for.
     pub(crate) copies_looked_at: UtcMillis,
     /// When reflections that come to their end were last looked for.

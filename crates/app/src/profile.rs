@@ -233,6 +233,7 @@ impl Profile {
             topics: BTreeSet::new(),
             unveiled: BTreeSet::new(),
             accessed: BTreeMap::new(),
+            copies_due: BTreeSet::new(),
             copies_looked_at: UtcMillis(i64::MIN),
             reflections_looked_at: UtcMillis(i64::MIN),
             recovery,

@@ -36,10 +36,12 @@ impl Open {
         let (touched, said) = self.keep_page(&page, now)?;
         for space in touched {
             self.take_in_space(space, now)?;
+            let case = self.circle_facts(space)?.1;
+            self.copies_due.extend(case);
         }
         if !page.more {
             self.settle(&page)?;
-            self.end_copies(now)?;
+            self.end_due_copies(now)?;
         }
         self.compare_acknowledgements(&said)?;
         // Who always has more and never gives any is asked again in due time, not at once.

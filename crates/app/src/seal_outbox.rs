@@ -11,7 +11,7 @@ use documents::count_operations;
 use identity::Context;
 use ids::{RandomSource, SpaceId, UtcMillis};
 use protocol::{Acknowledgement, Covered, Request, UploadAnswer, UploadItem, limits};
-use sealing::{Group, Payload, SealFacts};
+use sealing::{Group, HubReading, Payload, SealFacts};
 use store::{AcknowledgementRow, ControlRow, EnvelopeRow, EnvelopeState, LocalWrite, Rows, UnsealedChange};
 use sync::{Input, Outcome};
 
@@ -60,7 +60,7 @@ impl Open {
             claimed_at: now,
             integrated: bounded(self.store.version_vector(space)?),
             control_heads: self.circle(space)?.heads(),
-            hub_position: self.store.cursor(space)?,
+            hub_position: HubReading::new(self.exchange.generation, self.store.cursor(space)?).to_number(),
             groups: groups(changes),
         };
         let tail = self.store.own_tail(space, self.me.device, self.incarnation)?;

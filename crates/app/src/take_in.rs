@@ -14,7 +14,7 @@ use domain::{DocumentKind, SpaceKind};
 use identity::Standing;
 use ids::{DocumentId, EnvelopeId, Sequence, SpaceId, UtcMillis};
 use protocol::Covered;
-use sealing::{Group, Payload};
+use sealing::{Group, HubReading, Payload};
 use std::collections::BTreeMap;
 use store::{ChangeRow, EnvelopeState, HoldCode, InboxRow, ReceivedWrite, Rows};
 
@@ -161,6 +161,7 @@ impl Open {
     ) -> Result<Taken, AppFault> {
         let mut rows = self.compare_logs(space, row.author, &payload.integrated)?;
         self.compare_controls(space, row.author, &payload.control_heads, &mut rows)?;
+        self.compare_places(space, row, HubReading::from_number(payload.hub_position), &mut rows);
         self.look_for_fork(space, row, &mut rows)?;
         let mut changed: BTreeMap<DocumentId, Shelved> = BTreeMap::new();
         let mut budget = Budget::default();

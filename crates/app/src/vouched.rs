@@ -80,6 +80,7 @@ mod tests {
             previous: None,
             epoch: ids::ControlId([0; 32]),
             state: EnvelopeState::Inbox,
+            hub_position: None,
         }
     }
 

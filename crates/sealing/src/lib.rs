@@ -14,6 +14,7 @@ mod envelope;
 mod epoch_key;
 mod epochs;
 mod fault;
+mod hub_reading;
 mod invitation;
 mod joining;
 pub mod limits;
@@ -30,6 +31,7 @@ pub use envelope::{SealFacts, SealedEnvelope, open, seal, verify_envelope};
 pub use epoch_key::EpochKey;
 pub use epochs::{new_epoch, open_epoch_keys, rewrap};
 pub use fault::SealingFault;
+pub use hub_reading::HubReading;
 pub use invitation::{INVITATION_VERSION, Invitation, InvitationFault, InvitationKind};
 pub use joining::{
     Acceptance, Ask, Declaration, Digits, Ending, Heard, Introduction, Invited, InvitedStage, Inviter,

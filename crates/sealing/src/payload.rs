@@ -18,7 +18,7 @@ pub struct Payload {
     pub integrated: Vec<Covered>,
     /// The newest membership operations that the author knew, sorted.
     pub control_heads: Vec<ControlId>,
-    /// How far the author had read the hub's order of this space: makes two stories visible.
+    /// How far the author had read the hub's order of this space: makes two stories visible. See [`crate::HubReading`].
     pub hub_position: HubPosition,
     /// The changes.
     pub groups: Vec<Group>,

@@ -19,7 +19,8 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 8, sql: include_str!("migrations/008_lost_devices.sql") },
         Migration { number: 9, sql: include_str!("migrations/009_practice.sql") },
         Migration { number: 10, sql: include_str!("migrations/010_outgoing.sql") },
-        Migration { number: 11, sql: include_str!("migrations/011_contact.sql") },
-        Migration { number: 12, sql: include_str!("migrations/012_day.sql") },
+        Migration { number: 11, sql: include_str!("migrations/011_said_by.sql") },
+        Migration { number: 12, sql: include_str!("migrations/012_contact.sql") },
+        Migration { number: 13, sql: include_str!("migrations/013_day.sql") },
     ],
 };

@@ -150,7 +150,7 @@ impl Hub {
     }
 
     /// Ends it and gives what it said besides its address.
-    fn end(mut self) -> Vec<u8> {
+    fn end(&mut self) -> Vec<u8> {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
         let mut said = Vec::new();
@@ -159,12 +159,20 @@ impl Hub {
     }
 }
 
+/// A test that fails leaves no program behind.
+impl Drop for Hub {
+    fn drop(&mut self) {
+        drop(self.child.kill());
+        drop(self.child.wait());
+    }
+}
+
 #[test]
 fn words_stand_nowhere_that_the_programs_write() {
     let folder = tempfile::tempdir().unwrap();
     let at_hub = folder.path().join("hub");
     std::fs::create_dir(&at_hub).unwrap();
-    let hub = Hub::start(&at_hub, Stdio::from(File::create(folder.path().join("hub-stderr")).unwrap()));
+    let mut hub = Hub::start(&at_hub, Stdio::from(File::create(folder.path().join("hub-stderr")).unwrap()));
     let wire = Wire::default();
     let address = wire.to(&hub.address);
 

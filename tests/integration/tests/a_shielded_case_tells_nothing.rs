@@ -131,6 +131,8 @@ impl Scene {
             "passphrase" => vec![json!(PASSPHRASE)],
             "space" => vec![json!("shared"), json!("private")],
             "kind" => vec![json!("note"), json!("visit"), json!("response")],
+            "kinds" => vec![json!(["note", "goal"]), json!(["hours"])],
+            "fields" | "texts" => vec![json!([])],
             "limit" => vec![json!(200)],
             "archived" | "offline" => vec![json!(true)],
             "field" => vec![json!("title"), json!("body")],

@@ -233,3 +233,32 @@ fn whoever_joins_does_not_get_the_past_as_news_but_what_comes_after_is() {
     assert_eq!(news.iter().map(|entry| entry.document).collect::<Vec<_>>(), vec![note.document]);
     assert!(world.ask(roar, SyncOverview {}).unwrap().held.is_empty());
 }
+
+#[test]
+fn other_digits_seen_when_somebody_is_in_already_take_them_out_and_leave_the_place_for_the_right_one() {
+    let (mut world, ingvild, stranger, case) = scene(9);
+    let made = world.invite(ingvild, case, Role::Mentor, Meeting::Distance);
+    let invitation = made.invitation;
+    world.follow(stranger, &made);
+    for who in [ingvild, stranger] {
+        world.until(who, invitation, InvitationState::Comparing);
+        say(&mut world, who, invitation, Comparison::Later);
+    }
+    world.agree_when_offered(stranger, invitation);
+    world.until(ingvild, invitation, InvitationState::LetIn);
+    world.settle();
+    assert_eq!(world.ask(stranger, CaseList {}).unwrap().len(), 1);
+
+    let ended = say(&mut world, ingvild, invitation, Comparison::Different);
+    assert_eq!(ended.state, InvitationState::Different);
+    let view = world.ask(ingvild, CaseOpen { case }).unwrap();
+    assert!(view.parties.iter().any(|party| Some(party.party) == made.party && !party.joined));
+    assert!(view.spaces.iter().all(|space| space.readers.iter().all(|reader| reader.me)));
+    world.settle();
+    assert_eq!(world.ask(stranger, CaseList {}).unwrap(), [], "the copy of who was let in by mistake goes");
+
+    let right = world.person("Roar");
+    let joined = world.join(ingvild, right, case, Role::Mentor);
+    assert_eq!(Some(joined.party), made.party);
+    assert_eq!(world.ask(right, CaseList {}).unwrap().len(), 1);
+}

@@ -438,7 +438,7 @@ export type Comparison = "same" | "later" | "different";
 /**
  * What is doubtful.
  */
-export type ConcernKind = "not_arrived" | "membership_not_arrived" | "in_use_twice";
+export type ConcernKind = "not_arrived" | "membership_not_arrived" | "in_use_twice" | "server_shows_less";
 
 /**
  * Something doubtful about what came, until it is put right.
@@ -452,6 +452,10 @@ kind: ConcernKind,
  * Whose words or device it is about.
  */
 from: Author, 
+/**
+ * Whose word it rests on, when that is somebody else's.
+ */
+said_by: Author | null, 
 /**
  * In which case.
  */

@@ -1,13 +1,15 @@
 //! The person says whether both screens show the same digits, or takes the whole thing back.
 
-use super::talk::Side;
+use super::talk::{Side, Talk};
 use super::{DECLARATION_VERSION, role_code};
-use crate::contract::{Comparison, InvitationView};
+use crate::commit_edit::Batch;
+use crate::contract::{Comparison, InvitationView, Topic};
 use crate::fault::AppFault;
 use crate::open::Open;
 use domain::Role;
+use identity::Target;
 use ids::{InvitationId, RandomSource, UtcMillis};
-use sealing::{Ending, Offer, Verdict};
+use sealing::{Ending, InviterStage, Offer, Verdict};
 use store::{InvitationRow, Rows};
 
 impl Open {
@@ -26,6 +28,9 @@ impl Open {
             Comparison::Different => Verdict::Different,
         };
         let offer = self.offer(&talk.row)?;
+        if verdict == Verdict::Different {
+            self.take_back_admission(&talk, now, random)?;
+        }
         let me = self.speaker();
         match &mut talk.side {
             Side::Inviter(inviter) => {
@@ -36,6 +41,37 @@ impl Open {
             }
         }
         self.keep_talk(talk, Rows::default(), now)
+    }
+
+    /// Other digits, seen when somebody is in already: whoever it is goes out again, and the place is free for the right one.
+    fn take_back_admission(
+        &mut self,
+        talk: &Talk,
+        now: UtcMillis,
+        random: &mut dyn RandomSource,
+    ) -> Result<(), AppFault> {
+        let Side::Inviter(inviter) = &talk.side else { return Ok(()) };
+        if !matches!(inviter.stage(), InviterStage::Welcomed | InviterStage::Certified(_)) {
+            return Ok(());
+        }
+        match (inviter.stage(), inviter.ask(), talk.row.case) {
+            (InviterStage::Certified(certificate), ..) => {
+                let device = certificate.device;
+                self.remove_device(device, now, random)
+            }
+            (_, Some(ask), Some(case)) => {
+                let person = ask.certificate.person;
+                let mut batch = Batch::default();
+                for row in self.store.spaces()?.into_iter().filter(|row| row.case == Some(case)) {
+                    if self.circle(row.space)?.members().persons.contains_key(&person) {
+                        self.remove_from(row.space, Target::Person(person), &mut batch.rows, random)?;
+                    }
+                }
+                batch.topics.extend([Topic::Cases, Topic::Case(case)]);
+                self.commit(batch, now).map(|_| ())
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Takes an invitation back, on either side, as long as nobody was let in.

@@ -1,4 +1,4 @@
-SELECT id, author, incarnation, sequence, previous, epoch, state, hold
+SELECT id, author, incarnation, sequence, previous, epoch, state, hold, hub_position
 FROM envelope INDEXED BY envelope_inbox
 WHERE space = ?1 AND state IN (5, 6) AND (state = 5 OR sequence <= 1 + coalesce((
     SELECT reached.sequence FROM version_vector AS reached

@@ -41,6 +41,8 @@ pub struct InboxRow {
     pub epoch: ControlId,
     /// Not looked at, or what it waits for.
     pub state: EnvelopeState,
+    /// Its place at the hub, once known.
+    pub hub_position: Option<HubPosition>,
 }
 
 fn inbox_row(row: &Row<'_>) -> Result<InboxRow, StoreFault> {
@@ -52,6 +54,7 @@ fn inbox_row(row: &Row<'_>) -> Result<InboxRow, StoreFault> {
         previous: cell(row, "previous")?,
         epoch: cell(row, "epoch")?,
         state: state(row)?,
+        hub_position: cell(row, "hub_position")?,
     })
 }
 

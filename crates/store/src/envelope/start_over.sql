@@ -1,5 +1,7 @@
 -- The hub's data was replaced: nothing is at the hub until it says so again.
 DELETE FROM cursor;
+-- The places that others named are counted anew too.
+DELETE FROM named_place;
 UPDATE envelope SET hub_position = NULL WHERE hub_position IS NOT NULL;
 -- What one hub refused, another may take.
 UPDATE envelope SET state = 1 WHERE state IN (2, 3);

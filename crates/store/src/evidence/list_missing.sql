@@ -1,4 +1,5 @@
-SELECT named.space AS space, named.author AS author, space.case_id AS case_id, 1 AS doubt FROM named_envelope AS named
+SELECT named.space AS space, named.author AS author, named.named_by AS said_by, space.case_id AS case_id, 1 AS doubt
+FROM named_envelope AS named
 LEFT JOIN space ON space.space = named.space
 WHERE NOT EXISTS (
     SELECT 1 FROM version_vector AS had WHERE had.space = named.space AND had.author = named.author
@@ -9,14 +10,18 @@ WHERE NOT EXISTS (
     AND envelope.sequence = named.sequence AND envelope.state IN (5, 6, 7)
 )
 UNION ALL
-SELECT named.space, named.named_by, space.case_id, 2 FROM named_control AS named
+SELECT named.space, named.named_by, named.named_by, space.case_id, 2 FROM named_control AS named
 LEFT JOIN space ON space.space = named.space
 WHERE NOT EXISTS (SELECT 1 FROM control INDEXED BY control_by_id WHERE control.id = named.control)
 UNION ALL
-SELECT forked.space, forked.author, space.case_id, 3 FROM forked_log AS forked
+SELECT forked.space, forked.author, NULL, space.case_id, 3 FROM forked_log AS forked
 LEFT JOIN space ON space.space = forked.space
 WHERE NOT EXISTS (
     SELECT 1 FROM version_vector AS later WHERE later.space = forked.space AND later.author = forked.author
     AND later.incarnation > forked.incarnation
 )
-ORDER BY 4, 1, 2 LIMIT ?1
+UNION ALL
+SELECT named.space, named.named_by, named.named_by, space.case_id, 4 FROM named_place AS named
+LEFT JOIN space ON space.space = named.space
+WHERE NOT EXISTS (SELECT 1 FROM cursor WHERE cursor.space = named.space AND cursor.position >= named.position)
+ORDER BY 5, 1, 2, 3 LIMIT ?1

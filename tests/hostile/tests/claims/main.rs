@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod a_canary;
 #[cfg(test)]
+mod a_false_word;
+#[cfg(test)]
 mod a_forgery;
 #[cfg(test)]
 mod a_hub_that_forgets_mail;
@@ -10,6 +12,8 @@ mod a_hub_that_forgets_mail;
 mod a_hub_that_hides;
 #[cfg(test)]
 mod a_hub_that_means_harm;
+#[cfg(test)]
+mod a_hub_that_tells_less;
 #[cfg(test)]
 mod a_known_killer;
 #[cfg(test)]

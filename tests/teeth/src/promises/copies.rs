@@ -5,6 +5,7 @@ use crate::Promise;
 
 const TEETH: &str = "tests/simulation/tests/the_checks_have_teeth.rs";
 const SEASONS: &str = "tests/simulation/tests/people_who_work_apart.rs";
+const LIVES: &str = "tests/simulation/tests/lives_of_one_device.rs";
 const COPIES: &str = "tests/simulation/tests/backups_and_copies.rs";
 
 pub(super) const PROMISES: &[Promise] = &[
@@ -27,6 +28,21 @@ pub(super) const PROMISES: &[Promise] = &[
         "copied and restored disks converge",
         (COPIES, "first_stories_with_copies_converge"),
         (TEETH, "an_actor_that_outlives_a_start_is_found"),
+    ),
+    changed(
+        "no place in a log is written twice, however many lives a device has",
+        (LIVES, "a_first_quarter_of_a_hundred_copies_converges"),
+        "a life in which the device met itself goes on",
+        (
+            "crates/app/src/lives.rs",
+            "if self.lives.met_in < self.incarnation {",
+            "if true || self.lives.met_in < self.incarnation {",
+        ),
+    ),
+    twin(
+        "a restored device is heard under a hub that shows it an old state",
+        (LIVES, "a_second_quarter_of_a_hundred_copies_converges"),
+        (TEETH, "a_restored_device_that_begins_no_new_incarnation_is_found"),
     ),
     changed(
         "saved means saved: a commit waits for the disk",
@@ -57,19 +73,6 @@ pub(super) const PROMISES: &[Promise] = &[
             "crates/sqlite/src/writer.rs",
             "if row.get_ref(0)?.as_str() != Ok(\"ok\") {",
             "if row.get_ref(0)?.as_str().is_err() {",
-        ),
-    ),
-    changed(
-        "what comes from others waits for room on a full disk",
-        (
-            "tests/integration/tests/a_full_disk_is_told_and_heals.rs",
-            "what_comes_from_others_waits_for_room_and_is_not_lost",
-        ),
-        "a full disk is taken for a fault of what came",
-        (
-            "crates/app/src/containment.rs",
-            "!matches!(fault, SqliteFault::Constraint(_) | SqliteFault::Refused(_))",
-            "!matches!(fault, SqliteFault::Constraint(_) | SqliteFault::Refused(_) | SqliteFault::DiskFull)",
         ),
     ),
     changed(

@@ -6,6 +6,8 @@ use crate::Promise;
 const HUB: &str = "tests/hostile/tests/claims/a_hub_that_means_harm.rs";
 
 const HIDES: &str = "tests/hostile/tests/claims/a_hub_that_hides.rs";
+const FALSE_WORD: &str = "tests/hostile/tests/claims/a_false_word.rs";
+const STORIES: &str = "tests/hostile/tests/claims/a_hub_that_tells_less.rs";
 const NOTICED: &str = "crates/app/src/noticed.rs";
 
 pub(super) const PROMISES: &[Promise] = &[
@@ -13,13 +15,25 @@ pub(super) const PROMISES: &[Promise] = &[
         "words that the hub withholds from one are missed",
         (HIDES, "words_that_are_withheld_from_one_are_missed_as_soon_as_another_has_them"),
         "what others name is not compared",
-        (NOTICED, "rows.evidence.push(EvidenceRow::NamedEnvelope(place));", "let _ = place;"),
+        (NOTICED, "rows.evidence.push(EvidenceRow::NamedEnvelope { at: place, by });", "let _ = place;"),
     ),
     changed(
         "two stories are found out with the first word that passes between them",
         (HIDES, "two_who_are_told_two_stories_find_out_with_the_first_word_of_a_third"),
         "what others name is not compared",
-        (NOTICED, "rows.evidence.push(EvidenceRow::NamedEnvelope(place));", "let _ = place;"),
+        (NOTICED, "rows.evidence.push(EvidenceRow::NamedEnvelope { at: place, by });", "let _ = place;"),
+    ),
+    changed(
+        "a shorter story is found out by the places that the hub gave",
+        (STORIES, "a_shorter_story_is_noticed_by_the_places_and_the_same_story_is_not"),
+        "places are not compared",
+        (NOTICED, "&& placed <= position", "&& placed <= position && false"),
+    ),
+    changed(
+        "a doubt that rests on somebody's word bears their name",
+        (FALSE_WORD, "who_names_words_that_nobody_wrote_is_named_beside_their_alleged_author"),
+        "whose word it is is not told",
+        (NOTICED, "row.said_by.filter(|by| *by != row.device)", "row.said_by.filter(|_| false)"),
     ),
     changed(
         "who takes part cannot be withheld for good",

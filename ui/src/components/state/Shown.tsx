@@ -17,6 +17,8 @@ export function Shown<T>({ query, children }: ShownProps<T>) {
   const { t } = useText();
   // Before what was shown last: a case may have become shielded since.
   if (query.error?.fault === "confirm_opening" && query.error.place !== null) return <ConfirmOpening caseId={query.error.place} />;
+  // Nor does what is deleted here stay on the screen.
+  if (query.error?.code === "not_found") return <ProblemNote problem={query.error} />;
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) return <ProblemNote problem={query.error} />;
   return (

@@ -111,6 +111,16 @@ describe("a case", () => {
     expect(await screen.findByRole("link", { name: "To dager hjemme" })).toBeTruthy();
   });
 
+  it("does not stay on the screen when its copy here was deleted", async () => {
+    location.hash = `#/case/${example.caseId}`;
+    show(<App />);
+    await screen.findByRole("heading", { name: "Lager, høsten 2026" });
+    core.refuse("case_open", { code: "not_found", fault: null, place: null });
+    core.world.say("cases", { case: example.caseId });
+    expect(await screen.findByText("Dette finnes ikke på denne enheten.")).toBeTruthy();
+    expect(screen.queryByText("Lager, høsten 2026")).toBeNull();
+  });
+
   it("has a call told of with a tap and a length", async () => {
     const user = userEvent.setup();
     location.hash = `#/case/${example.caseId}`;

@@ -24,8 +24,8 @@ export function Noticed({ noticed }: { readonly noticed: NoticedView }) {
           <BodyLong className="felles-quiet">{t.copies.noticed.lead}</BodyLong>
           <ul className="felles-sync__list">
             {concerns.map((concern) => (
-              <li key={`${concern.kind}/${concern.from.person}/${concern.case}`} className="felles-sync__item">
-                <BodyShort>{t.copies.noticed.about[concern.kind](nameOf(t, concern.from))}</BodyShort>
+              <li key={`${concern.kind}/${concern.from.person}/${concern.said_by?.person}/${concern.case}`} className="felles-sync__item">
+                <BodyShort>{t.copies.noticed.about[concern.kind](nameOf(t, concern.from), concern.said_by === null ? null : nameOf(t, concern.said_by))}</BodyShort>
               </li>
             ))}
           </ul>

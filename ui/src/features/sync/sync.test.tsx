@@ -57,10 +57,10 @@ describe("what has been sent", () => {
       ...status,
       noticed: {
         copies: "only", server_forgot_at: Date.now() - 120_000,
-        concerns: [{ kind: "not_arrived", from: torill, case: null }, { kind: "in_use_twice", from: sander, case: null }],
+        concerns: [{ kind: "not_arrived", from: torill, said_by: sander, case: null }, { kind: "in_use_twice", from: sander, said_by: null, case: null }],
       },
     }));
-    expect(await screen.findByText("Noe fra Torill er ikke kommet fram ennå")).toBeTruthy();
+    expect(await screen.findByText("Sander har noe fra Torill som ikke er kommet fram ennå")).toBeTruthy();
     expect(screen.getByText("Profilen til Sander ser ut til å være i bruk to steder")).toBeTruthy();
     expect(screen.getByText(/Serveren hadde mistet noe for 2 minutter siden/)).toBeTruthy();
     expect(screen.queryByRole("alert")).toBeNull();

@@ -22,9 +22,11 @@ export const enCopies: Copies = {
     heading: "Not arrived yet",
     lead: "Felles has seen that something is missing, and looks for it each time it gets in touch. You need not do anything.",
     about: {
-      not_arrived: (name) => `Something from ${name} has not arrived yet`,
+      not_arrived: (name, by) =>
+        by === null ? `Something from ${name} has not arrived yet` : `${by} has something from ${name} that has not arrived yet`,
       membership_not_arrived: (name) => `${name} knows of a change in who takes part that has not arrived yet`,
       in_use_twice: (name) => `The profile of ${name} seems to be in use in two places`,
+      server_shows_less: (name) => `${name} has been given more by the server than it shows here`,
     },
     serverForgot: (when) => `The server had lost something ${when}. Felles has sent what it has once more.`,
   },

@@ -22,9 +22,11 @@ export const nbCopies = {
     heading: "Ikke kommet fram ennå",
     lead: "Felles har sett at noe mangler, og ser etter det hver gang den får kontakt. Du trenger ikke gjøre noe.",
     about: {
-      not_arrived: (name: string) => `Noe fra ${name} er ikke kommet fram ennå`,
+      not_arrived: (name: string, by: string | null) =>
+        by === null ? `Noe fra ${name} er ikke kommet fram ennå` : `${by} har noe fra ${name} som ikke er kommet fram ennå`,
       membership_not_arrived: (name: string) => `${name} vet om en endring i hvem som er med, som ikke er kommet fram ennå`,
       in_use_twice: (name: string) => `Profilen til ${name} ser ut til å være i bruk to steder`,
+      server_shows_less: (name: string) => `${name} har fått mer fra serveren enn den viser her`,
     },
     serverForgot: (when: string) => `Serveren hadde mistet noe ${when}. Felles har sendt det den har, på nytt.`,
   },

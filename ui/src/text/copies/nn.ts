@@ -22,9 +22,11 @@ export const nnCopies: Copies = {
     heading: "Ikkje kome fram enno",
     lead: "Felles har sett at noko manglar, og ser etter det kvar gong han får kontakt. Du treng ikkje gjere noko.",
     about: {
-      not_arrived: (name) => `Noko frå ${name} er ikkje kome fram enno`,
+      not_arrived: (name, by) =>
+        by === null ? `Noko frå ${name} er ikkje kome fram enno` : `${by} har noko frå ${name} som ikkje er kome fram enno`,
       membership_not_arrived: (name) => `${name} veit om ei endring i kven som er med, som ikkje er komen fram enno`,
       in_use_twice: (name) => `Profilen til ${name} ser ut til å vere i bruk to stader`,
+      server_shows_less: (name) => `${name} har fått meir frå serveren enn han viser her`,
     },
     serverForgot: (when) => `Serveren hadde mista noko ${when}. Felles har sendt det han har, på nytt.`,
   },

@@ -30,6 +30,8 @@ choices! {
         MembershipNotArrived,
         /// This person's profile seems to be in use in two places.
         InUseTwice,
+        /// This person had read more at the server than it shows here.
+        ServerShowsLess,
     }
 }
 
@@ -40,6 +42,8 @@ answers! {
         kind: ConcernKind,
         /// Whose words or device it is about.
         from: Author,
+        /// Whose word it rests on, when that is somebody else's.
+        said_by: Option<Author>,
         /// In which case.
         case: Option<CaseId>,
     }

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { cases, newFolder, root } from "./places.mjs";
+import { PASSPHRASE } from "./prepare.mjs";
+import { Webshell } from "./webshell.mjs";
+
+const CASE = "forlop-01";
+const text = (field, words) => ({ field, text: words });
+const code = (field, word) => ({ field, value: { code: word } });
+
+/** One thing of each kind that people begin one by one, with something in it. */
+const things = {
+  goal: { texts: [text("wording", "Klare en hel dag"), text("why", "Fordi jeg vil videre"), text("level_zero", "Fem timer uten pause")] },
+  agreement: { texts: [text("agreed_what", "Møte klokka åtte"), text("agreed_who", "Roar venter ved porten")] },
+  work_task: { fields: [{ field: "title", value: { text: "Bytte bremser" } }] },
+  adaptation: { fields: [{ field: "title", value: { text: "Hørselvern" } }], texts: [text("body", "Prøver det roligste hjørnet")] },
+  plan: { fields: [{ field: "title", value: { text: "De første ukene" } }] },
+  openness: { texts: [text("topic", "Søvn"), text("may_be_told", "Roar kan vite det"), text("own_words", "Si det som det er")] },
+  turn: { fields: [code("turn_kind", "setback")], texts: [text("happened", "To dager hjemme")] },
+  question: { texts: [text("question_text", "Når begynner kurset?")] },
+  ending: { texts: [text("learned", "Rutiner hjalp")] },
+  check_in: { space: "private", fields: [{ field: "support", value: { number: 4 } }] },
+  reflection: { space: "private", texts: [text("what_i_did", "Jeg ventet litt")] },
+};
+
+/** One person's profile with one case in which there is something of every kind, on this device only. */
+export async function furnished(t) {
+  const folder = join(newFolder(t), "profile");
+  const shell = await Webshell.start(t, folder);
+  await shell.ask("profile_create", { display_name: "Ingvild", passphrase: PASSPHRASE, device_name: "nettbrettet" });
+  const json = readFileSync(cases, "utf8");
+  const { cases: [only] } = await shell.ask("cases_import", { json, only: [CASE] });
+  for (const [kind, { space = "shared", fields = [], texts = [] }] of Object.entries(things)) {
+    await shell.ask("thing_begin", { case: only, space, kind, fields, texts });
+  }
+  return { shell, only };
+}
+
+/** Places that need something which is not there in the profile of one person alone; other tests look at them. */
+const ELSEWHERE = ["invitation", "invite", "lost", "nowhere"];
+
+/** The address of every screen, by the name of its place: read from the app's own list, so that none is forgotten. */
+export async function addresses(shell, only) {
+  const routes = readFileSync(join(root, "ui/src/components/route/routes.ts"), "utf8");
+  const places = [...routes.matchAll(/readonly at: "([\w-]+)"([^}]*)/g)].map(([, at, rest]) => ({ at, rest }));
+  const sections = /export const sections = \[([^\]]*)\]/.exec(routes)[1].match(/[\w-]+/g);
+  const topics = /export const helpTopics = \[([^\]]*)\]/.exec(routes)[1].match(/[\w-]+/g);
+  const entries = await shell.ask("timeline", { case: only, before: null, limit: 200, archived: false });
+  const of = (wanted) => entries.find(({ kind }) => kind === wanted)?.document;
+  const found = {};
+  for (const { at, rest } of places) {
+    if (ELSEWHERE.includes(at)) continue;
+    if (at === "case") for (const section of sections) found[`case-${section}`] = `/case/${only}/${section === "timeline" ? "" : section}`;
+    else if (at === "thing") for (const kind of Object.keys(things)) found[`thing-${kind}`] = `/case/${only}/thing/${of(kind)}`;
+    else if (at === "visit") Object.assign(found, { visit: `/case/${only}/visit/${of("visit")}`, "visit-field": `/case/${only}/visit/${of("visit")}/field` });
+    else if (at === "note" || at === "history") found[at] = `/case/${only}/${at}/${of("note")}`;
+    else if (at === "help") Object.assign(found, { help: "/help" }, Object.fromEntries(topics.map((topic) => [`help-${topic}`, `/help/${topic}`])));
+    else if (at === "cases") found.cases = "/";
+    else if (at === "case-devices") found[at] = `/case/${only}/devices`;
+    else if (rest.includes("readonly case:")) found[at] = `/case/${only}/${at}`;
+    else found[at] = `/${at}`;
+  }
+  return found;
+}
+
+/** Goes to a screen and waits until it stands. */
+export async function goTo(page, address) {
+  await page.goto(`${new URL(page.url()).origin}/#${address}`);
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.locator(".felles-loading").waitFor({ state: "detached" });
+  const nowhere = await page.getByText("Denne siden finnes ikke").count();
+  if (nowhere > 0) throw new Error(`nothing stands at ${address}`);
+}
