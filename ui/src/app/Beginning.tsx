@@ -2,7 +2,7 @@ import { Shown } from "../components/state/Shown";
 import type { CaseId } from "../core/contract";
 import { useAnswer } from "../core/query";
 import { NewNote } from "../features/timeline/NewNote";
-import { NewVisit } from "../features/timeline/NewVisit";
+import { NewVisit } from "../components/contact/NewVisit";
 
 interface BeginningProps {
   readonly what: "note" | "visit";
