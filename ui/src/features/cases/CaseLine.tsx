@@ -26,7 +26,7 @@ export function CaseLine({ row }: { readonly row: Row }) {
         <BodyShort as="span" className="felles-case-line__who">
           {[card.workplace, format.list(card.names)].filter((words) => words !== "").join(" · ")}
         </BodyShort>
-        {distance === undefined ? null : <BodyShort as="span">{sentenceOf(t, format, distance)}</BodyShort>}
+        {distance === undefined ? null : <BodyShort as="span" className="felles-case-line__distance">{sentenceOf(t, format, distance)}</BodyShort>}
       </LinkCard.Description>
       <LinkCard.Footer>
         <div className="felles-facts">
