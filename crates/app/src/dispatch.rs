@@ -14,11 +14,11 @@ pub(crate) trait Run: Command {
 }
 
 /// Nothing runs on a shielded case that was not opened. A closed profile has no cases; what needs one says so itself.
-fn check<C: Command>(input: &Value, device: &Device) -> Result<(), AppFault> {
-    match &device.open {
-        Some(open) if C::NAME != CONFIRMING => open.check_veil(input),
-        _ => Ok(()),
-    }
+/// While somebody else holds the device, nothing runs but what is meant for them.
+fn check<C: Command>(input: &Value, device: &mut Device) -> Result<(), AppFault> {
+    let Some(open) = &mut device.open else { return Ok(()) };
+    open.check_handed(C::NAME, input)?;
+    if C::NAME == CONFIRMING { Ok(()) } else { open.check_veil(input) }
 }
 
 fn run<C: Run>(input: Value, device: &mut Device, now: UtcMillis) -> Result<Value, Problem> {

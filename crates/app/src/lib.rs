@@ -26,6 +26,7 @@ mod exchange;
 mod fault;
 mod founding;
 mod given;
+mod handed;
 mod handing_over;
 mod import;
 mod inbox;

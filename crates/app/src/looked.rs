@@ -121,5 +121,5 @@ fn heads_in(words: &str) -> Heads {
 /// What stands in a document and not in a moment of it; nothing while the moment is not there.
 fn beyond(document: &Document, heads: &Heads) -> Option<Vec<documents::ChangeFacts>> {
     let here = !heads.as_slice().is_empty() && heads.as_slice().iter().all(|hash| document.has(hash));
-    here.then(|| document.changes_beyond(heads))
+    here.then(|| document.changes_between(heads, &document.heads()).ok()).flatten()
 }

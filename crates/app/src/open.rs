@@ -4,6 +4,7 @@ use crate::circle::Circle;
 use crate::contract::{Author, Me, Topic};
 use crate::exchange::Exchange;
 use crate::fault::AppFault;
+use crate::handed::Handed;
 use crate::keys::Keys;
 use crate::lives::Lives;
 use crate::rebuild::Rebuild;
@@ -35,6 +36,8 @@ pub(crate) struct Open {
     pub(crate) topics: BTreeSet<Topic>,
     /// Shielded cases that the person opened since the profile was unlocked.
     pub(crate) unveiled: BTreeSet<CaseId>,
+    /// The participant who holds the device at the moment.
+    pub(crate) handed: Option<Handed>,
     /// When this device last noted in each case that it was opened.
     pub(crate) accessed: BTreeMap<CaseId, UtcMillis>,
     /// Cases in which something came since copies were last looked at, or whose last words wait to be sent.

@@ -59,6 +59,8 @@ pub(crate) mod setting {
     pub(crate) const AUTO_LOCK_MINUTES: &str = "auto_lock_minutes";
     pub(crate) const RECOVERY_DEVICE: &str = "recovery_device";
     pub(crate) const REBUILD: &str = "rebuild";
+    /// This device was handed over to somebody else, and its owner has not opened it since.
+    pub(crate) const HANDED_OVER: &str = "handed_over";
     pub(crate) const HIDE_LOCKS: &str = "hide_locks";
 
     /// The circles that a welcome told a device of, until it was let in.
@@ -232,6 +234,7 @@ impl Profile {
             exchange: Exchange::default(),
             topics: BTreeSet::new(),
             unveiled: BTreeSet::new(),
+            handed: None,
             accessed: BTreeMap::new(),
             copies_due: BTreeSet::new(),
             copies_looked_at: UtcMillis(i64::MIN),

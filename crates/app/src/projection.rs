@@ -333,6 +333,9 @@ fn search_text(content: &Content) -> SearchText {
 }
 
 fn add_line(found: &mut SearchText, part: Option<PartId>, fields: &[(Field, Vec<FieldValue>)]) {
-    let said = [Field::Word, Field::Reason, Field::Remark].into_iter();
-    said.filter_map(|field| Fields(fields).text(field)).for_each(|words| found.add(part, None, words));
+    let said =
+        [Field::Word, Field::Reason, Field::Remark, Field::OldWords, Field::NewWords, Field::SettledReason];
+    said.into_iter()
+        .filter_map(|field| Fields(fields).text(field))
+        .for_each(|words| found.add(part, None, words));
 }

@@ -74,7 +74,7 @@ impl Open {
     }
 }
 
-fn named<T: std::str::FromStr>(input: &Value, field: &str) -> Option<T> {
+pub(crate) fn named<T: std::str::FromStr>(input: &Value, field: &str) -> Option<T> {
     input.get(field)?.as_str()?.parse().ok()
 }
 

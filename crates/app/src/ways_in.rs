@@ -21,7 +21,8 @@ impl Device {
     /// Opens the profile with the passphrase.
     pub(crate) fn unlock(&mut self, passphrase: &str, now: UtcMillis) -> Result<(), AppFault> {
         let (_, key) = self.key_by_passphrase(passphrase)?;
-        self.open_by(&key, now)
+        self.open_by(&key, now)?;
+        self.open()?.take_back_device()
     }
 
     /// Opens the profile with what the machine's key store kept.
@@ -32,7 +33,14 @@ impl Device {
         let secret = kept.ok().flatten().ok_or_else(lost)?;
         match file.open_with_stored_secret(&secret) {
             Err(UnlockFault::WrongSecret) => Err(lost()),
-            key => self.open_by(&*key?, now),
+            key => {
+                let open = self.profile.open_with(&*key?, self.random.as_mut())?;
+                // Whoever the device was handed to may still hold it.
+                if open.was_handed_over()? {
+                    return Err(AppFault::invalid(FaultKind::HandedOver, "key_store"));
+                }
+                self.opened(open, now)
+            }
         }
     }
 
@@ -51,7 +59,8 @@ impl Device {
         file.set_passphrase(passphrase, &key, self.profile.cost, self.random.as_mut())?;
         self.profile.replace_key_file(&file)?;
         self.tries.was_right()?;
-        self.opened(open, now)
+        self.opened(open, now)?;
+        self.open()?.take_back_device()
     }
 
     /// Another passphrase in the place of the present one.

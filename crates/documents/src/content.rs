@@ -24,7 +24,7 @@ pub struct Content {
     pub texts: Vec<(TextField, String)>,
     /// Its fields that have been set, in the order of its kind.
     pub fields: Vec<(Field, Vec<FieldValue>)>,
-    /// Its parts, by id.
+    /// Its parts, by id; those that were put away are left out.
     pub parts: Vec<PartContent>,
 }
 
@@ -162,6 +162,9 @@ impl Document {
             content.newer = true;
             return Ok(());
         };
+        if self.is_away(&map, kind) {
+            return Ok(());
+        }
         let mut texts = Vec::new();
         for field in kind.texts() {
             match self.text(&TextPlace::part(part, *field)) {

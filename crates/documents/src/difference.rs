@@ -98,6 +98,10 @@ impl Document {
         for part in self.parts_of(&way)? {
             let inside = self.inside();
             let Ok((map, Some(kind))) = inside.part(part) else { continue };
+            if self.is_away(&map, kind) && !self.part_ids(Some(&way.from))?.contains(&Ok(part)) {
+                // Came and went between the two.
+                continue;
+            }
             self.compare_texts(Some(part), kind.texts(), &way, &mut difference);
             if let Some(fields) = inside.fields_of(&map) {
                 self.compare_fields(Some(part), &fields, kind.fields(), &way, &mut difference)?;

@@ -125,10 +125,16 @@ impl Document {
         made.map(|node| node.facts.clone()).collect()
     }
 
-    /// The changes here that a moment does not hold.
-    #[must_use]
-    pub fn changes_beyond(&self, moment: &Heads) -> Vec<ChangeFacts> {
-        self.history.between(moment, &self.heads()).iter().map(|node| node.facts.clone()).collect()
+    /// Changes in or before one moment that are not in or before another, each after what it builds upon.
+    ///
+    /// # Errors
+    /// [`DocumentFault::UnknownChange`] when a moment is not known here.
+    pub fn changes_between(&self, from: &Heads, to: &Heads) -> Result<Vec<ChangeFacts>, DocumentFault> {
+        self.at(from)?;
+        self.at(to)?;
+        let made =
+            self.history.between(from, to).into_iter().filter(|node| node.facts.actor != genesis::ACTOR);
+        Ok(made.map(|node| node.facts.clone()).collect())
     }
 
     /// Makes one change by one actor. When the edit fails, nothing has happened; when it changed nothing, there

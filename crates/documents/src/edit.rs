@@ -16,9 +16,9 @@ use std::collections::BTreeSet;
 /// One change being made. Nothing of it stands in the document until the whole edit has succeeded.
 pub struct Edit<'a> {
     id: DocumentId,
-    kind: DocumentKind,
-    transaction: Transaction<'a>,
-    history: &'a History,
+    pub(crate) kind: DocumentKind,
+    pub(crate) transaction: Transaction<'a>,
+    pub(crate) history: &'a History,
     moment: &'a Heads,
     room: bool,
     /// Texts that this edit has changed already: their moment is no longer the document's.
@@ -54,15 +54,20 @@ impl<'a> Edit<'a> {
         within(operations, limits::CHANGE_OPERATIONS as usize)
     }
 
-    fn inside(&self) -> Inside<'_, Transaction<'a>> {
+    pub(crate) fn inside(&self) -> Inside<'_, Transaction<'a>> {
         Inside { reader: &self.transaction, id: self.id, kind: self.kind }
     }
 
-    fn container(&self, container: Container) -> Result<ObjId, DocumentFault> {
+    pub(crate) fn container(&self, container: Container) -> Result<ObjId, DocumentFault> {
         self.inside().container(container).ok_or(DocumentFault::Broken(self.id))
     }
 
-    fn put(&mut self, map: &ObjId, key: &str, value: impl Into<ScalarValue>) -> Result<(), DocumentFault> {
+    pub(crate) fn put(
+        &mut self,
+        map: &ObjId,
+        key: &str,
+        value: impl Into<ScalarValue>,
+    ) -> Result<(), DocumentFault> {
         self.transaction.put(map, key, value).map_err(|_| DocumentFault::Broken(self.id))
     }
 
@@ -202,7 +207,12 @@ impl<'a> Edit<'a> {
     }
 
     /// Applies splices to the text as it stands, each to the result of the one before.
-    fn apply(&mut self, place: &TextPlace, text: &ObjId, splices: &[Splice]) -> Result<(), DocumentFault> {
+    pub(crate) fn apply(
+        &mut self,
+        place: &TextPlace,
+        text: &ObjId,
+        splices: &[Splice],
+    ) -> Result<(), DocumentFault> {
         let mut length = self.transaction.length(text);
         let mut operations = self.transaction.pending_ops();
         for splice in splices {

@@ -24,6 +24,11 @@ impl ElementId {
             ObjId::Root => None,
         }
     }
+
+    /// The same in Automerge's terms.
+    pub(crate) fn to_automerge(&self) -> ObjId {
+        ObjId::Id(self.counter, automerge::ActorId::from(self.actor.0), 0)
+    }
 }
 
 /// The elements of a text at one moment, in order. Nearly always one letter each; a foreign writer may have

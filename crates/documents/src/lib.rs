@@ -10,6 +10,7 @@
 //! Start reading at `document.rs`, then `edit.rs` and `merge.rs`; foreign changes enter through `guard/`.
 
 mod actor;
+mod away;
 mod compare;
 mod content;
 mod difference;
@@ -27,6 +28,7 @@ mod place;
 mod shown;
 mod sitting;
 mod take_in;
+mod undo;
 mod values;
 mod words;
 mod writers;
@@ -41,3 +43,4 @@ pub use guard::{Guard, GuardFault, GuardedChange, count_operations};
 pub use history::ChangeFacts;
 pub use place::{Piece, PieceKind, Splice, TextPlace};
 pub use sitting::{Sitting, sittings};
+pub use undo::Undone;

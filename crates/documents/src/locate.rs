@@ -3,7 +3,7 @@
 use crate::genesis::{self, Container};
 use crate::{DocumentFault, TextPlace, words};
 use automerge::{AutomergeError, ObjId, ObjType, ReadDoc, Value};
-use domain::{DocumentKind, Field, PartKind};
+use domain::{DocumentKind, Field, PartKind, TextField};
 use ids::{DocumentId, PartId};
 
 /// A document to look in: at rest, or inside a transaction.
@@ -44,8 +44,7 @@ impl<R: ReadDoc> Inside<'_, R> {
             return self.container(Container::Text(place.field)).ok_or(absent);
         };
         let (map, _) = self.part(part)?;
-        let texts = self.object(&map, words::TEXTS, ObjType::Map);
-        texts.and_then(|texts| self.object(&texts, place.field.code(), ObjType::Text)).ok_or(absent)
+        self.text_of(&map, place.field).ok_or(absent)
     }
 
     /// The map that holds the fields of the document or of a part, after checking that it may have this one.
@@ -58,6 +57,11 @@ impl<R: ReadDoc> Inside<'_, R> {
         let (map, kind) = self.part(part)?;
         let known = kind.is_some_and(|kind| kind.fields().contains(&field));
         self.object(&map, words::FIELDS, ObjType::Map).filter(|_| known).ok_or(absent)
+    }
+
+    pub(crate) fn text_of(&self, part: &ObjId, field: TextField) -> Option<ObjId> {
+        let texts = self.object(part, words::TEXTS, ObjType::Map)?;
+        self.object(&texts, field.code(), ObjType::Text)
     }
 
     pub(crate) fn fields_of(&self, part: &ObjId) -> Option<ObjId> {

@@ -158,7 +158,7 @@ impl OwnEdit {
                 Step::Added { new } => splices.pass(now.code_points(new)),
             }
         }
-        splices.done
+        splices.done()
     }
 
     /// From the editor's text after the edit to the text after the merge.
@@ -197,7 +197,7 @@ impl OwnEdit {
 
 /// Builds splices while walking over a text; neighbours become one.
 #[derive(Default)]
-struct Splices {
+pub(crate) struct Splices {
     done: Vec<Splice>,
     /// Place in the text as the splices so far have left it.
     at: usize,
@@ -205,9 +205,13 @@ struct Splices {
 }
 
 impl Splices {
-    fn pass(&mut self, width: usize) {
+    pub(crate) fn pass(&mut self, width: usize) {
         self.at += width;
         self.open = self.open && width == 0;
+    }
+
+    pub(crate) fn done(self) -> Vec<Splice> {
+        self.done
     }
 
     fn current(&mut self) -> Option<&mut Splice> {
@@ -218,13 +222,13 @@ impl Splices {
         self.done.last_mut()
     }
 
-    fn remove(&mut self, width: usize) {
+    pub(crate) fn remove(&mut self, width: usize) {
         if let Some(splice) = self.current() {
             splice.remove += width;
         }
     }
 
-    fn insert(&mut self, letters: &str) {
+    pub(crate) fn insert(&mut self, letters: &str) {
         if letters.is_empty() {
             return;
         }

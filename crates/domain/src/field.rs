@@ -71,6 +71,9 @@ impl Field {
             | F::WorkplaceSector
             | F::WorkplacePlace
             | F::Reason
+            | F::OldWords
+            | F::NewWords
+            | F::SettledReason
             | F::Remark => Shape::Line(limits::LINE),
             F::HappenedAt | F::PlannedAt | F::SuggestedAt => Shape::Moment,
             F::NextContact

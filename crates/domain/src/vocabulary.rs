@@ -4,7 +4,7 @@ use crate::{
     Ability, AccessKind, AdaptationStatus, AgreementStatus, Answer, CaseStatus, ContactKind, Coverage,
     DigitalAccess, DistanceKind, Field, GoalStatus, HoursCategory, HoursStatus, NoteKind, OpennessStatus,
     Outcome, PartyStatus, QuestionStatus, ResponseKind, ResponseStatus, Role, Shielding, SigningWay,
-    SpaceKind, TaskStatus, TextStatus, TimeAnswer, TurnKind, VisitStatus,
+    SpaceKind, TaskStatus, TextField, TextStatus, TimeAnswer, TurnKind, VisitStatus,
 };
 
 macro_rules! vocabularies {
@@ -28,7 +28,7 @@ impl Field {
             QuestionStatus: QuestionStatus, HoursCategory: HoursCategory, HoursStatus: HoursStatus,
             ResponseKind: ResponseKind, ResponseStatus: ResponseStatus, DistanceKind: DistanceKind, TimeAnswer: TimeAnswer,
             WorkplaceCoverage: Coverage, Outcome: Outcome, DigitalAccess: DigitalAccess,
-            SharedFrom: SpaceKind, CircleKind: SpaceKind,
+            SharedFrom: SpaceKind, CircleKind: SpaceKind, AboutText: TextField,
         )
     }
 }

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { go, hrefOf } from "../components/route/useRoute";
 import { useSpot } from "../components/route/useSpot";
+import { UndoBar } from "../components/undo/UndoBar";
 import { useAnswer } from "../core/query";
 import { CopyNotice } from "../features/copies/CopyNotice";
 import { useText } from "../text/useText";
@@ -59,6 +60,7 @@ export function Frame({ children, onHide }: { readonly children: ReactNode; read
             </p>
           ) : null}
         </div>
+        <UndoBar />
         <CopyNotice />
         <DueReminders />
         <main id="content" tabIndex={-1} className="felles-frame__main">

@@ -1,13 +1,35 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Shown } from "../components/state/Shown";
+import type { HandedView } from "../core/contract";
 import { useAnswer } from "../core/query";
 import { FirstCodePage } from "../features/start/FirstCodePage";
+import { InHands } from "../features/participant/InHands";
 import { StartPage } from "../features/start/StartPage";
 import { Opened, useCover } from "./Opened";
+import { useActivity } from "./useActivity";
 
 /** What may be known while Felles is closed. */
 const OUTSIDE: readonly unknown[] = ["profile_status", "unlock_options"];
+
+/** What may be known while the participant holds the device; everything else that was shown goes. */
+const IN_HANDS: readonly unknown[] = [...OUTSIDE, "handover_status"];
+
+/** The app, or only what is meant for the participant who holds the device. */
+function Hands({ onCover }: { readonly onCover: () => void }) {
+  const holder = useAnswer("handover_status", {});
+  const client = useQueryClient();
+  const party = holder.data?.handed?.party;
+  useEffect(() => {
+    if (party !== undefined) client.removeQueries({ predicate: (query) => !IN_HANDS.includes(query.queryKey[0]) });
+  }, [party, client]);
+  return <Shown query={holder}>{({ handed }) => (handed === null ? <Opened onCover={onCover} /> : <Held handed={handed} />)}</Shown>;
+}
+
+function Held({ handed }: { readonly handed: HandedView }) {
+  useActivity();
+  return <InHands key={handed.party} handed={handed} />;
+}
 
 /** Nothing is shown before the profile is open, and nothing that was shown is kept once it is closed. */
 export function Gate() {
@@ -28,7 +50,7 @@ export function Gate() {
     <Shown query={profile}>
       {(state) => {
         if (state.state !== "unlocked") return <StartPage state={state.state} problem={null} onMade={setMade} />;
-        return made === null ? <Opened onCover={raise} /> : <FirstCodePage passphrase={made} onDone={() => setMade(null)} />;
+        return made === null ? <Hands onCover={raise} /> : <FirstCodePage passphrase={made} onDone={() => setMade(null)} />;
       }}
     </Shown>
   );

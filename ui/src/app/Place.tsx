@@ -7,6 +7,7 @@ import { CaseAbout } from "../features/case/CaseAbout";
 import { CasePage } from "../features/case/CasePage";
 import { DigestPage } from "../features/case/DigestPage";
 import { CasesPage } from "../features/cases/CasesPage";
+import { EndingPage } from "../features/ending/EndingPage";
 import { HelpPage } from "../features/help/HelpPage";
 import { ContactSection } from "../features/contact/ContactSection";
 import { HistoryPage } from "../features/history/HistoryPage";
@@ -19,6 +20,8 @@ import { CaseDevicesPage } from "../features/lost/CaseDevicesPage";
 import { LostPage } from "../features/lost/LostPage";
 import { NotePage } from "../features/note/NotePage";
 import { PackPage } from "../features/pack/PackPage";
+import { AboutPage } from "../features/participant/AboutPage";
+import { ReadPage } from "../features/participant/ReadPage";
 import { SearchPage } from "../features/search/SearchPage";
 import { SettingsPage } from "../features/settings/SettingsPage";
 import { SharedPicture } from "../features/shared-picture/SharedPicture";
@@ -60,6 +63,12 @@ export function Place() {
       return <AccessPage key={route.case} caseId={route.case} />;
     case "digest":
       return <DigestPage caseId={route.case} />;
+    case "everything":
+      return <AboutPage key={route.case} caseId={route.case} />;
+    case "read":
+      return <ReadPage key={route.case} caseId={route.case} />;
+    case "ending":
+      return <EndingPage key={route.case} caseId={route.case} />;
     case "note":
       return <NotePage key={route.document} caseId={route.case} document={route.document} />;
     case "visit":

@@ -3,6 +3,7 @@ import type { CaseId, DocumentId, DocumentKind } from "../core/contract";
 import { OwnCorner } from "../components/own/OwnCorner";
 import { useAnswer } from "../core/query";
 import { Reflection } from "../features/reflection/Reflection";
+import { EndingWords } from "../features/ending/EndingWords";
 import { ThingPage } from "../features/thing/ThingPage";
 
 interface ThingPlaceProps {
@@ -13,6 +14,7 @@ interface ThingPlaceProps {
 /** Kinds with a page of their own; all others are shown text by text. */
 const pages: Partial<Record<DocumentKind, ComponentType<ThingPlaceProps>>> = {
   reflection: (place) => <ThingPage {...place}>{(_, view) => <Reflection view={view} />}</ThingPage>,
+  ending: (place) => <ThingPage {...place}>{(caseView, view) => <EndingWords caseView={caseView} view={view} />}</ThingPage>,
 };
 
 /** The page that belongs to a thing's kind. */

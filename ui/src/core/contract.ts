@@ -6,6 +6,93 @@
 export type Ability = "can" | "with_support" | "not_now" | "not_judged";
 
 /**
+ * One thing that was written.
+ */
+export type AboutEntry = { 
+/**
+ * Which document.
+ */
+document: DocumentId, 
+/**
+ * Of which kind.
+ */
+kind: DocumentKind, 
+/**
+ * For a note: what it tells of.
+ */
+note_kind: NoteKind | null, 
+/**
+ * For a visit: which kind.
+ */
+contact_kind: ContactKind | null, 
+/**
+ * Who can read it.
+ */
+space: SpaceKind, 
+/**
+ * Heading; may be empty.
+ */
+title: string, 
+/**
+ * When it happened.
+ */
+at: UtcMillis, 
+/**
+ * Who made it.
+ */
+author: Author, 
+/**
+ * Whose words it is, when somebody else's device wrote them down: first name.
+ */
+voice: string | null, 
+/**
+ * Put away.
+ */
+archived: boolean, 
+/**
+ * Its texts that are not empty.
+ */
+texts: Array<TextView>, 
+/**
+ * Its values.
+ */
+fields: Array<FieldView>, 
+/**
+ * Its parts: tasks, contacts, judgements, answers and so on.
+ */
+parts: Array<PartView>, };
+
+/**
+ * Everything written about the participant that they may read, oldest first.
+ */
+export type AboutParticipant = { 
+/**
+ * In which case.
+ */
+case: CaseId, };
+
+/**
+ * Everything written about the participant that they may read.
+ */
+export type AboutView = { 
+/**
+ * Of which case.
+ */
+case: CaseId, 
+/**
+ * The participant's first name.
+ */
+name: string, 
+/**
+ * Everything, oldest first.
+ */
+entries: Array<AboutEntry>, 
+/**
+ * Whether there is more than fits on one page.
+ */
+more: boolean, };
+
+/**
  * What was done with a case as a whole.
  */
 export type AccessKind = "opened" | "opened_shielded" | "exported" | "printed";
@@ -402,6 +489,36 @@ json: string,
  * Only these cases, by the file's own ids; absent for all.
  */
 only: Array<string> | null, };
+
+/**
+ * Take back what I did: a new edit that leaves everything by others as it is.
+ */
+export type ChangeUndo = { 
+/**
+ * In which document.
+ */
+document: DocumentId, 
+/**
+ * The moment before; absent for exactly the changes that `to` names, as a command answered them.
+ */
+from: Heads | null, 
+/**
+ * The moment after.
+ */
+to: Heads, };
+
+/**
+ * What came of taking back.
+ */
+export type ChangeUndone = { 
+/**
+ * The moment after it; where nothing stood any more, as before.
+ */
+heads: Heads, 
+/**
+ * Values and parts that stay, because others had a hand in them or because they are not taken back.
+ */
+left: number, };
 
 /**
  * A change that is durable now.
@@ -959,12 +1076,12 @@ export type EnvelopeId = string;
 /**
  * What exactly is wrong with an input.
  */
-export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "text_shared" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "confirm_opening";
+export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_code" | "dangling_reference" | "duplicate_id" | "no_such_date" | "too_long" | "strictly_confidential" | "already_there" | "invitation_unusable" | "too_many_tries" | "key_file_missing" | "key_file_damaged" | "other_profile" | "no_such_way_in" | "code_wrong" | "code_mistyped" | "key_store_lost" | "key_store_absent" | "not_wider" | "own_words" | "text_shared" | "changed_since" | "invitation_not_whole" | "invitation_expired" | "handed_over" | "confirm_opening";
 
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "from_part" | "seen_heads" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind" | "about" | "chosen" | "time_answer" | "suggested_at";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "from_part" | "seen_heads" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "about_text" | "old_words" | "new_words" | "settled_reason" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind" | "about" | "chosen" | "time_answer" | "suggested_at";
 
 /**
  * How one field differs.
@@ -1077,6 +1194,41 @@ value: Value, };
  * Where a goal stands.
  */
 export type GoalStatus = "active" | "on_hold" | "reached" | "settled" | "replaced" | "put_away";
+
+/**
+ * The device in a participant's hands.
+ */
+export type HandedView = { 
+/**
+ * For which case.
+ */
+case: CaseId, 
+/**
+ * Which party.
+ */
+party: PartId, 
+/**
+ * First name; empty when the case is shielded.
+ */
+name: string, 
+/**
+ * Circles of theirs that this device has.
+ */
+spaces: Array<SpaceKind>, };
+
+/**
+ * Who holds the device.
+ */
+export type HandoverStatus = Record<symbol, never>;
+
+/**
+ * Who holds the device.
+ */
+export type HandoverView = { 
+/**
+ * The participant, while the device is in their hands.
+ */
+handed: HandedView | null, };
 
 /**
  * A moment in a document's history: the newest changes, sorted and without repetition.
@@ -1870,6 +2022,19 @@ this: boolean,
 last_heard_at: UtcMillis | null, };
 
 /**
+ * Begin a text in the participant's own words.
+ */
+export type OwnWordsBegin = { 
+/**
+ * In which case.
+ */
+case: CaseId, 
+/**
+ * For which readers.
+ */
+space: SpaceKind, };
+
+/**
  * Whether everything of a case is on this device, in one word.
  */
 export type PackState = "complete" | "something_missing" | "not_fetched_lately";
@@ -2482,9 +2647,63 @@ contact_kind: ContactKind | null,
 words: string, };
 
 /**
+ * Answer a text as a reader of it.
+ */
+export type ResponseGive = { 
+/**
+ * Which document.
+ */
+document: DocumentId, 
+/**
+ * What I say of it.
+ */
+kind: ResponseKind, 
+/**
+ * Which of its texts; absent for all of it.
+ */
+about: TextField | null, 
+/**
+ * In my words; may be empty.
+ */
+words: string, 
+/**
+ * The words that stand there; may be empty.
+ */
+old_words: string, 
+/**
+ * The words that should; may be empty.
+ */
+new_words: string, 
+/**
+ * Why; a correction needs it.
+ */
+reason: string, };
+
+/**
  * What a reader says of a text.
  */
 export type ResponseKind = "agree" | "change_word" | "talk" | "correction";
+
+/**
+ * Say what came of an answer to a text.
+ */
+export type ResponseSettle = { 
+/**
+ * In which document.
+ */
+document: DocumentId, 
+/**
+ * Which answer.
+ */
+part: PartId, 
+/**
+ * What came of it.
+ */
+status: ResponseStatus, 
+/**
+ * Why; needed when it is declined.
+ */
+reason: string, };
 
 /**
  * Where a response stands.
@@ -2787,6 +3006,15 @@ held: Array<HeldView>,
  * What this device noticed about copies and about the server.
  */
 noticed: Noticed, };
+
+/**
+ * Hand the device to the participant: until its owner unlocks it, only this case's texts for them can be reached.
+ */
+export type TabletHandOver = { 
+/**
+ * Which case.
+ */
+case: CaseId, };
 
 /**
  * A new task in a case.
@@ -3495,6 +3723,13 @@ export interface Contract {
   widening_preview: { input: WideningPreview; answer: WideningView };
   text_widen: { input: TextWiden; answer: Widened };
   calm_notice: { input: CalmNotice; answer: CalmWords };
+  change_undo: { input: ChangeUndo; answer: ChangeUndone };
+  response_give: { input: ResponseGive; answer: Created };
+  response_settle: { input: ResponseSettle; answer: Changed };
+  about_participant: { input: AboutParticipant; answer: AboutView };
+  tablet_hand_over: { input: TabletHandOver; answer: HandoverView };
+  handover_status: { input: HandoverStatus; answer: HandoverView };
+  own_words_begin: { input: OwnWordsBegin; answer: Created };
   document_history: { input: DocumentHistory; answer: Array<Sitting> };
   document_difference: { input: DocumentDifference; answer: DifferenceView };
   since_last: { input: SinceLast; answer: Array<SinceEntry> };

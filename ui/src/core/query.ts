@@ -1,6 +1,7 @@
 import { QueryClient, keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import type { Query, UseMutationResult, UseQueryResult } from "@tanstack/react-query";
 import type { Notice } from "./contract";
+import { noteDone } from "./done";
 import { call, listen } from "./door";
 import type { Answer, Input, Name } from "./door";
 import type { CoreProblem } from "./problem";
@@ -37,7 +38,13 @@ export function useAnswer<N extends Name>(
 
 /** Does something; what it changes comes back as a notice. */
 export function useCommand<N extends Name>(name: N): UseMutationResult<Answer<N>, CoreProblem, Input<N>> {
-  return useMutation<Answer<N>, CoreProblem, Input<N>>({ mutationFn: (input) => call(name, input) });
+  return useMutation<Answer<N>, CoreProblem, Input<N>>({
+    mutationFn: async (input) => {
+      const answer = await call(name, input);
+      noteDone(name, input, answer);
+      return answer;
+    },
+  });
 }
 
 function topicsIn(query: Query): readonly string[] {

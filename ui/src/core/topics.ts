@@ -14,6 +14,8 @@ type Topics = { readonly [N in Name]?: (input: Input<N>) => readonly Topic[] };
 const topics: Topics = {
   profile_status: () => ["profile"],
   unlock_options: () => ["profile"],
+  handover_status: () => ["profile"],
+  about_participant: (input) => [{ case: input.case }],
   lock_overview: () => ["profile"],
   device_report: () => ["cases", "sync"],
   lost_list: () => ["cases"],

@@ -2,6 +2,7 @@ import type { Catalogue } from "./nb";
 import { enHandover } from "./handover/en";
 import { enDay } from "./day/en";
 import { enLeaving } from "./leaving/en";
+import { enHandedOver, enParticipant } from "./participant/en";
 import { enLock, enLockFaults } from "./lock/en";
 import { enCircles } from "./circles/en";
 import { enHelp } from "./help/en";
@@ -25,6 +26,7 @@ export const en: Catalogue = {
   writing: enWriting,
   handover: enHandover,
   leaving: enLeaving,
+  participant: enParticipant,
   lock: enLock,
   lost: enLost,
   circles: enCircles,
@@ -67,6 +69,7 @@ export const en: Catalogue = {
     invitation_unusable: () => "The invitation cannot be used: it has been used up, is your own, or is not an invitation to Felles.",
     invitation_expired: () => "The invitation has run out. Ask for a new one.",
     invitation_not_whole: () => "Something of the invitation is missing or misspelt. Paste the whole text.",
+    handed_over: () => enHandedOver,
     confirm_opening: () => "The case is shielded. Open it first.",
   },
   problemPlace: (place) => `Where: ${place}`,

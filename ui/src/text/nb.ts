@@ -2,6 +2,7 @@ import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode
 import { nbHandover } from "./handover/nb";
 import { nbDay } from "./day/nb";
 import { nbLeaving } from "./leaving/nb";
+import { nbHandedOver, nbParticipant } from "./participant/nb";
 import { nbLock, nbLockFaults } from "./lock/nb";
 import { nbCircles } from "./circles/nb";
 import { nbHelp } from "./help/nb";
@@ -49,6 +50,7 @@ const fault: Record<FaultKind, (place: string) => string> = {
   invitation_unusable: () => "Invitasjonen kan ikke brukes: den er brukt opp, er din egen, eller er ikke en invitasjon til Felles.",
   invitation_expired: () => "Invitasjonen er gått ut. Be om en ny.",
   invitation_not_whole: () => "Noe av invitasjonen mangler eller er skrevet feil. Lim inn hele teksten.",
+  handed_over: () => nbHandedOver,
   confirm_opening: () => "Forløpet er skjermet. Åpne det først.",
 };
 const connection: Record<ConnectionState, string> = {
@@ -84,6 +86,7 @@ export const nb = {
   writing: nbWriting,
   handover: nbHandover,
   leaving: nbLeaving,
+  participant: nbParticipant,
   lock: nbLock,
   lost: nbLost,
   circles: nbCircles,

@@ -2,6 +2,7 @@ import type { Catalogue } from "./nb";
 import { nnHandover } from "./handover/nn";
 import { nnDay } from "./day/nn";
 import { nnLeaving } from "./leaving/nn";
+import { nnHandedOver, nnParticipant } from "./participant/nn";
 import { nnLock, nnLockFaults } from "./lock/nn";
 import { nnCircles } from "./circles/nn";
 import { nnHelp } from "./help/nn";
@@ -25,6 +26,7 @@ export const nn: Catalogue = {
   writing: nnWriting,
   handover: nnHandover,
   leaving: nnLeaving,
+  participant: nnParticipant,
   lock: nnLock,
   lost: nnLost,
   circles: nnCircles,
@@ -67,6 +69,7 @@ export const nn: Catalogue = {
     invitation_unusable: () => "Invitasjonen kan ikkje brukast: han er brukt opp, er din eigen, eller er ikkje ein invitasjon til Felles.",
     invitation_expired: () => "Invitasjonen er gått ut. Be om ein ny.",
     invitation_not_whole: () => "Noko av invitasjonen manglar eller er skrive feil. Lim inn heile teksten.",
+    handed_over: () => nnHandedOver,
     confirm_opening: () => "Forløpet er skjerma. Opne det først.",
   },
   problemPlace: (place) => `Gjeld: ${place}`,

@@ -35,6 +35,7 @@ export function vocabularyOf(t: Catalogue, field: Field): Vocabulary | null {
     response_status: words.responseStatus,
     distance_kind: words.distanceKind,
     time_answer: words.timeAnswer,
+    about_text: words.textField,
   };
   return vocabularies[field] ?? null;
 }

@@ -11,8 +11,10 @@ use ids::{PartId, UtcMillis};
 impl Run for PartAdd {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Created, AppFault> {
         check_words(&self.texts)?;
-        // Parties, declarations and answers carry rights or signatures, and arrangements a promise; they are made by commands of their own.
-        if self.kind.facts().is_none() || matches!(self.kind, PartKind::Answer | PartKind::Arrangement) {
+        // Parties, declarations and answers carry rights or signatures, arrangements a promise, responses their own words; they are made by
+        // commands of their own.
+        let own = matches!(self.kind, PartKind::Answer | PartKind::Arrangement | PartKind::Response);
+        if self.kind.facts().is_none() || own {
             return Err(AppFault::NotAllowed("parts of this kind are not made so"));
         }
         let (open, random) = device.open_with_random()?;

@@ -89,6 +89,8 @@ pub enum FaultKind {
     InvitationNotWhole,
     /// An invitation that ran out.
     InvitationExpired,
+    /// This device was handed over: only its owner's passphrase or a code opens it now.
+    HandedOver,
     /// A shielded case, `place`, that asks before it is opened.
     ConfirmOpening,
 }

@@ -1,6 +1,7 @@
 //! Whatever two people write apart from each other: both end with the same, and nothing typed is lost.
 
 use crate::support::{Person, body, earlier, later, meet};
+use crate::undo::{letters_of, undo};
 use domain::DocumentKind;
 use felles_documents::{Document, Splice};
 use proptest::prelude::*;
@@ -129,5 +130,41 @@ proptest! {
             a.document.edit(a.actor, at, |edit| edit.write_text(&body(), text)).unwrap();
             prop_assert_eq!(&a.text(), text);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_undo_leaves_every_letter_of_the_other_in_place(
+        first in "[a-zæøå 😀]{0,24}", mine in work('A'), yours in work('B'), chosen in any::<u64>(),
+    ) {
+        let (mut a, mut b) = (Person::new(1, DocumentKind::Note), Person::new(2, DocumentKind::Note));
+        let mut c = Person::new(3, DocumentKind::Note);
+        if !first.is_empty() { c.write(&first); }
+        meet(&mut c, &mut a);
+        meet(&mut a, &mut b);
+        let mut apart = true;
+        for turn in 0..mine.len().max(yours.len()) {
+            if let Some((strokes, news)) = mine.get(turn) { type_blindly(&mut a, &b, strokes, *news)?; }
+            if let Some((strokes, news)) = yours.get(turn) { apart &= !news; type_blindly(&mut b, &a, strokes, *news)?; }
+        }
+        let alone = b.text();
+        meet(&mut a, &mut b);
+        let changes: Vec<_> = a.document.changes().iter().filter(|change| change.actor == a.actor).map(|change| change.hash).collect();
+        let some: Vec<_> = changes.iter().enumerate().filter(|(place, _)| chosen >> (place % 64) & 1 == 1).map(|(_, hash)| *hash).collect();
+        let (theirs, given) = (letters_of(&a.document, &b), letters_of(&a.document, &c));
+        undo(&mut a, &some);
+        prop_assert_eq!(&letters_of(&a.document, &b), &theirs);
+        prop_assert_eq!(&letters_of(&a.document, &c), &given);
+        // Everything: then it is as if the first had never written, where the second never saw what they wrote.
+        undo(&mut a, &changes);
+        prop_assert_eq!(&letters_of(&a.document, &b), &theirs);
+        if some.is_empty() && apart {
+            prop_assert_eq!(a.text(), alone);
+        }
+        meet(&mut a, &mut b);
+        prop_assert_eq!(letters_of(&b.document, &b), theirs);
     }
 }

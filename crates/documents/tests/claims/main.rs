@@ -18,3 +18,5 @@ mod newer_versions;
 mod support;
 #[cfg(test)]
 mod traces;
+#[cfg(test)]
+mod undo;

@@ -104,7 +104,17 @@ impl PartKind {
             Self::Ability => &[F::ByParty, F::Day, F::Ability, F::Word],
             Self::PlanStep => &[F::Week, F::Owner, F::Sits, F::Day],
             Self::Hours => &[F::Owner, F::Day, F::Minutes, F::HoursCategory, F::HoursStatus, F::Remark],
-            Self::Response => &[F::ByParty, F::HappenedAt, F::ResponseKind, F::ResponseStatus, F::Reason],
+            Self::Response => &[
+                F::ByParty,
+                F::HappenedAt,
+                F::ResponseKind,
+                F::ResponseStatus,
+                F::AboutText,
+                F::OldWords,
+                F::NewWords,
+                F::Reason,
+                F::SettledReason,
+            ],
             Self::Arrangement => &[F::DistanceKind, F::ByParty, F::HappenedAt, F::Reason, F::Until, F::About],
             Self::Ask => &[F::About, F::Chosen],
             Self::Reply => {

@@ -163,6 +163,14 @@ words!(
         ResponseKind = "response_kind",
         /// Code of a [`ResponseStatus`].
         ResponseStatus = "response_status",
+        /// Which text an answer is about: code of a [`TextField`](crate::TextField).
+        AboutText = "about_text",
+        /// The words that an answer wants to be others.
+        OldWords = "old_words",
+        /// The words that should stand there.
+        NewWords = "new_words",
+        /// Why a response was settled so.
+        SettledReason = "settled_reason",
         /// Code of a [`DistanceKind`].
         DistanceKind = "distance_kind",
         /// Until when something holds, a date.

@@ -3,6 +3,7 @@
 mod circles;
 mod contributions;
 mod copies;
+mod hands;
 mod hub;
 mod joining;
 mod removal;
@@ -14,7 +15,7 @@ use crate::{Change, Promise, Teeth, Test};
 /// Every promise.
 #[must_use]
 pub fn promises() -> Vec<Promise> {
-    let about: [&[Promise]; 8] = [
+    let about: [&[Promise]; 9] = [
         unlock::PROMISES,
         joining::PROMISES,
         circles::PROMISES,
@@ -23,6 +24,7 @@ pub fn promises() -> Vec<Promise> {
         contributions::PROMISES,
         hub::PROMISES,
         copies::PROMISES,
+        hands::PROMISES,
     ];
     about.concat()
 }

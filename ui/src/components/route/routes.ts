@@ -28,6 +28,9 @@ export type Route =
   | { readonly at: "case"; readonly case: CaseId; readonly section: Section }
   | { readonly at: "access"; readonly case: CaseId }
   | { readonly at: "digest"; readonly case: CaseId }
+  | { readonly at: "everything"; readonly case: CaseId }
+  | { readonly at: "read"; readonly case: CaseId }
+  | { readonly at: "ending"; readonly case: CaseId }
   | { readonly at: "note"; readonly case: CaseId; readonly document: DocumentId }
   | { readonly at: "visit"; readonly case: CaseId; readonly document: DocumentId; readonly field: boolean }
   | { readonly at: "thing"; readonly case: CaseId; readonly document: DocumentId }
@@ -55,7 +58,10 @@ export function addressOf(route: Route): string {
     case "access":
       return `/case/${route.case}/access`;
     case "digest":
-      return `/case/${route.case}/digest`;
+    case "everything":
+    case "read":
+    case "ending":
+      return `/case/${route.case}/${route.at}`;
     case "case-devices":
       return `/case/${route.case}/devices`;
     case "lost":
@@ -117,7 +123,7 @@ function routeInCase([id, place, document, mode]: readonly string[]): Route {
   const section = sections.find((known) => known === place);
   if (section !== undefined) return { at: "case", case: id, section };
   if (place === "access") return { at: "access", case: id };
-  if (place === "digest" && document === undefined) return { at: "digest", case: id };
+  if ((place === "digest" || place === "everything" || place === "read" || place === "ending") && document === undefined) return { at: place, case: id };
   if (place === "devices" && document === undefined) return { at: "case-devices", case: id };
   if (document === undefined) return { at: "nowhere" };
   if (place === "note" || place === "thing" || place === "history") return { at: place, case: id, document };

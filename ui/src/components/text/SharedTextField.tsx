@@ -94,7 +94,7 @@ function TextToRead({ label, about, text }: { readonly label: string; readonly a
   const id = useId();
   return (
     <section aria-labelledby={id} className="felles-text__read">
-      <Label as="h3" id={id}>
+      <Label as="div" id={id}>
         {label}
       </Label>
       <div className="felles-text__about felles-quiet">{about}</div>

@@ -5,6 +5,7 @@ import { dayCommands } from "./day";
 import { merged, piecesBetween, spliced } from "./difference";
 import { lockCommands } from "./lockCommands";
 import { lostCommands } from "./lostCommands";
+import { inOtherHands, participantCommands } from "./participant";
 import { practiceCommands } from "./practice";
 import { problem } from "./problem";
 import { calmWords, wideningOf } from "./circles";
@@ -43,6 +44,7 @@ export class FakeCore implements Carrier {
     this.calls.push({ name, input });
     const refusal = this.refusals.get(name);
     if (refusal !== undefined) throw refusal;
+    if (this.world.handed !== null && !inOtherHands.includes(name)) throw problem("not_allowed");
     // The door is typed; the carrier is where the types end.
     const command = this.commands[name as keyof Contract] as (input: unknown) => unknown;
     return structuredClone(command(input));
@@ -98,8 +100,10 @@ function commandsOn(world: World): Commands {
     ...practiceCommands(world),
     ...dayCommands(world),
     ...contactCommands(world),
+    ...participantCommands(world),
     profile_lock: () => {
       world.locked = true;
+      world.handed = null;
       world.say("profile");
       return { state: "locked" };
     },

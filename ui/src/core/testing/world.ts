@@ -1,6 +1,7 @@
 import type {
   AccessView, Author, CaseId, CaseView, ClosedCase, CopyState, DistanceView, DocumentId, DocumentKind, Field,
-  FieldView, Heads, InvitationView, LateView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind, SpaceView, TextField, Topic, Value,
+  FieldView, Heads, InvitationView, LateView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind,
+  SpaceView, TextField, Topic, Value, HandedView,
 } from "../contract";
 
 /** A document of the fake: every version of every text is kept, heads are version numbers. */
@@ -16,11 +17,21 @@ export interface FakeDocument {
   fields: Map<Field, FieldView>;
   parts: FakePart[];
   /** All moments, oldest first; the last is now. */
-  moments: { texts: Map<TextField, string>; by: Author; at: number }[];
+  moments: FakeMoment[];
   /** How many moments I have looked at. */
   seen: number;
   /** How many moments are at the hub. */
   sent: number;
+}
+
+/** A document as it stood. */
+export interface FakeMoment {
+  readonly texts: Map<TextField, string>;
+  readonly fields: Map<Field, FieldView>;
+  readonly parts: readonly FakePart[];
+  readonly archived: boolean;
+  readonly by: Author;
+  readonly at: number;
 }
 
 /** A part of a document; each kind has one text at most. */
@@ -36,6 +47,8 @@ export class World {
   me: Me | null = null;
   passphrase: string | null = null;
   locked = false;
+  /** The participant who holds the device. */
+  handed: HandedView | null = null;
   wrongTries = 0;
   lock: LockView = {
     recovery_code: false, recovery_words: false, rebuilding: false, key_store: false, here: false, organisation: null, auto_lock_minutes: 15, hide_locks: false,
@@ -88,7 +101,7 @@ export class World {
   open(kind: DocumentKind, caseId: CaseId, space: SpaceKind, author: Author): FakeDocument {
     const made: FakeDocument = {
       document: this.id(), case: caseId, kind, space, author, createdAt: this.now, archived: false, texts: new Map(), fields: new Map(),
-      parts: [], moments: [{ texts: new Map(), by: author, at: this.now }], seen: author.me ? 1 : 0, sent: 0,
+      parts: [], moments: [{ texts: new Map(), fields: new Map(), parts: [], archived: false, by: author, at: this.now }], seen: author.me ? 1 : 0, sent: 0,
     };
     this.documents.set(made.document, made);
     return made;
@@ -96,7 +109,8 @@ export class World {
 
   /** Ends a change: a new moment, and the notice that tells of it. */
   changed(document: FakeDocument, by: Author): Heads {
-    document.moments.push({ texts: new Map(document.texts), by, at: this.now });
+    const { archived } = document;
+    document.moments.push({ texts: new Map(document.texts), fields: new Map(document.fields), parts: [...document.parts], archived, by, at: this.now });
     if (by.me && document.seen === document.moments.length - 1) document.seen += 1;
     if (!by.me) document.sent = document.moments.length;
     this.say("cases", { case: document.case }, { document: document.document }, "sync");

@@ -8,6 +8,7 @@ import { useText } from "../../text/useText";
 import { WhoOpened } from "./WhoOpened";
 import { FieldRow } from "./FieldRow";
 import { LateWords } from "./LateWords";
+import { ParticipantWays } from "./ParticipantWays";
 import { Parties } from "./Parties";
 import { rhythm } from "./rhythm";
 
@@ -47,12 +48,16 @@ export function CaseAbout({ view }: { readonly view: CaseView }) {
               <BodyLong className="felles-quiet">{t.about.rhythmLead}</BodyLong>
               <div>{rhythm.map(row)}</div>
             </section>
+            <ParticipantWays view={view} />
             <Parties view={view} />
             <Link className="felles-about__devices" href={hrefOf({ at: "case-devices", case: view.card.case })}>
               {t.lost.inCase.heading}
             </Link>
             <LateWords view={view} />
             <Readers view={view} />
+            <Link className="felles-about__devices" href={hrefOf({ at: "history", case: view.card.case, document: view.document })}>
+              {t.writing.history}
+            </Link>
             <WhoOpened view={view} />
           </div>
         );

@@ -13,7 +13,7 @@ import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { HandingOver } from "./HandingOver";
 import { Joining } from "./Joining";
-import { WhoOpened } from "./WhoOpened";
+import { MyWays } from "./ParticipantWays";
 import { useUndecided } from "./useUndecided";
 import "./case.css";
 
@@ -98,7 +98,7 @@ function Head({ view }: { readonly view: CaseView }) {
       <Joining view={view} />
       <HandingOver view={view} />
       {shared === undefined ? null : <WhoCanRead space={shared} />}
-      {view.card.my_role === "participant" ? <WhoOpened view={view} /> : null}
+      {view.card.my_role === "participant" ? <MyWays view={view} /> : null}
     </header>
   );
 }

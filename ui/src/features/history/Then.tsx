@@ -13,6 +13,7 @@ import { useAnswer } from "../../core/query";
 import { after, changeBack, splicesOf } from "../../core/splices";
 import { useText } from "../../text/useText";
 import { valueInWords } from "../../text/value";
+import { UndoSitting } from "./UndoSitting";
 
 /** What one sitting changed, beside today's text, and the way to bring its words back. */
 export function Then({ caseView, view, sitting }: { readonly caseView: CaseView; readonly view: DocumentView; readonly sitting: Sitting }) {
@@ -30,7 +31,18 @@ export function Then({ caseView, view, sitting }: { readonly caseView: CaseView;
               .map((text) => (
                 <ThenAndNow key={text.field} view={view} text={text} since={piecesIn(sinceThen.data, text)} />
               ))}
+            {difference.texts
+              .filter((text) => text.part !== null)
+              .map((text) => (
+                <section key={`${text.part ?? ""}/${text.field}`} className="felles-then__text">
+                  <Heading level="2" size="small">
+                    {t.words.textField[text.field]}
+                  </Heading>
+                  <MarkedWords pieces={text.pieces} whole />
+                </section>
+              ))}
             <Fields caseView={caseView} fields={difference.fields} />
+            {sitting.author.me && !view.read_only ? <UndoSitting view={view} sitting={sitting} /> : null}
           </>
         )}
       </Shown>

@@ -1,6 +1,7 @@
 import { BodyShort, Button, Link, ReadMore } from "@navikt/ds-react";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
+import { Responses, voicesOf } from "../../components/responses/Responses";
 import { hrefOf } from "../../components/route/useRoute";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { Shown } from "../../components/state/Shown";
@@ -49,6 +50,7 @@ function Note({ caseView, view }: { readonly caseView: CaseView; readonly view: 
       <SharedTextField view={view} field="body" label={t.writing.note.body} minRows={8} hideReaders />
       {view.read_only || view.archived ? null : <Sharing view={view} field="body" />}
       <ShareWider view={view} />
+      <Responses view={view} voices={voicesOf(caseView)} />
       <ReadMore header={t.writing.note.details} defaultOpen={title === ""}>
         <div className="felles-fields">
           <FieldEditor view={view} field="title" />

@@ -1,4 +1,5 @@
 import { BodyShort, Heading, Link } from "@navikt/ds-react";
+import { Responses, voicesOf } from "../../components/responses/Responses";
 import { hrefOf } from "../../components/route/useRoute";
 import { Shown } from "../../components/state/Shown";
 import { SharedTextField } from "../../components/text/SharedTextField";
@@ -57,6 +58,7 @@ function Picture({ caseView, view }: { readonly caseView: CaseView; readonly vie
           <SharedTextField view={view} field="differ" minRows={4} quiet />
         </div>
       </section>
+      <Responses view={view} voices={voicesOf(caseView)} />
       <Link href={hrefOf({ at: "history", case: caseView.card.case, document: view.document })}>{t.writing.history}</Link>
     </div>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { kindInWords } from "../../components/marks/kindWords";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
+import { Responses, voicesOf } from "../../components/responses/Responses";
 import { hrefOf } from "../../components/route/useRoute";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { Shown } from "../../components/state/Shown";
@@ -72,6 +73,7 @@ function Thing({ caseView, view, children }: ThingProps) {
       {view.archived ? <BodyShort>{t.writing.text.archived}</BodyShort> : null}
       <Undecided caseView={caseView} view={view} />
       {children}
+      <Responses view={view} voices={voicesOf(caseView)} />
       <Ways caseView={caseView} view={view} />
     </>
   );

@@ -1,6 +1,7 @@
 import { BodyShort, Heading, Link, ReadMore } from "@navikt/ds-react";
 import type { ReactNode } from "react";
 import { PageTitle } from "../../components/page/PageTitle";
+import { Responses, voicesOf } from "../../components/responses/Responses";
 import { hrefOf } from "../../components/route/useRoute";
 import { BackToCase } from "../../components/text/BackToCase";
 import { CameFrom } from "../../components/text/CameFrom";
@@ -46,6 +47,7 @@ export function Visit({ caseView, view }: { readonly caseView: CaseView; readonl
           <Happened caseView={caseView} view={view} />
           <Next caseView={caseView} view={view} />
           <Summary caseView={caseView} view={view} />
+          <Responses view={view} voices={voicesOf(caseView)} />
           <ReadMore header={planningWords(t, view)}>
             <Planning caseView={caseView} view={view} />
           </ReadMore>

@@ -75,6 +75,7 @@ export const enWords: Words = {
     special_category: "Specially protected", revisit_on: "Taken up again", support: "Support", belief: "Belief that it will work",
     turn_kind: "Kind of turn", agreement_status: "Status", answer: "Answer", reason: "Reason", on_behalf: "On behalf of",
     version: "The version it is about", question_status: "Status", to_party: "To", hours_category: "What the time went to",
+    about_text: "Which text", old_words: "The words that stand", new_words: "The words that should stand", settled_reason: "Why it became so",
     hours_status: "Status", remark: "Remark", response_kind: "Kind of response", response_status: "Status",
     distance_kind: "What it is about", until: "Until", kept: "Kept", about: "About", chosen: "Chosen",
     time_answer: "Answer to the time", suggested_at: "Suggested time",

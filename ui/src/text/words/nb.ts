@@ -116,6 +116,7 @@ export const nbWords: Words = {
     openness_status: "Om det gjelder", special_category: "Særlig vern", revisit_on: "Tas opp igjen", support: "Støtte",
     belief: "Tro på at det går", turn_kind: "Slags vending", agreement_status: "Status for avtalen", answer: "Svar", reason: "Grunn",
     on_behalf: "På vegne av", version: "Versjonen det gjelder", question_status: "Status for spørsmålet", to_party: "Til",
+    about_text: "Hvilken tekst", old_words: "Ordene som står", new_words: "Ordene som bør stå", settled_reason: "Hvorfor det ble slik",
     hours_category: "Hva tiden gikk til", hours_status: "Status for timene", remark: "Merknad", response_kind: "Slags svar",
     response_status: "Status for svaret", distance_kind: "Hva det gjelder", until: "Til og med", kept: "Tas vare på", about: "Gjelder", chosen: "Valgt",
     time_answer: "Svar på tiden", suggested_at: "Foreslått tid",

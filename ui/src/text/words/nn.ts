@@ -77,6 +77,7 @@ export const nnWords: Words = {
     openness_status: "Om det gjeld", special_category: "Særleg vern", revisit_on: "Blir teke opp att", support: "Støtte",
     belief: "Tru på at det går", turn_kind: "Slags vending", agreement_status: "Status for avtalen", answer: "Svar", reason: "Grunn",
     on_behalf: "På vegner av", version: "Versjonen det gjeld", question_status: "Status for spørsmålet", to_party: "Til",
+    about_text: "Kva tekst", old_words: "Orda som står", new_words: "Orda som bør stå", settled_reason: "Kvifor det blei slik",
     hours_category: "Kva tida gjekk til", hours_status: "Status for timane", remark: "Merknad", response_kind: "Slags svar",
     response_status: "Status for svaret", distance_kind: "Kva det gjeld", until: "Til og med", kept: "Blir teken vare på", about: "Gjeld", chosen: "Vald",
     time_answer: "Svar på tida", suggested_at: "Foreslått tid",

@@ -8,6 +8,7 @@ mod document;
 mod joining;
 mod leaving;
 mod lost;
+mod participant;
 mod practice;
 mod profile;
 mod reading;
@@ -23,6 +24,7 @@ pub use document::*;
 pub use joining::*;
 pub use leaving::*;
 pub use lost::*;
+pub use participant::*;
 pub use practice::*;
 pub use profile::*;
 pub use reading::*;
@@ -105,6 +107,13 @@ macro_rules! with_every_command {
             widening_preview: WideningPreview => WideningView,
             text_widen: TextWiden => Widened,
             calm_notice: CalmNotice => CalmWords,
+            change_undo: ChangeUndo => ChangeUndone,
+            response_give: ResponseGive => Created,
+            response_settle: ResponseSettle => Changed,
+            about_participant: AboutParticipant => AboutView,
+            tablet_hand_over: TabletHandOver => HandoverView,
+            handover_status: HandoverStatus => HandoverView,
+            own_words_begin: OwnWordsBegin => Created,
             document_history: DocumentHistory => Vec<Sitting>,
             document_difference: DocumentDifference => DifferenceView,
             since_last: SinceLast => Vec<SinceEntry>,

@@ -1,0 +1,46 @@
+//! Parts that were put away: they stay in the document and in its history, and show again as soon as somebody writes in them.
+
+use crate::elements::{ElementId, Elements};
+use crate::{Document, words};
+use automerge::{ObjId, ReadDoc};
+use domain::PartKind;
+use ids::ChangeHash;
+use std::collections::BTreeSet;
+
+impl Document {
+    /// Whether a part is put away, and nobody has written in it without knowing that.
+    pub(crate) fn is_away(&self, part: &ObjId, kind: PartKind) -> bool {
+        if !kind.may_be_put_away() {
+            return false;
+        }
+        let said = self.automerge.get_all(part, words::ARCHIVED).unwrap_or_default();
+        let away = said.iter().all(|(value, _)| value.as_bool() == Some(true));
+        let by: Option<Vec<ChangeHash>> = said.iter().map(|(_, id)| self.change_of(id)).collect();
+        let Some(by) = by.filter(|by| away && !by.is_empty()) else { return false };
+        self.written_by(part, kind).iter().all(|change| match self.history.node(change) {
+            Some(node) => self.history.lies_before(node, &by),
+            None => false,
+        })
+    }
+
+    fn change_of(&self, operation: &ObjId) -> Option<ChangeHash> {
+        self.automerge.hash_for_opid(operation).map(|hash| ChangeHash(hash.0))
+    }
+
+    /// The changes whose letters and values stand in a part.
+    fn written_by(&self, part: &ObjId, kind: PartKind) -> BTreeSet<ChangeHash> {
+        let inside = self.inside();
+        let mut operations: Vec<ObjId> = Vec::new();
+        for text in kind.texts().iter().filter_map(|field| inside.text_of(part, *field)) {
+            let letters = Elements::now(&self.automerge, &text);
+            operations.extend(letters.ids().iter().map(ElementId::to_automerge));
+        }
+        if let Some(fields) = inside.fields_of(part) {
+            for field in kind.fields() {
+                let values = self.automerge.get_all(&fields, field.code()).unwrap_or_default();
+                operations.extend(values.into_iter().map(|(_, id)| id));
+            }
+        }
+        operations.iter().filter_map(|operation| self.change_of(operation)).collect()
+    }
+}
