@@ -1,11 +1,11 @@
 //! The day's overview: what waits for me in each case, reminders that only I see, and a search that leads to the very text.
 
 use app::contract::{
-    CaseCreate, CaseNeed, CaseNeeds, CaseOpen, FieldSet, FieldWords, PartAdd, ReminderList, ReminderSet,
+    CaseCreate, CaseNeed, CaseNeeds, CaseOpen, FieldSet, FieldWords, ReminderList, ReminderSet, ResponseGive,
     Search, Splice, TaskAdd, TextEdit, TextWords, ThingBegin, Timeline, VisitCreate,
 };
 use domain::{
-    AddressProtection, ContactKind, DocumentKind, Field, PartKind, Role, SpaceKind, TextField, Value,
+    AddressProtection, ContactKind, DocumentKind, Field, ResponseKind, Role, SpaceKind, TextField, Value,
 };
 use harness::{Who, World, example_case};
 use ids::{CaseId, DocumentId, PartId, UtcMillis};
@@ -57,10 +57,6 @@ impl Scene {
     }
 }
 
-fn given(field: Field, value: Value) -> FieldWords {
-    FieldWords { field, value }
-}
-
 #[test]
 fn what_others_ask_and_propose_waits_until_it_is_settled() {
     let mut scene = scene(81);
@@ -91,17 +87,14 @@ fn what_a_reader_wants_changed_and_my_own_late_tasks_wait_too() {
     scene.world.ask(roar, task).unwrap();
     let turn = scene.begin(ingvild, DocumentKind::Turn, (TextField::Happened, "Han gikk hjem"), None);
     scene.world.settle();
-    let view = scene.world.ask(roar, CaseOpen { case }).unwrap();
-    let roars = view.parties.iter().find(|party| party.me).unwrap().party;
-    let response = PartAdd {
+    let response = ResponseGive {
         document: turn,
-        kind: PartKind::Response,
-        fields: vec![
-            given(Field::ByParty, Value::Text(roars.to_string())),
-            given(Field::ResponseKind, Value::Code("change_word".to_owned())),
-            given(Field::ResponseStatus, Value::Code("wanted".to_owned())),
-        ],
-        texts: Vec::new(),
+        kind: ResponseKind::ChangeWord,
+        about: Some(TextField::Happened),
+        words: String::new(),
+        old_words: "gikk hjem".to_owned(),
+        new_words: "hvilte hjemme".to_owned(),
+        reason: String::new(),
     };
     scene.world.ask(roar, response).unwrap();
     scene.world.settle();
