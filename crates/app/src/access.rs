@@ -9,9 +9,9 @@ use crate::contract::AccessView;
 use crate::fault::AppFault;
 use crate::open::Open;
 use crate::projection::Fields;
-use documents::{Content, Document, Edit, PartContent};
+use documents::{Content, Document, DocumentFault, Edit, PartContent};
 use domain::{AccessKind, DocumentKind, Field, PartKind, SpaceKind, Value, limits};
-use ids::{CaseId, DeviceId, DocumentId, PartId, PersonId, RandomSource, UtcMillis};
+use ids::{CaseId, DeviceId, DocumentId, PartId, PersonId, RandomSource, SpaceId, UtcMillis};
 use store::{SqliteFault, StoreFault};
 
 /// Ordinary openings within this many milliseconds are one.
@@ -96,20 +96,35 @@ impl Open {
             edit.set(Some(part), Field::DeviceName, &Value::Text(device_name))
         };
         let mut batch = Batch::default();
-        let tail = match self.access_tail(case)?.filter(|tail| tail.entries < limits::ACCESSES) {
+        self.add_to_log(&mut batch, (case, space, setting_of(case)), add, random, now)?;
+        self.commit(batch, now)?;
+        self.accessed.insert(case, now);
+        Ok(())
+    }
+
+    /// Adds an entry to this device's own log in a circle, as part of a batch; where it is full, another begins. `setting` keeps where
+    /// the newest entry stands.
+    pub(crate) fn add_to_log(
+        &mut self,
+        batch: &mut Batch,
+        (case, space, setting): (CaseId, SpaceId, String),
+        add: impl FnOnce(&mut Edit<'_>) -> Result<(), DocumentFault>,
+        random: &mut dyn RandomSource,
+        now: UtcMillis,
+    ) -> Result<(), AppFault> {
+        let tail = self.store.setting(&setting)?.and_then(|bytes| Tail::read(&bytes));
+        let tail = match tail.filter(|tail| tail.entries < limits::ACCESSES) {
             Some(tail) => {
-                self.edit_in(&mut batch, tail.document, now, add)?;
+                self.edit_in(batch, tail.document, now, add)?;
                 Tail { at: now, entries: tail.entries.saturating_add(1), ..tail }
             }
             None => {
-                let at = (DocumentKind::AccessLog, space, case);
-                let (document, ()) = self.found_in(&mut batch, at, random, now, add)?;
+                let (document, ()) =
+                    self.found_in(batch, (DocumentKind::AccessLog, space, case), random, now, add)?;
                 Tail { document, at: now, entries: 1 }
             }
         };
-        batch.rows.settings.push((setting_of(case), Some(tail.bytes())));
-        self.commit(batch, now)?;
-        self.accessed.insert(case, now);
+        batch.rows.settings.push((setting, Some(tail.bytes())));
         Ok(())
     }
 

@@ -45,6 +45,7 @@ impl Open {
     pub(crate) fn advance(&mut self, now: UtcMillis, random: &mut dyn RandomSource) {
         // A fault while deleting must not stop the conversation: it is tried again in an hour.
         let _ = self.end_copies_when_due(now);
+        let _ = self.end_reflections_when_due(now);
         if !self.recovery_due.is_empty() && self.let_recovery_device_in(now, random).is_err() {
             // What could not be written is tried again when the profile is opened the next time.
             self.recovery_due.clear();

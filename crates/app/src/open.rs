@@ -44,6 +44,8 @@ pub(crate) struct Open {
     pub(crate) copies_due: BTreeSet<CaseId>,
     /// When copies that come to their end were last looked for.
     pub(crate) copies_looked_at: UtcMillis,
+    /// When reflections that come to their end were last looked for.
+    pub(crate) reflections_looked_at: UtcMillis,
     /// The device that is words on paper.
     pub(crate) recovery: Option<RecoveryDevice>,
     /// Circles that it may have to be let into.

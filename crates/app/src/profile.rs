@@ -238,6 +238,7 @@ impl Profile {
             accessed: BTreeMap::new(),
             copies_due: BTreeSet::new(),
             copies_looked_at: UtcMillis(i64::MIN),
+            reflections_looked_at: UtcMillis(i64::MIN),
             recovery,
             recovery_due,
             devices_due,

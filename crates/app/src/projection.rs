@@ -7,7 +7,7 @@ use documents::{Content, Document, FieldValue, PartContent, TextPlace};
 use domain::{DocumentKind, Field, OpennessStatus, PartKind, Shielding, SpaceKind, TextField, Value, limits};
 use ids::{PartId, SpaceId, UtcMillis};
 use std::ops::ControlFlow;
-use store::{CaseFrame, ContactEntry, DocumentEntry, PartEntry, PartyEntry, TaskEntry};
+use store::{CaseFrame, ContactEntry, DocumentEntry, PartEntry, PartyEntry, SearchText, TaskEntry};
 
 /// Reads single values by field, the winner where several stand.
 pub(crate) struct Fields<'a>(pub(crate) &'a [(Field, Vec<FieldValue>)]);
@@ -117,6 +117,8 @@ pub(crate) fn project(
         due: due(&fields),
         for_party: fields.id(Field::ToParty),
         word: fields.text(Field::Word).unwrap_or_default().to_owned(),
+        from_document: fields.id(Field::FromDocument),
+        from_part: fields.id(Field::FromPart),
         took_part: fields.parties(),
         minutes: fields.number(Field::Minutes).and_then(|minutes| u32::try_from(minutes).ok()),
         shared_at: shared_at(&fields),
@@ -362,25 +364,21 @@ fn add_words(excerpt: &mut String, text: &str, limit: usize) -> ControlFlow<()> 
 }
 
 /// Every text of the document and its parts, and the words that people chose for what they judged or answered.
-fn search_text(content: &Content) -> String {
-    let line = |fields: &'_ [(Field, Vec<FieldValue>)]| {
-        let said = [
-            Field::Word,
-            Field::Reason,
-            Field::Remark,
-            Field::OldWords,
-            Field::NewWords,
-            Field::SettledReason,
-        ]
-        .into_iter();
-        said.filter_map(|field| Fields(fields).text(field).map(str::to_owned)).collect::<Vec<_>>()
-    };
-    let mut words: Vec<String> = content.texts.iter().map(|(_, text)| text.clone()).collect();
-    words.extend(line(&content.fields));
+fn search_text(content: &Content) -> SearchText {
+    let mut found = SearchText::default();
+    content.texts.iter().for_each(|(field, text)| found.add(None, Some(*field), text));
+    add_line(&mut found, None, &content.fields);
     for part in &content.parts {
-        words.extend(part.texts.iter().map(|(_, text)| text.clone()));
-        words.extend(line(&part.fields));
+        part.texts.iter().for_each(|(field, text)| found.add(Some(part.part), Some(*field), text));
+        add_line(&mut found, Some(part.part), &part.fields);
     }
-    words.retain(|text| !text.is_empty());
-    words.join("\n")
+    found
+}
+
+fn add_line(found: &mut SearchText, part: Option<PartId>, fields: &[(Field, Vec<FieldValue>)]) {
+    let said =
+        [Field::Word, Field::Reason, Field::Remark, Field::OldWords, Field::NewWords, Field::SettledReason];
+    said.into_iter()
+        .filter_map(|field| Fields(fields).text(field))
+        .for_each(|words| found.add(part, None, words));
 }

@@ -7,7 +7,7 @@ use ids::UtcMillis;
 use store::{EnvelopeState, LocalWrite, ReceivedWrite, Rows};
 
 /// Grows when what the read model keeps of a document changes; a profile with another one is read anew from the change log.
-pub(crate) const READ_MODEL_VERSION: u32 = 3;
+pub(crate) const READ_MODEL_VERSION: u32 = 4;
 
 impl Open {
     /// Sets aside what the app was busy taking in when it died, and takes in what was received but not yet taken in.

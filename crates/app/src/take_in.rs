@@ -183,6 +183,8 @@ impl Open {
             }
             self.topics.extend(topics_of(&entry));
             self.learn_circles((space, &held.document), now, &mut rows)?;
+            self.learn_looked((space, &held.document), &mut rows)?;
+            self.settle_looked(&held.document, &mut rows)?;
             if past {
                 rows.seen.push((held.document.id(), held.document.heads()));
             }

@@ -2,7 +2,7 @@
 
 use crate::{AddressProtection, DomainFault, Field, Value, limits, names};
 use chrono::Datelike;
-use ids::{DeviceId, DocumentId, PartId, PersonId, SpaceId};
+use ids::{ChangeHash, DeviceId, DocumentId, PartId, PersonId, SpaceId};
 
 /// Words that may also be emptied.
 const MAY_BE_EMPTIED: [Field; 4] =
@@ -42,6 +42,10 @@ fn is_signature(text: &str) -> bool {
 
 fn is_version(text: &str) -> bool {
     text.len() == limits::VERSION_LETTERS && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn are_hashes(text: &str) -> bool {
+    text.split(' ').count() <= limits::HEADS && text.split(' ').all(|hash| hash.parse::<ChangeHash>().is_ok())
 }
 
 fn are_parties(text: &str) -> bool {
@@ -99,7 +103,8 @@ impl Field {
             F::About => Shape::Id(is::<DocumentId>),
             F::Person => Shape::Id(is::<PersonId>),
             F::Circle => Shape::Id(is::<SpaceId>),
-            F::Owner | F::Voice | F::ByParty | F::ToParty => Shape::Id(is::<PartId>),
+            F::SeenHeads => Shape::Id(are_hashes),
+            F::Owner | F::Voice | F::ByParty | F::ToParty | F::FromPart => Shape::Id(is::<PartId>),
             F::FromDocument | F::MovedTo | F::ReplacedBy => Shape::Id(is::<DocumentId>),
             // Every other field has a vocabulary; a test sees to it.
             _ => Shape::Id(|_| false),

@@ -14,6 +14,7 @@ mod glossary;
 mod goal;
 mod hours;
 pub mod limits;
+mod nameless;
 pub mod names;
 mod question;
 mod responding;
@@ -37,6 +38,7 @@ pub use distance::{
     rhythm_of, usual_rhythm, workdays_after,
 };
 pub use fault::DomainFault;
+pub use nameless::nameless;
 pub use responding::Said;
 pub use sensitive::{SensitiveRun, sensitive_runs};
 pub use sharing::TextStanding;

@@ -46,6 +46,12 @@ pub const PLAN_WEEKS: i64 = 200;
 pub const VERSION_LETTERS: usize = 64;
 /// Letters of a signature.
 pub const SIGNATURE_LETTERS: usize = 128;
+/// Days after which a reflection that nobody keeps is emptied and put away.
+pub const REFLECTION_DAYS: i64 = 90;
+/// Hashes in one moment that is told to a person's other devices.
+pub const HEADS: usize = 16;
+/// Reminders in one list.
+pub const REMINDERS: u32 = 500;
 /// Weeks after which a mentor's copy of an ended case is deleted.
 pub const MENTOR_COPY_WEEKS: i64 = 12;
 /// Longest language code (BCP 47 recommends room for 35 characters).

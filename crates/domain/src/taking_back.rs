@@ -29,6 +29,7 @@ impl Field {
                 | Self::AccessKind
                 | Self::Circle
                 | Self::CircleKind
+                | Self::SeenHeads
         )
     }
 }
@@ -49,7 +50,9 @@ impl PartKind {
             | Self::Arrangement
             | Self::Ask
             | Self::Reply => true,
-            Self::Party | Self::Declaration | Self::Access | Self::Answer | Self::Circle => false,
+            Self::Party | Self::Declaration | Self::Access | Self::Answer | Self::Circle | Self::Seen => {
+                false
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Rows, StoreFault, acknowledgement, change, closed_case, control, document, entry, envelope, evidence,
-    invitation, late, lost, newcomer, person, search, setting, space,
+    invitation, late, lost, newcomer, person, search, seen_elsewhere, setting, space,
 };
 use rusqlite::Connection;
 
@@ -48,6 +48,7 @@ fn progress(connection: &Connection, rows: &Rows, source: Source) -> Result<(), 
     let own = source == Source::ThisDevice;
     rows.acknowledgements.iter().try_for_each(|row| acknowledgement::put(connection, row, own))?;
     rows.seen.iter().try_for_each(|(id, heads)| document::see(connection, *id, heads))?;
+    rows.seen_elsewhere.iter().try_for_each(|row| seen_elsewhere::put(connection, row))?;
     if let Some(attempt) = rows.attempting {
         envelope::attempt(connection, attempt)?;
     }

@@ -34,6 +34,7 @@ mod reads;
 mod rows;
 mod schema;
 mod search;
+mod seen_elsewhere;
 mod setting;
 mod space;
 mod store;
@@ -54,12 +55,15 @@ pub use envelope::{
 pub use evidence::{Doubt, DoubtRow, EvidenceRow};
 pub use fault::StoreFault;
 pub use invitation::{InvitationRow, InvitationStage};
-pub use listing::{ListedAnswer, ListedDocument, ListedPart, TaskRow, UnreadDocument};
+pub use listing::{
+    CaseNeedsRow, ListedAnswer, ListedDocument, ListedPart, NameRow, ReminderRow, TaskRow, UnreadDocument,
+};
 pub use lost::{LostDeviceRow, LostDocumentRow, LostSpaceRow};
 pub use newcomer::NewcomerRow;
 pub use reads::{Counts, Reads};
 pub use rows::{LocalWrite, ReceivedWrite, Rows};
-pub use search::{FoundDocument, FoundPiece};
+pub use search::{FoundDocument, FoundPiece, SearchPlace, SearchText};
+pub use seen_elsewhere::SeenElsewhereRow;
 pub use space::SpaceRow;
 pub use sqlite::SqliteFault;
 pub use store::Store;

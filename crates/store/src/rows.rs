@@ -3,7 +3,7 @@
 use crate::{
     AcknowledgementRow, Arrival, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow,
     EnvelopeState, EpochKeyRow, EvidenceRow, InvitationRow, LogPlace, LostDeviceRow, LostDocumentRow,
-    LostSpaceRow, NewcomerRow, SpaceRow,
+    LostSpaceRow, NewcomerRow, SeenElsewhereRow, SpaceRow,
 };
 use ids::{
     Actor, CaseId, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId,
@@ -59,6 +59,8 @@ pub struct Rows {
     pub acknowledgements: Vec<AcknowledgementRow>,
     /// Moments that the person has looked at; never goes back.
     pub seen: Vec<(DocumentId, Heads)>,
+    /// How far another device of this person has looked; the newest of each document.
+    pub seen_elsewhere: Vec<SeenElsewhereRow>,
     /// Set before foreign words meet the documents (`Some(Some(id))`), cleared after (`Some(None)`), `None` leaves it.
     pub attempting: Option<Option<EnvelopeId>>,
     /// Invitations, as they stand now.

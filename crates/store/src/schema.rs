@@ -22,5 +22,6 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 11, sql: include_str!("migrations/011_said_by.sql") },
         Migration { number: 12, sql: include_str!("migrations/012_contact.sql") },
         Migration { number: 13, sql: include_str!("migrations/013_answers.sql") },
+        Migration { number: 14, sql: include_str!("migrations/014_day.sql") },
     ],
 };

@@ -150,6 +150,7 @@ impl Scene {
             "heads" | "splices" | "parties" | "from" | "only" => vec![json!([]), Value::Null],
             "to" => vec![json!("shared"), json!([])],
             "at" => vec![json!(1)],
+            "until" => vec![json!("2026-12-01")],
             "protection" => vec![json!("none")],
             "title" | "workplace" | "participant" | "mentor" | "name" => vec![json!("x")],
             "start" | "planned_end" | "before" | "due" | "planned_at" => vec![Value::Null],

@@ -1,14 +1,19 @@
-import { CloudSlashIcon } from "@navikt/aksel-icons";
+import { CloudSlashIcon, InboxDownIcon } from "@navikt/aksel-icons";
+import { Button } from "@navikt/ds-react";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
 import { go, hrefOf } from "../components/route/useRoute";
+import { useSpot } from "../components/route/useSpot";
 import { UndoBar } from "../components/undo/UndoBar";
 import { useAnswer } from "../core/query";
 import { CopyNotice } from "../features/copies/CopyNotice";
 import { useText } from "../text/useText";
 import { Mark } from "../components/mark/Mark";
+import { DueReminders } from "./DueReminders";
+import { FromAnywhere } from "./FromAnywhere";
 import { HideButton } from "./HideButton";
 import { Menu } from "./Menu";
+import { openAnywhere } from "./openings";
 import { Status } from "./Status";
 import "./frame.css";
 
@@ -16,6 +21,7 @@ import "./frame.css";
 export function Frame({ children, onHide }: { readonly children: ReactNode; readonly onHide: () => void }) {
   const { t } = useText();
   const overview = useAnswer("sync_overview", {});
+  useSpot();
   useEffect(() => {
     addEventListener("keydown", searchOnSlash);
     return () => removeEventListener("keydown", searchOnSlash);
@@ -32,6 +38,13 @@ export function Frame({ children, onHide }: { readonly children: ReactNode; read
         </a>
         <div className="felles-frame__state">
           <Status />
+          <Button
+            variant="tertiary"
+            data-color="neutral"
+            icon={<InboxDownIcon title={t.day.capture.open} />}
+            aria-keyshortcuts="Control+J"
+            onClick={() => openAnywhere("capture")}
+          />
           <HideButton onHide={onHide} />
         </div>
       </header>
@@ -49,10 +62,12 @@ export function Frame({ children, onHide }: { readonly children: ReactNode; read
         </div>
         <UndoBar />
         <CopyNotice />
+        <DueReminders />
         <main id="content" tabIndex={-1} className="felles-frame__main">
           {children}
         </main>
       </div>
+      <FromAnywhere />
     </div>
   );
 }

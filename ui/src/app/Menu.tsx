@@ -1,7 +1,9 @@
+import { CompassIcon } from "@navikt/aksel-icons";
 import { hrefOf, useRoute } from "../components/route/useRoute";
 import { useAnswer } from "../core/query";
 import { useText } from "../text/useText";
 import { menu } from "./navigation";
+import { openAnywhere } from "./openings";
 import "./menu.css";
 
 /** The main menu: a rail beside the content, or a bar below it. */
@@ -12,6 +14,13 @@ export function Menu() {
   const unread = (cases.data ?? []).reduce((sum, card) => sum + card.unread, 0);
   return (
     <nav className="felles-menu" aria-label={t.frame.main}>
+      <button type="button" className="felles-menu__link felles-menu__palette" aria-keyshortcuts="Control+K" onClick={() => openAnywhere("palette")}>
+        <CompassIcon aria-hidden className="felles-menu__icon" />
+        <span>{t.day.palette.open}</span>
+        <kbd className="felles-menu__key" aria-hidden>
+          {t.day.palette.key}
+        </kbd>
+      </button>
       <ul className="felles-menu__list">
         {menu.map((place) => (
           <li key={place.route.at}>

@@ -1,3 +1,4 @@
+import { OwnCorner } from "../components/own/OwnCorner";
 import { BodyLong } from "@navikt/ds-react";
 import type { Route } from "../components/route/routes";
 import { useRoute } from "../components/route/useRoute";
@@ -10,6 +11,7 @@ import { EndingPage } from "../features/ending/EndingPage";
 import { HelpPage } from "../features/help/HelpPage";
 import { ContactSection } from "../features/contact/ContactSection";
 import { HistoryPage } from "../features/history/HistoryPage";
+import { InboxPage } from "../features/inbox/InboxPage";
 import { LockPage } from "../features/lock/LockPage";
 import { DevicesPage } from "../features/joining/DevicesPage";
 import { InvitePage } from "../features/joining/InvitePage";
@@ -45,6 +47,8 @@ export function Place() {
       return <SincePage />;
     case "tasks":
       return <TasksPage />;
+    case "inbox":
+      return <InboxPage />;
     case "search":
       return <SearchPage query={route.query} />;
     case "settings":
@@ -70,7 +74,12 @@ export function Place() {
     case "note":
       return <NotePage key={route.document} caseId={route.case} document={route.document} />;
     case "visit":
-      return <VisitPage key={route.document} caseId={route.case} document={route.document} field={route.field} />;
+      return (
+        <>
+          <VisitPage key={route.document} caseId={route.case} document={route.document} field={route.field} />
+          {route.field ? null : <OwnCorner caseId={route.case} document={route.document} />}
+        </>
+      );
     case "thing":
       return <ThingPlace key={route.document} caseId={route.case} document={route.document} />;
     case "history":

@@ -1,6 +1,8 @@
 import type { ComponentType } from "react";
 import type { CaseId, DocumentId, DocumentKind } from "../core/contract";
+import { OwnCorner } from "../components/own/OwnCorner";
 import { useAnswer } from "../core/query";
+import { Reflection } from "../features/reflection/Reflection";
 import { EndingWords } from "../features/ending/EndingWords";
 import { AdaptationBody } from "../features/knowledge/AdaptationBody";
 import type { BodyProps } from "../features/knowledge/body";
@@ -22,19 +24,23 @@ interface ThingPlaceProps {
 /** Kinds whose own body stands in the common frame; all others are shown text by text. */
 const bodies: Partial<Record<DocumentKind, ComponentType<BodyProps>>> = {
   goal: GoalBody, work_task: WorkTaskBody, adaptation: AdaptationBody, plan: PlanBody, openness: OpennessBody, turn: TurnBody, check_in: CheckInBody,
-  agreement: Agreement, question: Question, ending: EndingWords,
+  agreement: Agreement, question: Question, ending: EndingWords, reflection: Reflection,
 };
 
 /** The page that belongs to a thing's kind. */
 export function ThingPlace({ caseId, document }: ThingPlaceProps) {
   const thing = useAnswer("document_open", { document });
   const Body = thing.data === undefined ? undefined : bodies[thing.data.kind];
-  if (Body !== undefined) {
-    return (
-      <ThingPage caseId={caseId} document={document}>
-        {(caseView, view) => <Body caseView={caseView} view={view} />}
-      </ThingPage>
-    );
-  }
-  return <ThingPage caseId={caseId} document={document} />;
+  return (
+    <>
+      {Body === undefined ? (
+        <ThingPage caseId={caseId} document={document} />
+      ) : (
+        <ThingPage caseId={caseId} document={document}>
+          {(caseView, view) => <Body caseView={caseView} view={view} />}
+        </ThingPage>
+      )}
+      {thing.data?.kind === "question" ? <OwnCorner caseId={caseId} document={document} /> : null}
+    </>
+  );
 }

@@ -16,7 +16,7 @@ export interface MenuPlace {
 
 /** The main menu, in its order. */
 export const menu: readonly MenuPlace[] = [
-  { route: { at: "cases" }, Icon: BriefcaseIcon, label: (t) => t.frame.cases, holds: ["cases", "case", "case-devices", "note", "visit", "history", "everything", "read", "ending", "invite", "invited", "invitation"] },
+  { route: { at: "cases" }, Icon: BriefcaseIcon, label: (t) => t.frame.cases, holds: ["cases", "inbox", "case", "case-devices", "note", "visit", "thing", "history", "everything", "read", "ending", "invite", "invited", "invitation"] },
   { route: { at: "since" }, Icon: BellIcon, label: (t) => t.frame.since, holds: ["since"] },
   { route: { at: "tasks" }, Icon: TasklistIcon, label: (t) => t.frame.tasks, holds: ["tasks"] },
   { route: { at: "search", query: "" }, Icon: MagnifyingGlassIcon, label: (t) => t.frame.search, holds: ["search"] },

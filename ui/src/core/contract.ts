@@ -510,6 +510,36 @@ export type CaseId = string;
 export type CaseList = Record<symbol, never>;
 
 /**
+ * What waits for me in one case.
+ */
+export type CaseNeed = { 
+/**
+ * Which case.
+ */
+case: CaseId, 
+/**
+ * Open questions to me.
+ */
+questions: number, 
+/**
+ * Proposals by others that I have not answered.
+ */
+proposals: number, 
+/**
+ * What others said of a text and nobody has dealt with.
+ */
+responses: number, 
+/**
+ * My tasks past their date.
+ */
+late_tasks: number, };
+
+/**
+ * What waits for me in each case; from the read model alone.
+ */
+export type CaseNeeds = Record<symbol, never>;
+
+/**
  * One case: frame, parties, who reads what.
  */
 export type CaseOpen = { 
@@ -1196,7 +1226,7 @@ export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_c
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "about_text" | "old_words" | "new_words" | "settled_reason" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind" | "about" | "chosen" | "time_answer" | "suggested_at";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "from_part" | "seen_heads" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "about_text" | "old_words" | "new_words" | "settled_reason" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind" | "about" | "chosen" | "time_answer" | "suggested_at";
 
 /**
  * How one field differs.
@@ -1644,6 +1674,71 @@ documents: number,
 left_out: Array<LeftOut>, };
 
 /**
+ * Move the words of an inbox note into a note of a case. They leave the inbox in the same moment.
+ */
+export type InboxAttach = { 
+/**
+ * Which inbox note.
+ */
+document: DocumentId, 
+/**
+ * The moment that was on the screen.
+ */
+heads: Heads, 
+/**
+ * To which case.
+ */
+case: CaseId, 
+/**
+ * For which readers.
+ */
+space: SpaceKind, };
+
+/**
+ * An empty note in my inbox to write in: a new one, or one that I began here and left empty.
+ */
+export type InboxBegin = Record<symbol, never>;
+
+/**
+ * What I caught in passing and have not placed, newest first; from the read model alone.
+ */
+export type InboxList = Record<symbol, never>;
+
+/**
+ * Something caught in passing.
+ */
+export type InboxNote = { 
+/**
+ * Which.
+ */
+document: DocumentId, 
+/**
+ * The first words, at most 280 characters.
+ */
+excerpt: string, 
+/**
+ * When it was caught.
+ */
+created_at: UtcMillis, 
+/**
+ * Whether words of mine in it are not at the hub yet.
+ */
+unsent: boolean, };
+
+/**
+ * My inbox.
+ */
+export type InboxView = { 
+/**
+ * What stands in the place of a case for what is in it; it has no page of its own.
+ */
+case: CaseId, 
+/**
+ * What is in it, newest first.
+ */
+notes: Array<InboxNote>, };
+
+/**
  * Agree to what was offered, on the invited device, after reading the page.
  */
 export type InvitationAgree = { 
@@ -1883,6 +1978,15 @@ case: CaseId,
 envelope: EnvelopeId, };
 
 /**
+ * The learning point of a reflection without any name that this device knows. Nothing is sent.
+ */
+export type LearningPoint = { 
+/**
+ * Which reflection.
+ */
+document: DocumentId, };
+
+/**
  * Things that were not taken in.
  */
 export type LeftOut = { 
@@ -2080,6 +2184,11 @@ device_name: string, };
 export type Meeting = "table" | "distance" | "own_device";
 
 /**
+ * What a name named, which no longer stands in a text.
+ */
+export type NamedKind = "participant" | "counsellor" | "mentor" | "employer" | "person" | "workplace" | "place";
+
+/**
  * Somebody whom a sentence names.
  */
 export type NamedParty = { 
@@ -2095,6 +2204,32 @@ role: Role,
  * First name; empty when shielded.
  */
 name: string, };
+
+/**
+ * Words as they stand, or the place of a name.
+ */
+export type NamelessPiece = { 
+/**
+ * The words; empty for a name.
+ */
+text: string, 
+/**
+ * What the name named that stood here.
+ */
+name: NamedKind | null, };
+
+/**
+ * What was learned, without names.
+ */
+export type NamelessView = { 
+/**
+ * The text in pieces.
+ */
+pieces: Array<NamelessPiece>, 
+/**
+ * The day after which the reflection is emptied, unless it is kept.
+ */
+until: string | null, };
 
 /**
  * A new note; the caller may write to it at once.
@@ -2120,7 +2255,7 @@ title: string, };
 /**
  * What a note tells of; the timeline gives all of them the same weight.
  */
-export type NoteKind = "note" | "own_words" | "message" | "goal" | "agreement" | "work_tasks" | "setback" | "turning_point" | "pause" | "change" | "check_in" | "mentor_hours" | "distance" | "correction" | "reflection" | "ending" | "small_win" | "inbox";
+export type NoteKind = "note" | "own_words" | "message" | "goal" | "agreement" | "work_tasks" | "setback" | "turning_point" | "pause" | "change" | "check_in" | "mentor_hours" | "distance" | "correction" | "reflection" | "ending" | "small_win" | "inbox" | "reminder";
 
 /**
  * Nothing to say but that it is done and durable.
@@ -2431,7 +2566,7 @@ export type PartId = string;
 /**
  * What a part of a case document is.
  */
-export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement" | "circle" | "ask" | "reply";
+export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement" | "circle" | "seen" | "ask" | "reply";
 
 /**
  * Parts of the case document, of some kinds, such as mentor hours; from the read model alone.
@@ -2824,6 +2959,69 @@ words: Array<string>,
 asked: Array<number>, };
 
 /**
+ * My reminders, the next one first; from the read model alone.
+ */
+export type ReminderList = Record<symbol, never>;
+
+/**
+ * Remind me of something, privately; instead of any reminder of the same before.
+ */
+export type ReminderSet = { 
+/**
+ * Of which document.
+ */
+document: DocumentId, 
+/**
+ * Of which part of it, such as a task.
+ */
+part: PartId | null, 
+/**
+ * When; absent for not at all.
+ */
+at: UtcMillis | null, };
+
+/**
+ * A reminder to myself.
+ */
+export type ReminderView = { 
+/**
+ * The reminder itself.
+ */
+reminder: DocumentId, 
+/**
+ * When.
+ */
+at: UtcMillis, 
+/**
+ * Of what: its case.
+ */
+case: CaseId, 
+/**
+ * The case's working title; empty when shielded.
+ */
+case_title: string, 
+/**
+ * Of what: which document.
+ */
+document: DocumentId, 
+/**
+ * Of what: which part of it.
+ */
+part: PartId | null, 
+/**
+ * Of which kind that is.
+ */
+kind: DocumentKind, 
+/**
+ * For a visit: which kind.
+ */
+contact_kind: ContactKind | null, 
+/**
+ * Its heading or first words; empty when shielded.
+ */
+words: string, };
+
+/**
  * Answer a text as a reader of it.
  */
 export type ResponseGive = { 
@@ -2935,13 +3133,21 @@ case_title: string,
  */
 document: DocumentId, 
 /**
- * Which part, when a task.
+ * The part with the words, such as a task; absent for the document itself.
  */
 part: PartId | null, 
+/**
+ * The text with the words; absent when only the heading or a word beside a value has them.
+ */
+field: TextField | null, 
 /**
  * Which kind.
  */
 kind: DocumentKind, 
+/**
+ * For a note: what it tells of.
+ */
+note_kind: NoteKind | null, 
 /**
  * Heading; may be empty.
  */
@@ -3943,6 +4149,13 @@ export interface Contract {
   hours_add: { input: HoursAdd; answer: Created };
   hours_mark: { input: HoursMark; answer: Changed };
   hours_list: { input: HoursList; answer: HoursView };
+  case_needs: { input: CaseNeeds; answer: Array<CaseNeed> };
+  inbox_begin: { input: InboxBegin; answer: Created };
+  inbox_list: { input: InboxList; answer: InboxView };
+  inbox_attach: { input: InboxAttach; answer: Created };
+  reminder_set: { input: ReminderSet; answer: Nothing };
+  reminder_list: { input: ReminderList; answer: Array<ReminderView> };
+  learning_point: { input: LearningPoint; answer: NamelessView };
   text_edit: { input: TextEdit; answer: TextChanged };
   field_set: { input: FieldSet; answer: Changed };
   text_share: { input: TextShare; answer: Changed };

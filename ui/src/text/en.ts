@@ -1,5 +1,6 @@
 import type { Catalogue } from "./nb";
 import { enHandover } from "./handover/en";
+import { enDay } from "./day/en";
 import { enLeaving } from "./leaving/en";
 import { enHandedOver, enParticipant } from "./participant/en";
 import { enResponsibility } from "./responsibility/en";
@@ -23,6 +24,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 export const en: Catalogue = {
   words: enWords,
   copies: enCopies,
+  day: enDay,
   writing: enWriting,
   handover: enHandover,
   leaving: enLeaving,
@@ -331,6 +333,10 @@ export const en: Catalogue = {
     was: "Before",
     now: "Now",
     by1: (name) => `by ${name}`,
+    removedBy: (name, words) => `Removed by ${name}: “${words}”`,
+    takeBack: "Take back",
+    takeBackOf: (words) => `Take back: ${words}`,
+    takenBack: "Taken back. It stands as a new change by you.",
     skipped: "…",
     more: (n) => `Show ${n} more`,
     nothing: "Empty",

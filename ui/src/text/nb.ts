@@ -1,5 +1,6 @@
 import type { ConnectionState, DeliveryStage, FaultKind, HoldReason, ProblemCode } from "../core/contract";
 import { nbHandover } from "./handover/nb";
+import { nbDay } from "./day/nb";
 import { nbLeaving } from "./leaving/nb";
 import { nbHandedOver, nbParticipant } from "./participant/nb";
 import { nbResponsibility } from "./responsibility/nb";
@@ -84,6 +85,7 @@ const held: Record<HoldReason, string> = {
 export const nb = {
   words: nbWords,
   copies: nbCopies,
+  day: nbDay,
   writing: nbWriting,
   handover: nbHandover,
   leaving: nbLeaving,
@@ -338,6 +340,10 @@ export const nb = {
     was: "Før",
     now: "Nå",
     by1: (name: string) => `av ${name}`,
+    removedBy: (name: string, words: string) => `Fjernet av ${name}: «${words}»`,
+    takeBack: "Ta tilbake",
+    takeBackOf: (words: string) => `Ta tilbake: ${words}`,
+    takenBack: "Tatt tilbake. Det står som en ny endring fra deg.",
     skipped: "…",
     more: (n: number) => `Vis ${n} til`,
     nothing: "Tomt",

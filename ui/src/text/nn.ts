@@ -1,5 +1,6 @@
 import type { Catalogue } from "./nb";
 import { nnHandover } from "./handover/nn";
+import { nnDay } from "./day/nn";
 import { nnLeaving } from "./leaving/nn";
 import { nnHandedOver, nnParticipant } from "./participant/nn";
 import { nnResponsibility } from "./responsibility/nn";
@@ -23,6 +24,7 @@ const count = (n: number, one: string, many: string) => (n === 1 ? `${n} ${one}`
 export const nn: Catalogue = {
   words: nnWords,
   copies: nnCopies,
+  day: nnDay,
   writing: nnWriting,
   handover: nnHandover,
   leaving: nnLeaving,
@@ -331,6 +333,10 @@ export const nn: Catalogue = {
     was: "Før",
     now: "No",
     by1: (name) => `av ${name}`,
+    removedBy: (name, words) => `Fjerna av ${name}: «${words}»`,
+    takeBack: "Ta tilbake",
+    takeBackOf: (words) => `Ta tilbake: ${words}`,
+    takenBack: "Teke tilbake. Det står som ei ny endring frå deg.",
     skipped: "…",
     more: (n) => `Vis ${n} til`,
     nothing: "Tomt",

@@ -7,6 +7,12 @@ use crate::fault::AppFault;
 use crate::veil::outside;
 use domain::limits;
 use ids::UtcMillis;
+use store::{FoundDocument, SearchPlace};
+
+/// Where the words stand; in a shielded case nobody is told.
+fn place_of(hit: &FoundDocument) -> Option<SearchPlace> {
+    hit.place.filter(|_| !hit.shielding.hides())
+}
 
 impl Run for Search {
     fn run(self, device: &mut Device, _now: UtcMillis) -> Result<Vec<SearchHit>, AppFault> {
@@ -24,12 +30,15 @@ impl Run for Search {
             .into_iter()
             // That a word stands in a case nobody has opened would tell what the case hides.
             .filter(|hit| !hit.shielding.hides() || open.unveiled.contains(&hit.case))
-            .map(|hit| SearchHit {
+            .map(|hit| (place_of(&hit), hit))
+            .map(|(place, hit)| SearchHit {
                 case: hit.case,
                 case_title: outside(hit.case_title, hit.shielding),
                 document: hit.document,
-                part: None,
+                part: place.and_then(|place| place.part),
+                field: place.and_then(|place| place.field),
                 kind: hit.kind,
+                note_kind: hit.note_kind,
                 title: outside(hit.title, hit.shielding),
                 space: hit.space_kind,
                 happened_at: hit.happened_at,

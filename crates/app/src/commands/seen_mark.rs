@@ -5,11 +5,10 @@ use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use ids::UtcMillis;
-use store::{LocalWrite, Rows};
 
 impl Run for SeenMark {
-    fn run(self, device: &mut Device, _now: UtcMillis) -> Result<Nothing, AppFault> {
-        let open = device.open()?;
+    fn run(self, device: &mut Device, now: UtcMillis) -> Result<Nothing, AppFault> {
+        let (open, random) = device.open_with_random()?;
         let document = &open.document(self.document)?.document;
         if let Some(unknown) = self.heads.as_slice().iter().find(|hash| !document.has(hash)) {
             return Err(AppFault::missing("change", unknown));
@@ -17,12 +16,10 @@ impl Run for SeenMark {
         if open.store.seen(self.document)?.as_ref() == Some(&self.heads) {
             return Ok(Nothing {});
         }
-        let rows = Rows { seen: vec![(self.document, self.heads)], ..Rows::default() };
-        open.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        let case = open.case_of(self.document)?;
+        open.look(case, (self.document, self.heads), random, now)?;
         open.changed(Topic::Cases);
-        if let Some(case) = open.store.case_of(self.document)? {
-            open.changed(Topic::Case(case));
-        }
+        open.changed(Topic::Case(case));
         Ok(Nothing {})
     }
 }

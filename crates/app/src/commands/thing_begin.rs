@@ -7,6 +7,7 @@ use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::given::{check_words, write_given};
 use crate::open::Open;
+use crate::time::day_of;
 use domain::{Field, SpaceKind, Value};
 use ids::UtcMillis;
 
@@ -27,6 +28,9 @@ impl Run for ThingBegin {
                 edit.set(None, field, &Value::Code(code.to_owned()))?;
             }
             edit.set(None, Field::HappenedAt, &Value::Moment(now))?;
+            if let Some(until) = self.kind.holds_until(day_of(now)) {
+                edit.set(None, Field::Until, &Value::Date(until))?;
+            }
             write_given(edit, None, &self.fields, &self.texts)
         })?;
         let mut heads = open.commit(batch, now)?;

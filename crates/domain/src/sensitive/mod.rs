@@ -5,7 +5,7 @@
 mod list;
 #[cfg(test)]
 mod tests;
-mod tokens;
+pub(crate) mod tokens;
 
 use crate::SensitiveTopic;
 use list::{Line, lines};

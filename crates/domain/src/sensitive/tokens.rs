@@ -3,14 +3,14 @@
 use unicode_normalization::UnicodeNormalization;
 
 /// A word of a text: folded, and where it stands, in bytes.
-pub(super) struct Token {
-    pub(super) word: String,
-    pub(super) from: usize,
-    pub(super) to: usize,
+pub(crate) struct Token {
+    pub(crate) word: String,
+    pub(crate) from: usize,
+    pub(crate) to: usize,
 }
 
 /// The words of a text, in order.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut from = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
@@ -33,7 +33,7 @@ fn is_letter(letter: char) -> bool {
 }
 
 /// Composed, in small letters, without accents. Ring, slash and dots make letters of their own and stay.
-pub(super) fn fold(word: &str) -> String {
+pub(crate) fn fold(word: &str) -> String {
     word.nfc().flat_map(char::to_lowercase).map(plain).collect()
 }
 

@@ -2,8 +2,9 @@
 
 use crate::{
     AdaptationStatus, AgreementStatus, DocumentKind, Field, GoalStatus, OpennessStatus, QuestionStatus,
-    SpaceKind, TextStatus, TurnKind,
+    SpaceKind, TextStatus, TurnKind, limits,
 };
+use chrono::{NaiveDate, TimeDelta};
 
 impl DocumentKind {
     /// The field that says where a thing of this kind stands, and the word that it begins with.
@@ -27,6 +28,15 @@ impl DocumentKind {
             | Self::Reflection
             | Self::Division => None,
         }
+    }
+
+    /// The last day on which a thing that begins on `day` holds, unless it is kept.
+    #[must_use]
+    pub fn holds_until(self, day: NaiveDate) -> Option<NaiveDate> {
+        if self != Self::Reflection {
+            return None;
+        }
+        day.checked_add_signed(TimeDelta::days(limits::REFLECTION_DAYS))
     }
 
     /// Whether people begin things of this kind one by one, in a circle of their choice.

@@ -59,7 +59,8 @@ impl PartKind {
             | Self::Declaration
             | Self::Access
             | Self::Circle
-            | Self::Answer => None,
+            | Self::Answer
+            | Self::Seen => None,
             Self::Judgement => Some(PartFacts {
                 at: Some(F::HappenedAt),
                 day: Some(F::Day),

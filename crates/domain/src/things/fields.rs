@@ -32,6 +32,8 @@ const NOTE: &[Field] = &[
     F::Parties,
     F::Voice,
     F::FromDocument,
+    F::FromPart,
+    F::PlannedAt,
     F::SharedFrom,
     F::WordsBy,
     F::MovedTo,

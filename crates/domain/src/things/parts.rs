@@ -15,7 +15,7 @@ impl DocumentKind {
                 PartKind::Hours,
                 PartKind::Arrangement,
             ],
-            Self::AccessLog => &[PartKind::Access, PartKind::Circle],
+            Self::AccessLog => &[PartKind::Access, PartKind::Circle, PartKind::Seen],
             Self::Goal => &[PartKind::Judgement, PartKind::Response],
             Self::Agreement => &[PartKind::Answer, PartKind::Response],
             Self::WorkTask => &[PartKind::Ability, PartKind::Response],
@@ -48,6 +48,7 @@ impl PartKind {
             | Self::Declaration
             | Self::Access
             | Self::Circle
+            | Self::Seen
             | Self::Judgement
             | Self::Answer
             | Self::Ability
@@ -88,6 +89,7 @@ impl PartKind {
                 F::Signature,
             ],
             Self::Circle => &[F::Circle, F::CircleKind],
+            Self::Seen => &[F::FromDocument, F::SeenHeads, F::HappenedAt],
             Self::Judgement => &[F::ByParty, F::HappenedAt, F::Day, F::Level, F::Word, F::OnBehalf],
             Self::Answer => &[
                 F::ByParty,

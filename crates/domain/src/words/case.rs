@@ -146,6 +146,8 @@ words!(
         Arrangement = "arrangement",
         /// A circle of readers that a person takes part in, told to their own devices.
         Circle = "circle",
+        /// How far a person has looked at a document, told to their own devices.
+        Seen = "seen",
         /// A task or a question to ask about at a visit.
         Ask = "ask",
         /// What a party answers to a proposed time.

@@ -83,6 +83,10 @@ words!(
         TaskStatus = "task_status",
         /// The document a task came from.
         FromDocument = "from_document",
+        /// The part of that document that it is about: a part id.
+        FromPart = "from_part",
+        /// The moment of a document that its person has looked at: hashes with a space between.
+        SeenHeads = "seen_heads",
         /// Whose words it is when somebody else typed them in: a party's part id.
         Voice = "voice",
         /// Which circle a text was shared from: code of a [`SpaceKind`].

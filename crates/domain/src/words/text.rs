@@ -95,6 +95,8 @@ words!(
         SmallWin = "small_win",
         /// Caught in passing, to be placed later.
         Inbox = "inbox",
+        /// A reminder to oneself of something else.
+        Reminder = "reminder",
     }
 );
 words!(

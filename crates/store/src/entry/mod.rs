@@ -31,7 +31,7 @@ pub(crate) fn put(connection: &Connection, entry: &DocumentEntry) -> Result<(), 
     parts::put_facts(connection, row, entry)?;
     parts::put_answers(connection, row, entry)?;
     match &entry.search_text {
-        Some(text) => search::put(connection, row, &entry.title, text),
+        Some(words) => search::put(connection, row, &entry.title, words),
         None => Ok(()),
     }
 }
@@ -62,6 +62,8 @@ fn put_header(connection: &Connection, row: i64, entry: &DocumentEntry) -> Resul
         entry.due.map(|day| day.format("%Y-%m-%d").to_string()),
         entry.for_party.map(|party| *party.as_bytes()),
         entry.word,
+        entry.from_document.map(|document| *document.as_bytes()),
+        entry.from_part.map(|part| *part.as_bytes()),
         took_part,
         entry.minutes,
         entry.shared_at.map(|at| at.0),
@@ -91,6 +93,8 @@ fn put_words(connection: &Connection, row: i64, entry: &DocumentEntry) -> Result
         entry.due.map(|day| day.format("%Y-%m-%d").to_string()),
         entry.for_party.map(|party| *party.as_bytes()),
         entry.word,
+        entry.from_document.map(|document| *document.as_bytes()),
+        entry.from_part.map(|part| *part.as_bytes()),
         took_part,
         entry.minutes,
         entry.shared_at.map(|at| at.0),

@@ -1,5 +1,6 @@
 //! What the read model keeps of one document.
 
+use crate::search::SearchText;
 use chrono::NaiveDate;
 use domain::{
     Answer, CaseStatus, ContactKind, Coverage, DocumentKind, Field, NoteKind, PartKind, PartyStatus, Role,
@@ -50,6 +51,10 @@ pub struct DocumentEntry {
     pub for_party: Option<PartId>,
     /// The word that somebody chose for it; may be empty.
     pub word: String,
+    /// The document that it came from or is about.
+    pub from_document: Option<DocumentId>,
+    /// The part of that document.
+    pub from_part: Option<PartId>,
     /// For a visit: who took part.
     pub took_part: Vec<PartId>,
     /// For a visit: how long it took.
@@ -64,7 +69,7 @@ pub struct DocumentEntry {
     pub undecided: bool,
     /// Everything that can be found by searching, besides the heading; nothing when that is left for later, see
     /// [`crate::Rows::behind`].
-    pub search_text: Option<String>,
+    pub search_text: Option<SearchText>,
     /// For a case document: the case itself.
     pub frame: Option<CaseFrame>,
     /// For a case document: who takes part.

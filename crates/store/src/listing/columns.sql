@@ -8,6 +8,8 @@ SELECT entry.document AS document, entry.case_id AS case_id, entry.space AS spac
     entry.made_by AS made_by, entry.archived AS archived, entry.undecided AS undecided,
     document.others_through > document.seen_through AS unread, document.unsent > 0 AS unsent,
     document.changed_at_utc_ms AS changed_at_utc_ms, document.own_changed_at_utc_ms AS own_changed_at_utc_ms,
-    coalesce(frame.title, '') AS case_title, frame.shielding AS shielding,
+    entry.from_document AS from_document, entry.from_part AS from_part, coalesce(frame.title, '') AS case_title,
+    -- What is of no case but its person's own circle hides nothing from that person.
+    coalesce(frame.shielding, iif(entry.case_id = entry.space, 'none', NULL)) AS shielding,
     (SELECT name FROM party_entry
         WHERE party_entry.document_row = frame.document_row AND party_entry.part = entry.voice) AS voice_name

@@ -1,13 +1,22 @@
 //! Lists of documents and tasks, from the read model alone.
 
 mod answers;
+mod expired;
+mod names;
+mod needs;
 mod opened;
+mod reminders;
 mod things;
 
 pub use answers::ListedAnswer;
+pub use names::NameRow;
+pub use needs::CaseNeedsRow;
+pub use reminders::ReminderRow;
 pub use things::ListedPart;
 #[cfg(test)]
 pub(crate) use things::{THINGS, THINGS_OF_CASE};
+#[cfg(test)]
+pub(crate) use {expired::EXPIRED, needs::NEEDS, reminders::REMINDERS};
 
 use crate::cells::{all, cell};
 use crate::entry::TaskEntry;
@@ -53,6 +62,10 @@ pub struct ListedDocument {
     pub for_party: Option<PartId>,
     /// The word that somebody chose for it; may be empty.
     pub word: String,
+    /// The document that it came from or is about.
+    pub from_document: Option<DocumentId>,
+    /// The part of that document.
+    pub from_part: Option<PartId>,
     /// For a visit: who took part.
     pub took_part: Vec<PartId>,
     /// For a visit: how long it took.
@@ -135,6 +148,8 @@ pub(crate) fn listed(row: &Row<'_>) -> Result<ListedDocument, StoreFault> {
         due: cell(row, "due_on")?,
         for_party: cell(row, "for_party")?,
         word: cell(row, "word")?,
+        from_document: cell(row, "from_document")?,
+        from_part: cell(row, "from_part")?,
         took_part: cell(row, "took_part")?,
         minutes: cell(row, "minutes")?,
         shared_at: cell(row, "shared_at_utc_ms")?,

@@ -1,4 +1,4 @@
-, words.body AS body
+, words.body AS body, words.places AS places
 FROM (
     SELECT rowid AS found, bm25(search, 4.0, 1.0) AS score FROM search
     WHERE search MATCH ?1 AND rowid NOT IN (SELECT document_row FROM search_stale)

@@ -1,4 +1,4 @@
-, words.body AS body
+, words.body AS body, words.places AS places
 FROM search_stale AS stale
 JOIN document_entry AS entry ON entry.document_row = stale.document_row
 JOIN document ON document.document_row = stale.document_row

@@ -11,16 +11,18 @@
 //! are saved, and what is stale or behind outlives a crash.
 
 mod fold;
+mod places;
 mod snippet;
 
+pub use places::{SearchPlace, SearchText};
 pub use snippet::FoundPiece;
 
 use crate::cells::{all, cell, first, run};
 use crate::listing::{ListedDocument, listed};
 use crate::{Reads, StoreFault, document};
-use domain::{DocumentKind, Shielding, SpaceKind};
+use domain::{DocumentKind, NoteKind, Shielding, SpaceKind};
 use ids::{CaseId, DocumentId, UtcMillis};
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, Row, params};
 
 /// Words of one question that count; further ones are passed over.
 const TERMS: usize = 16;
@@ -43,17 +45,23 @@ pub struct FoundDocument {
     pub space_kind: SpaceKind,
     /// Which kind of document.
     pub kind: DocumentKind,
+    /// For a note: what it tells of.
+    pub note_kind: Option<NoteKind>,
+    /// The text with the words, when they stand in one.
+    pub place: Option<SearchPlace>,
     /// Heading; may be empty.
     pub title: String,
     /// When it happened.
     pub happened_at: UtcMillis,
-    /// The words around the first hit, or the first words when only the heading has it.
+    /// The words around the first hit of the text with most of them, or the first words when only the heading has it.
     pub snippet: Vec<FoundPiece>,
 }
 
 impl FoundDocument {
-    fn new(listed: ListedDocument, snippet: Vec<FoundPiece>) -> Self {
+    fn new(listed: ListedDocument, (place, snippet): (Option<SearchPlace>, Vec<FoundPiece>)) -> Self {
         Self {
+            place,
+            note_kind: listed.note_kind,
             document: listed.document,
             case: listed.case,
             case_title: listed.case_title,
@@ -68,8 +76,14 @@ impl FoundDocument {
 }
 
 /// Keeps a document's words and marks them as not indexed, when they differ.
-pub(crate) fn put(connection: &Connection, row: i64, title: &str, body: &str) -> Result<(), StoreFault> {
-    if run(connection, include_str!("put_text.sql"), params![row, title, body])? > 0 {
+pub(crate) fn put(
+    connection: &Connection,
+    row: i64,
+    title: &str,
+    words: &SearchText,
+) -> Result<(), StoreFault> {
+    let params = params![row, title, words.body(), words.places_as_text()];
+    if run(connection, include_str!("put_text.sql"), params)? > 0 {
         run(connection, include_str!("mark_stale.sql"), params![row, false])?;
     } else {
         run(connection, include_str!("catch_up.sql"), params![row])?;
@@ -136,8 +150,7 @@ impl Reads {
             // Folded words hold letters and digits only, so that nothing in them is FTS5 syntax.
             let question = terms.iter().map(|term| format!("\"{term}\"*")).collect::<Vec<_>>().join(" AND ");
             found.extend(all(connection, FIND, params![question, limit], |row| {
-                let body: String = cell(row, "body")?;
-                Ok(FoundDocument::new(listed(row)?, snippet::around_first(&body, &terms)))
+                Ok(FoundDocument::new(listed(row)?, snippet::best(&words(row)?, &terms)))
             })?);
             found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
             Ok(found)
@@ -147,17 +160,22 @@ impl Reads {
 
 /// The documents written last, word by word; those with a hit in the heading first.
 fn find_stale(connection: &Connection, terms: &[String]) -> Result<Vec<FoundDocument>, StoreFault> {
-    let rows = all(connection, FIND_STALE, [], |row| Ok((listed(row)?, cell::<String>(row, "body")?)))?;
+    let rows = all(connection, FIND_STALE, [], |row| Ok((listed(row)?, words(row)?)))?;
     let mut found = Vec::new();
-    for (document, body) in rows {
-        let (in_title, in_body) = (missing(&document.title, terms), missing(&body, terms));
+    for (document, words) in rows {
+        let (in_title, in_body) = (missing(&document.title, terms), missing(words.body(), terms));
         if in_title.iter().all(|term| !in_body.contains(term)) {
-            let snippet = snippet::around_first(&body, terms);
-            found.push((in_title.len() == terms.len(), FoundDocument::new(document, snippet)));
+            let found_in = snippet::best(&words, terms);
+            found.push((in_title.len() == terms.len(), FoundDocument::new(document, found_in)));
         }
     }
     found.sort_by_key(|(only_in_text, _)| *only_in_text);
     Ok(found.into_iter().map(|(_, found)| found).collect())
+}
+
+fn words(row: &Row<'_>) -> Result<SearchText, StoreFault> {
+    let places: String = cell(row, "places")?;
+    Ok(SearchText::read(cell(row, "body")?, &places))
 }
 
 /// The terms that begin no word of a text.

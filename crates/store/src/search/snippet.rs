@@ -1,6 +1,8 @@
 //! The words around a hit.
 
 use super::fold::{Word, words};
+use super::places::{SearchPlace, SearchText};
+use std::collections::BTreeSet;
 
 /// Words shown before the first hit.
 const BEFORE: usize = 8;
@@ -14,6 +16,31 @@ pub struct FoundPiece {
     pub text: String,
     /// Whether they are what was looked for.
     pub hit: bool,
+}
+
+/// The text in which most of the terms stand, the first of several, with the words around its first hit. Without any hit: the
+/// first words of all, and no text.
+pub(crate) fn best(text: &SearchText, terms: &[String]) -> (Option<SearchPlace>, Vec<FoundPiece>) {
+    let mut found: Option<(usize, SearchPlace, &str)> = None;
+    for (place, stretch) in text.stretches() {
+        let hits = hits(stretch, terms);
+        if hits > found.as_ref().map_or(0, |(most, ..)| *most) {
+            found = Some((hits, place, stretch));
+        }
+    }
+    match found {
+        Some((_, place, stretch)) => (Some(place), around_first(stretch, terms)),
+        None => (None, around_first(text.body(), terms)),
+    }
+}
+
+/// How many of the terms begin some word of a text.
+fn hits(text: &str, terms: &[String]) -> usize {
+    let mut hit: BTreeSet<&str> = BTreeSet::new();
+    for word in words(text) {
+        hit.extend(terms.iter().map(String::as_str).filter(|term| word.folded.starts_with(term)));
+    }
+    hit.len()
 }
 
 /// The first hit with the words around it; the first words when there is none.
@@ -80,6 +107,20 @@ mod tests {
             "{shown}"
         );
         assert!(shown.chars().count() < 200);
+    }
+
+    #[test]
+    fn the_text_with_most_of_the_words_is_shown() {
+        let mut text = SearchText::default();
+        let (purpose, saw) = (domain::TextField::Purpose, domain::TextField::Saw);
+        text.add(None, Some(purpose), "Se på truck og lager");
+        text.add(None, Some(saw), "Han kjørte truck alene, lageret var stille");
+        let terms = ["truck".to_owned(), "alene".to_owned()];
+        let (place, pieces) = best(&text, &terms);
+        assert_eq!(place, Some(SearchPlace { part: None, field: Some(saw) }));
+        assert!(pieces.iter().all(|piece| !piece.text.contains("Se på")), "{pieces:?}");
+        assert_eq!(best(&text, &["truck".to_owned()]).0.and_then(|place| place.field), Some(purpose));
+        assert_eq!(best(&text, &["båt".to_owned()]).0, None);
     }
 
     #[test]

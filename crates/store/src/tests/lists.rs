@@ -1,7 +1,9 @@
 //! What lists show, from the read model alone.
 
 use super::*;
+use crate::{AnswerEntry, SeenElsewhereRow};
 use domain::VisitStatus;
+use ids::VersionHash;
 
 fn with_case() -> Memory {
     let mut memory = Memory::new();
@@ -174,4 +176,72 @@ fn a_veil_in_memory_follows_what_is_written() {
     assert_eq!(memory.store.veil(document(2)).unwrap().map(|veil| veil.case), Some(case(7)));
     memory.local(Rows { forgotten: vec![space(1)], ..Rows::default() });
     assert_eq!(veil(&memory), None);
+}
+
+/// A proposal by somebody else in case 1, with the answers of parties.
+fn proposal(number: u32, answers: &[(u32, &str)]) -> DocumentEntry {
+    let answer = |(by, code): &(u32, &str)| AnswerEntry {
+        part: part(number * 100 + by),
+        party: part(*by),
+        answer: domain::Answer::from_code(code).unwrap(),
+        on_behalf: false,
+        at: UtcMillis(number.into()),
+        device: OTHER_DEVICE,
+        version: VersionHash([7; 32]),
+        current: true,
+    };
+    DocumentEntry {
+        kind: DocumentKind::Agreement,
+        note_kind: None,
+        state: Some("proposed".to_owned()),
+        made_by: PersonId([2; 32]),
+        answers: answers.iter().map(answer).collect(),
+        ..note(number, "", "Fri på fredager")
+    }
+}
+
+#[test]
+fn a_proposal_waits_for_me_until_i_have_answered_it_myself() {
+    let mut memory = with_case();
+    let waiting = |memory: &Memory| memory.store.case_needs(ME, day(1)).unwrap()[0].proposals;
+    let put = |memory: &mut Memory, number: u32, entry: DocumentEntry| {
+        let documents =
+            vec![DocumentRow { kind: DocumentKind::Agreement, ..document_row(number, &[number]) }];
+        memory.received(Rows { documents, entries: vec![entry], ..written(number, OTHER_DEVICE) });
+    };
+    put(&mut memory, 2, proposal(2, &[]));
+    assert_eq!(waiting(&memory), 1);
+    put(&mut memory, 3, proposal(3, &[(2, "agree")]));
+    assert_eq!(waiting(&memory), 2, "somebody else's answer is not mine");
+    put(&mut memory, 4, proposal(4, &[(1, "none")]));
+    assert_eq!(waiting(&memory), 3, "an answer taken back is none");
+    let mut changed = proposal(8, &[(1, "agree")]);
+    changed.answers.iter_mut().for_each(|answer| answer.current = false);
+    put(&mut memory, 8, changed);
+    assert_eq!(waiting(&memory), 4, "an answer to other words is none to these");
+    put(&mut memory, 5, proposal(5, &[(1, "wants_change")]));
+    put(&mut memory, 6, DocumentEntry { made_by: ME, ..proposal(6, &[]) });
+    put(&mut memory, 7, DocumentEntry { archived: true, ..proposal(7, &[]) });
+    assert_eq!(waiting(&memory), 4);
+    assert_eq!(memory.store.case_needs(ME, day(10)).unwrap()[0].late_tasks, 1);
+    assert_eq!(memory.store.case_needs(PersonId([9; 32]), day(10)).unwrap()[0].late_tasks, 0);
+}
+
+#[test]
+fn what_another_device_saw_counts_up_to_what_it_had_not_seen() {
+    let seen = |heads: &[u32], beyond: &[u32]| SeenElsewhereRow {
+        document: document(5),
+        heads: Heads::new(heads.iter().map(|head| hash(*head)).collect()),
+        at: UtcMillis(1),
+        beyond: Some(beyond.iter().map(|head| hash(*head)).collect()),
+    };
+    for (row, unread) in [(seen(&[6], &[]), false), (seen(&[6], &[5]), true), (seen(&[5], &[6]), true)] {
+        let mut memory = with_case();
+        memory.received(written(5, OTHER_DEVICE));
+        memory.received(Rows { changes: vec![change(6, 5, OTHER_DEVICE)], ..Rows::default() });
+        assert!(memory.store.is_unread(document(5)).unwrap());
+        memory.received(Rows { seen_elsewhere: vec![row.clone()], ..Rows::default() });
+        assert_eq!(memory.store.is_unread(document(5)).unwrap(), unread, "{row:?}");
+        assert_eq!(memory.store.seen_elsewhere(document(5)).unwrap(), Some((row.heads, row.at, true)));
+    }
 }

@@ -11,7 +11,7 @@ mod words;
 
 use crate::{
     CaseFrame, ChangeRow, DocumentEntry, DocumentRow, EnvelopeRow, EnvelopeState, LocalWrite, PartyEntry,
-    ReceivedWrite, Rows, SpaceRow, Store, TaskEntry,
+    ReceivedWrite, Rows, SearchText, SpaceRow, Store, TaskEntry,
 };
 use chrono::NaiveDate;
 use domain::{CaseStatus, DocumentKind, NoteKind, PartyStatus, Role, Shielding, SpaceKind, TaskStatus};
@@ -143,7 +143,7 @@ pub(super) fn note(number: u32, title: &str, text: &str) -> DocumentEntry {
         voice: None,
         archived: false,
         undecided: false,
-        search_text: Some(text.to_owned()),
+        search_text: Some(SearchText::from(text)),
         frame: None,
         parties: Vec::new(),
         tasks: Vec::new(),
@@ -152,6 +152,8 @@ pub(super) fn note(number: u32, title: &str, text: &str) -> DocumentEntry {
         due: None,
         for_party: None,
         word: String::new(),
+        from_document: None,
+        from_part: None,
         took_part: Vec::new(),
         minutes: None,
         shared_at: None,

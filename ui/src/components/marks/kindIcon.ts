@@ -1,5 +1,5 @@
 import {
-  ArrowsCirclepathIcon, BandageIcon, BriefcaseIcon, Buildings3Icon, CalendarIcon, ChatIcon, CompassIcon, DoorOpenIcon, EnvelopeClosedIcon,
+  ArrowsCirclepathIcon, BandageIcon, BellIcon, BriefcaseIcon, Buildings3Icon, CalendarIcon, ChatIcon, CompassIcon, DoorOpenIcon, EnvelopeClosedIcon,
   HandshakeIcon, HeartIcon, HikingTrailSignIcon, HourglassIcon, InboxDownIcon, LightBulbIcon, NotePencilIcon, PauseIcon, PencilIcon,
   PersonChatIcon, PersonGroupIcon, PhoneIcon, PlantIcon, QuestionmarkDiamondIcon, StarIcon, TasklistIcon, WrenchIcon,
 } from "@navikt/aksel-icons";
@@ -27,6 +27,7 @@ const byNote: Readonly<Record<NoteKind, Icon>> = {
   ending: DoorOpenIcon,
   small_win: StarIcon,
   inbox: InboxDownIcon,
+  reminder: BellIcon,
 };
 const byKind: Readonly<Record<Exclude<DocumentKind, "note" | "visit">, Icon>> = {
   case: BriefcaseIcon,

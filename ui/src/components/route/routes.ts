@@ -15,6 +15,7 @@ export type Route =
   | { readonly at: "cases" }
   | { readonly at: "since" }
   | { readonly at: "tasks" }
+  | { readonly at: "inbox" }
   | { readonly at: "search"; readonly query: string }
   | { readonly at: "settings" }
   | { readonly at: "lock" }
@@ -89,6 +90,7 @@ export function routeOf(address: string): Route {
       return { at: "search", query: new URLSearchParams(search).get("q") ?? "" };
     case "since":
     case "tasks":
+    case "inbox":
     case "settings":
     case "lock":
     case "pack":

@@ -5,6 +5,7 @@ import type { DocumentView, PartId, TextField } from "../../core/contract";
 import { points } from "../../core/splices";
 import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
+import { spotName } from "../route/spot";
 import { useNow } from "../time/useNow";
 import { CalmLine } from "./CalmLine";
 import { SaveLine } from "./SaveLine";
@@ -59,7 +60,7 @@ export function SharedTextField(props: SharedTextFieldProps) {
     </>
   );
   return (
-    <div className="felles-text">
+    <div className="felles-text" data-spot={spotName(part, field)}>
       {writable ? (
         <Textarea
           ref={box}

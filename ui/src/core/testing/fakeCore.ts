@@ -1,6 +1,7 @@
 import type { Carrier } from "../carrier";
 import type { Contract, Field, PartyView, Role, Value } from "../contract";
 import { carryBy } from "../door";
+import { dayCommands } from "./day";
 import { merged, piecesBetween, spliced } from "./difference";
 import { lockCommands } from "./lockCommands";
 import { lostCommands } from "./lostCommands";
@@ -98,6 +99,7 @@ function commandsOn(world: World): Commands {
     ...lockCommands(world, unlocked),
     ...lostCommands(world),
     ...practiceCommands(world),
+    ...dayCommands(world),
     ...contactCommands(world),
     ...participantCommands(world),
     ...responsibilityCommands(world),

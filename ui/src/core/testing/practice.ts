@@ -99,6 +99,7 @@ export function practiceCommands(world: World): PracticeCommands {
       const state = states[kind];
       if (state !== undefined) world.set(thing.fields, state[0], { code: state[1] }, world.author());
       world.set(thing.fields, "happened_at", { moment: world.now }, world.author());
+      if (kind === "reflection") world.set(thing.fields, "until", { date: "2027-02-22" }, world.author());
       write(thing.fields, fields);
       for (const { field, text } of texts) thing.texts.set(field, text);
       return { document: thing.document, part: null, heads: world.changed(thing, world.author()) };

@@ -178,8 +178,10 @@ export function searchHits(world: World, query: string): SearchHit[] {
   const wanted = query.toLowerCase();
   return [...world.documents.values()].flatMap((document) => {
     const entry = timelineEntry(document);
-    const text = [entry.title, ...document.texts.values()].find((words) => words.toLowerCase().includes(wanted));
-    if (text === undefined) return [];
+    const places = [{ field: null, words: entry.title }, ...[...document.texts].map(([field, words]) => ({ field, words }))];
+    const found = places.find(({ words }) => words.toLowerCase().includes(wanted));
+    if (found === undefined) return [];
+    const text = found.words;
     const at = text.toLowerCase().indexOf(wanted);
     const snippet = [
       { text: text.slice(Math.max(0, at - 60), at), hit: false },
@@ -188,7 +190,7 @@ export function searchHits(world: World, query: string): SearchHit[] {
     ];
     return [{
       case: document.case, case_title: titleOutside(world, document.case), document: document.document, part: null,
-      kind: document.kind, title: entry.title, space: document.space, happened_at: entry.happened_at,
+      field: found.field, note_kind: entry.note_kind, kind: document.kind, title: entry.title, space: document.space, happened_at: entry.happened_at,
       snippet: snippet.filter((piece) => piece.text !== ""),
     }];
   });

@@ -1,17 +1,16 @@
-import { Button, Heading } from "@navikt/ds-react";
-import { PlusIcon } from "@navikt/aksel-icons";
+import { Button, Link } from "@navikt/ds-react";
+import { InboxIcon, PlusIcon } from "@navikt/aksel-icons";
 import { useState } from "react";
 import { ImportCases } from "../../components/importing/ImportCases";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
-import { go } from "../../components/route/useRoute";
+import { go, hrefOf } from "../../components/route/useRoute";
 import { TourOffer } from "../../components/tour/TourOffer";
 import { Empty } from "../../components/state/Empty";
 import { Shown } from "../../components/state/Shown";
-import type { CaseCard } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
-import { CaseLine } from "./CaseLine";
+import { CaseList } from "./CaseList";
 import { Closed } from "./Closed";
 import { NewCase } from "./NewCase";
 import { UnderWay } from "./UnderWay";
@@ -37,6 +36,7 @@ export function CasesPage() {
       <PageTitle {...(cases.data === undefined || cases.data.length === 0 ? {} : { actions: begin })}>{t.cases.heading}</PageTitle>
       <TourOffer />
       <UnderWay />
+      <InboxLink />
       <Shown query={cases}>
         {(cards) =>
           cards.length === 0 ? (
@@ -48,7 +48,7 @@ export function CasesPage() {
               </Button>
             </Empty>
           ) : (
-            <Lists cards={cards} />
+            <CaseList cards={cards} />
           )
         }
       </Shown>
@@ -58,32 +58,15 @@ export function CasesPage() {
   );
 }
 
-function Lists({ cards }: { readonly cards: readonly CaseCard[] }) {
+/** The way to what was caught in passing, while something is there. */
+function InboxLink() {
   const { t } = useText();
-  const ended = cards.filter((card) => card.status === "ended");
+  const inbox = useAnswer("inbox_list", {});
+  const count = inbox.data?.notes.length ?? 0;
+  if (count === 0) return null;
   return (
-    <>
-      <List cards={cards.filter((card) => card.status !== "ended")} />
-      {ended.length === 0 ? null : (
-        <section className="felles-cases__ended">
-          <Heading level="2" size="small">
-            {t.cases.ended}
-          </Heading>
-          <List cards={ended} />
-        </section>
-      )}
-    </>
-  );
-}
-
-function List({ cards }: { readonly cards: readonly CaseCard[] }) {
-  return (
-    <ul className="felles-cases">
-      {cards.map((card) => (
-        <li key={card.case}>
-          <CaseLine card={card} />
-        </li>
-      ))}
-    </ul>
+    <Link href={hrefOf({ at: "inbox" })}>
+      <InboxIcon aria-hidden /> {t.day.inbox.waiting(count)}
+    </Link>
   );
 }

@@ -4,6 +4,7 @@ import type { KeyboardEvent } from "react";
 import { kindInWords, placeOf } from "../../components/marks/kindWords";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
+import { hrefOfSpot } from "../../components/route/spot";
 import { go, hasMoved, hrefOf } from "../../components/route/useRoute";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import type { SearchHit } from "../../core/contract";
@@ -83,18 +84,28 @@ function Hits({ hits }: { readonly hits: readonly SearchHit[] | undefined }) {
   );
 }
 
+/** The page, and in it the very text that the words stand in. */
+function placeOfHit(hit: SearchHit): string {
+  const words = hit.snippet.find((piece) => piece.hit)?.text ?? "";
+  const spot = { part: hit.part, field: hit.field, words };
+  if (hit.note_kind === "inbox") return hrefOf({ at: "inbox" });
+  const route = hit.field === "task_text" ? ({ at: "case", case: hit.case, section: "responsibility" } as const) : placeOf(hit);
+  return hit.part === null && hit.field === null ? hrefOf(route) : hrefOfSpot(route, spot);
+}
+
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const { t, format } = useText();
-  const task = hit.part !== null;
-  const kind = task ? t.words.textField.task_text : kindInWords(t, hit);
-  const place = task ? ({ at: "case", case: hit.case, section: "responsibility" } as const) : placeOf(hit);
+  const text = hit.field === null ? null : t.words.textField[hit.field];
+  const kind = hit.field === "task_text" ? t.words.textField.task_text : kindInWords(t, hit);
+  const inbox = hit.note_kind === "inbox";
+  const where = [inbox ? null : kind, inbox || hit.field === "task_text" || hit.field === "body" ? null : text, inbox ? t.day.inbox.heading : hit.case_title || t.common.shielded];
   return (
     <li className="felles-search__hit">
       <span className="felles-search__where">
-        {[kind, hit.case_title === "" ? t.common.shielded : hit.case_title, format.day(hit.happened_at)].join(" · ")}
+        {[...where, format.day(hit.happened_at)].filter((words) => words !== null).join(" · ")}
       </span>
       <Heading level="2" size="xsmall">
-        <Link href={hrefOf(place)}>{hit.title === "" ? kind : hit.title}</Link>
+        <Link href={placeOfHit(hit)}>{hit.title === "" ? kind : hit.title}</Link>
       </Heading>
       <BodyLong className="felles-search__snippet">
         {hit.snippet.map((piece, index) =>

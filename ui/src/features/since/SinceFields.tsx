@@ -6,7 +6,7 @@ import { useText } from "../../text/useText";
 import { valueInWords } from "../../text/value";
 
 /** What only the machine uses to find its way is not news to anybody. */
-const untold: readonly Field[] = ["person", "from_document"];
+const untold: readonly Field[] = ["person", "from_document", "from_part", "seen_heads"];
 /** More fields than this are folded away. */
 const AT_ONCE = 6;
 

@@ -2,13 +2,12 @@ import { CheckmarkIcon } from "@navikt/aksel-icons";
 import { Button, Heading, Link, ReadMore, Tag } from "@navikt/ds-react";
 import { iconOf } from "../../components/marks/kindIcon";
 import { kindInWords, placeOf } from "../../components/marks/kindWords";
-import { namesOf } from "../../components/marks/names";
 import { ChangedWords } from "../../components/pieces/ChangedWords";
 import { hrefOf } from "../../components/route/useRoute";
-import { useNow } from "../../components/time/useNow";
 import type { SinceEntry, TextDifference } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { SinceFields } from "./SinceFields";
+import { TakeBack } from "./TakeBack";
 
 /** More texts than this in one document are folded away. */
 const AT_ONCE = 4;
@@ -21,7 +20,6 @@ interface SinceItemProps {
 /** What others did in one document, and the way to say that I have seen it. */
 export function SinceItem({ entry, onSeen }: SinceItemProps) {
   const { t, format } = useText();
-  const now = useNow();
   const Icon = iconOf(entry);
   const kind = kindInWords(t, entry);
   const title = entry.kind === "case" ? t.case.about : entry.title === "" ? kind : entry.title;
@@ -31,10 +29,10 @@ export function SinceItem({ entry, onSeen }: SinceItemProps) {
       <div className="felles-since__head">
         <Icon aria-hidden className="felles-since__icon" />
         <div className="felles-since__title">
-          <Heading level="3" size="xsmall">
+          <Heading level="4" size="xsmall">
             <Link href={hrefOf(placeOf(entry))}>{title}</Link>
           </Heading>
-          <span className="felles-quiet">{t.since.by(namesOf(t, format, entry.authors), format.ago(Math.min(entry.at, now), now))}</span>
+          <span className="felles-quiet">{format.moment(entry.at)}</span>
         </div>
         <Tag size="small" variant="outline" data-color={entry.new ? "accent" : "neutral"}>
           {entry.new ? t.since.new : t.since.changed}
@@ -51,11 +49,11 @@ export function SinceItem({ entry, onSeen }: SinceItemProps) {
         </Button>
       </div>
       <div className="felles-since__words">
-        <Texts texts={texts.slice(0, AT_ONCE)} />
+        <Texts entry={entry} texts={texts.slice(0, AT_ONCE)} />
         {texts.length <= AT_ONCE ? null : (
           <ReadMore header={t.since.more(texts.length - AT_ONCE)}>
             <div className="felles-since__words">
-              <Texts texts={texts.slice(AT_ONCE)} />
+              <Texts entry={entry} texts={texts.slice(AT_ONCE)} />
             </div>
           </ReadMore>
         )}
@@ -66,12 +64,13 @@ export function SinceItem({ entry, onSeen }: SinceItemProps) {
   );
 }
 
-function Texts({ texts }: { readonly texts: readonly TextDifference[] }) {
+function Texts({ entry, texts }: { readonly entry: SinceEntry; readonly texts: readonly TextDifference[] }) {
   const { t } = useText();
   return texts.map((text) => (
     <div key={`${text.part ?? ""}${text.field}`}>
       <p className="felles-since__field">{t.words.textField[text.field]}</p>
       <ChangedWords pieces={text.pieces} />
+      <TakeBack entry={entry} text={text} />
     </div>
   ));
 }

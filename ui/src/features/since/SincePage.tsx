@@ -10,8 +10,9 @@ import { call } from "../../core/door";
 import type { CoreProblem } from "../../core/problem";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
+import { Sitting } from "./Sitting";
 import { VeiledNews } from "./VeiledNews";
-import { SinceItem } from "./SinceItem";
+import { sittingsIn } from "./sittings";
 import "./since.css";
 
 /** One case with what is new in it. */
@@ -61,13 +62,15 @@ export function SincePage() {
                 <Heading level="2" size="small">
                   {group.title === "" ? t.common.shielded : group.title}
                 </Heading>
-                <ul className="felles-since__list">
-                  {group.title === "" ? (
+                {group.title === "" ? (
+                  <ul className="felles-since__list">
                     <VeiledNews caseId={group.case} />
-                  ) : (
-                    group.entries.map((entry) => <SinceItem key={entry.document} entry={entry} onSeen={() => mark.mutate([entry])} />)
-                  )}
-                </ul>
+                  </ul>
+                ) : (
+                  sittingsIn(group.entries).map((sitting) => (
+                    <Sitting key={sitting.entries[0]?.document} sitting={sitting} onSeen={(entry) => mark.mutate([entry])} />
+                  ))
+                )}
               </section>
             ))
           )

@@ -2,6 +2,7 @@ import { ArrowsSquarepathIcon, BriefcaseIcon, CalendarIcon, PersonIcon } from "@
 import { BodyLong, Button, Link, Select } from "@navikt/ds-react";
 import { useId, useState } from "react";
 import { Fact } from "../../components/marks/Fact";
+import { spotName } from "../../components/route/spot";
 import { hrefOf } from "../../components/route/useRoute";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import type { TaskView } from "../../core/contract";
@@ -42,7 +43,7 @@ function OpenTask({ task, showCase }: TaskLineProps) {
   const due = task.due === null ? t.tasks.noDue : (task.late ? t.tasks.late : t.tasks.dueOn)(format.isoDay(task.due));
   const owner = task.mine ? t.common.you : task.owner_name === "" ? t.tasks.nobody : task.owner_name;
   return (
-    <li className="felles-task">
+    <li className="felles-task" data-spot={spotName(task.part, "task_text")}>
       <div className="felles-task__row">
         <div className="felles-task__words">
           <BodyLong>{task.text}</BodyLong>

@@ -3,6 +3,7 @@ import { kindInWords, placeOf } from "../../components/marks/kindWords";
 import { hrefOf } from "../../components/route/useRoute";
 import { wordsIn } from "../../components/text/valueOf";
 import { DayField } from "../../components/form/DayField";
+import { RemindMe } from "../../components/own/RemindMe";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { FieldWithValues } from "../../components/text/FieldWithValues";
 import type { DocumentId, TaskView, Value } from "../../core/contract";
@@ -48,6 +49,7 @@ export function TaskMore({ task }: { readonly task: TaskView }) {
         />
       </div>
       {task.from === null ? null : <Origin document={task.from} />}
+      <RemindMe document={task.document} part={task.part} />
       {set.error === null ? null : <ProblemNote problem={set.error} />}
     </div>
   );

@@ -78,6 +78,7 @@ export const enParticipant: typeof nbParticipant = {
       plan_step: "Step of the plan",
       hours: "Mentor hours",
       response: "Answer to the text",
+      seen: "Seen",
       circle: "Circle",
       arrangement: "What we have agreed", ask: "To ask about", reply: "Answer to a time",
     },

@@ -78,6 +78,7 @@ export const nbParticipant = {
       plan_step: "Steg i planen",
       hours: "Mentortimer",
       response: "Svar på teksten",
+      seen: "Sett",
       circle: "Krets",
       arrangement: "Det vi har avtalt", ask: "Å spørre om", reply: "Svar på tid",
     },

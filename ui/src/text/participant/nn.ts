@@ -78,6 +78,7 @@ export const nnParticipant: typeof nbParticipant = {
       plan_step: "Steg i planen",
       hours: "Mentortimar",
       response: "Svar på teksten",
+      seen: "Sett",
       circle: "Krins",
       arrangement: "Det vi har avtalt", ask: "Å spørje om", reply: "Svar på tid",
     },

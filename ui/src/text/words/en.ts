@@ -36,6 +36,7 @@ export const enWords: Words = {
     setback: "Setback", turning_point: "Turning point", pause: "Pause", change: "Change", check_in: "How we are doing",
     mentor_hours: "Mentor hours", distance: "Contact reminder", correction: "Correction", reflection: "Reflection", ending: "Ending",
     small_win: "Small win", inbox: "Inbox",
+    reminder: "Reminder",
   },
   textField: {
     body: "Text", together: "Shared text", view_participant: "As the participant sees it", view_counsellor: "As the counsellor sees it",
@@ -63,6 +64,8 @@ export const enWords: Words = {
     rhythm_all_three_days: "All three talk", role: "Role", display_name: "Name", person: "Person", party_status: "Whether they take part",
     digital_access: "Reads and writes on", language: "Language", interpreter: "Interpreter", owner: "Who takes it", due: "By",
     task_status: "Status", from_document: "Comes from", voice: "Whose words", shared_from: "Shared from",
+    from_part: "Part of what it came from",
+    seen_heads: "Read so far",
     words_by: "Written by", moved_to: "Shared on",
     declaration_version: "Version of the text", signing_way: "How it was signed", signed_by: "Signed on the device", signature: "Signature",
     access_kind: "What was done", device_name: "Device",

@@ -80,6 +80,7 @@ export const nbWords: Words = {
     setback: "Tilbakeslag", turning_point: "Vendepunkt", pause: "Pause", change: "Endring", check_in: "Slik har vi det",
     mentor_hours: "Mentortimer", distance: "Påminnelse om kontakt", correction: "Retting", reflection: "Refleksjon", ending: "Avslutning",
     small_win: "Liten seier", inbox: "Innboks",
+    reminder: "Påminnelse",
   },
   textField: {
     body: "Tekst", together: "Felles tekst", view_participant: "Slik deltakeren ser det", view_counsellor: "Slik veilederen ser det",
@@ -107,6 +108,8 @@ export const nbWords: Words = {
     rhythm_all_three_days: "Alle tre snakker sammen", role: "Rolle", display_name: "Navn", person: "Person", party_status: "Om personen er med",
     digital_access: "Leser og skriver på", language: "Språk", interpreter: "Tolk", owner: "Hvem tar den", due: "Frist",
     task_status: "Status", from_document: "Kommer fra", voice: "Hvem sine ord", shared_from: "Delt fra",
+    from_part: "Del av det det kommer fra",
+    seen_heads: "Så langt lest",
     words_by: "Skrevet av", moved_to: "Delt videre",
     declaration_version: "Tekstens versjon", signing_way: "Signert hvordan", signed_by: "Signert på enheten", signature: "Signatur",
     access_kind: "Hva som ble gjort", device_name: "Enhet",

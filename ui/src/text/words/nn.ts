@@ -38,6 +38,7 @@ export const nnWords: Words = {
     setback: "Tilbakeslag", turning_point: "Vendepunkt", pause: "Pause", change: "Endring", check_in: "Slik har vi det",
     mentor_hours: "Mentortimar", distance: "Påminning om kontakt", correction: "Retting", reflection: "Refleksjon", ending: "Avslutning",
     small_win: "Liten siger", inbox: "Innboks",
+    reminder: "Påminning",
   },
   textField: {
     body: "Tekst", together: "Felles tekst", view_participant: "Slik deltakaren ser det", view_counsellor: "Slik rettleiaren ser det",
@@ -65,6 +66,8 @@ export const nnWords: Words = {
     rhythm_all_three_days: "Alle tre snakkar saman", role: "Rolle", display_name: "Namn", person: "Person", party_status: "Om personen er med",
     digital_access: "Les og skriv på", language: "Språk", interpreter: "Tolk", owner: "Kven tek ho", due: "Frist",
     task_status: "Status", from_document: "Kjem frå", voice: "Kven sine ord", shared_from: "Delt frå",
+    from_part: "Del av det det kjem frå",
+    seen_heads: "Så langt lese",
     words_by: "Skrive av", moved_to: "Delt vidare",
     declaration_version: "Versjonen av teksten", signing_way: "Signert korleis", signed_by: "Signert på eininga", signature: "Signatur",
     access_kind: "Kva som blei gjort", device_name: "Eining",

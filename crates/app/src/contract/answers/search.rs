@@ -1,7 +1,7 @@
 //! Words that were found.
 
 use super::answers;
-use domain::{DocumentKind, SpaceKind};
+use domain::{DocumentKind, NoteKind, SpaceKind, TextField};
 use ids::{CaseId, DocumentId, PartId, UtcMillis};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -15,10 +15,14 @@ answers! {
         case_title: String,
         /// Which document.
         document: DocumentId,
-        /// Which part, when a task.
+        /// The part with the words, such as a task; absent for the document itself.
         part: Option<PartId>,
+        /// The text with the words; absent when only the heading or a word beside a value has them.
+        field: Option<TextField>,
         /// Which kind.
         kind: DocumentKind,
+        /// For a note: what it tells of.
+        note_kind: Option<NoteKind>,
         /// Heading; may be empty.
         title: String,
         /// Who can read it.

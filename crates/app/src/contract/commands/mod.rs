@@ -3,6 +3,7 @@
 mod case;
 mod contact;
 mod copies;
+mod day;
 mod document;
 mod joining;
 mod leaving;
@@ -19,6 +20,7 @@ mod widening;
 pub use case::*;
 pub use contact::*;
 pub use copies::*;
+pub use day::*;
 pub use document::*;
 pub use joining::*;
 pub use leaving::*;
@@ -99,6 +101,13 @@ macro_rules! with_every_command {
             hours_add: HoursAdd => Created,
             hours_mark: HoursMark => Changed,
             hours_list: HoursList => HoursView,
+            case_needs: CaseNeeds => Vec<CaseNeed>,
+            inbox_begin: InboxBegin => Created,
+            inbox_list: InboxList => InboxView,
+            inbox_attach: InboxAttach => Created,
+            reminder_set: ReminderSet => Nothing,
+            reminder_list: ReminderList => Vec<ReminderView>,
+            learning_point: LearningPoint => NamelessView,
             text_edit: TextEdit => TextChanged,
             field_set: FieldSet => Changed,
             text_share: TextShare => Changed,
