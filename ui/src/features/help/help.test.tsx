@@ -60,7 +60,7 @@ describe("the tour", () => {
     expect(screen.queryByText(nb.help.tour.offer)).toBeNull();
     localStorage.clear();
     show(<TourOffer />);
-    await user.click(await screen.findByRole("button", { name: "Ikke nå" }));
+    await user.click(await screen.findByRole("button", { name: "Nei takk" }));
     expect(screen.queryByText(nb.help.tour.offer)).toBeNull();
   });
 });

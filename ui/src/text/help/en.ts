@@ -98,7 +98,7 @@ export const enHelp: Help = {
     heading: "A quick tour",
     offer: "New here? A tour takes one minute.",
     show: "Show me around",
-    notNow: "Not now",
+    notNow: "No, thanks",
     again: "Take the tour",
     steps: [
       { heading: "Write at any time", lines: ["Everything you write is saved on your device as you write. You need no network, and you need not press anything."] },

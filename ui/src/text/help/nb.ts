@@ -121,7 +121,7 @@ export const nbHelp = {
     heading: "En rask omvisning",
     offer: "Ny her? En omvisning tar ett minutt.",
     show: "Vis meg rundt",
-    notNow: "Ikke nå",
+    notNow: "Nei takk",
     again: "Ta omvisningen",
     steps: tour,
     step: (n: number, of: number) => `${n} av ${of}`,

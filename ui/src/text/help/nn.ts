@@ -98,7 +98,7 @@ export const nnHelp: Help = {
     heading: "Ei rask omvising",
     offer: "Ny her? Ei omvising tek eitt minutt.",
     show: "Vis meg rundt",
-    notNow: "Ikkje no",
+    notNow: "Nei takk",
     again: "Ta omvisinga",
     steps: [
       { heading: "Skriv når som helst", lines: ["Alt du skriv, blir lagra på eininga di medan du skriv. Du treng ikkje nett, og du treng ikkje trykkje på noko."] },
