@@ -17,7 +17,7 @@ use crate::{Change, Promise, Teeth, Test};
 /// Every promise.
 #[must_use]
 pub fn promises() -> Vec<Promise> {
-    let about: [&[Promise]; 10] = [
+    let about: [&[Promise]; 11] = [
         unlock::PROMISES,
         joining::PROMISES,
         circles::PROMISES,
