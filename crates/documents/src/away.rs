@@ -1,6 +1,6 @@
 //! Parts that were put away: they stay in the document and in its history, and show again as soon as somebody writes in them.
 
-use crate::elements::{ElementId, Elements};
+use crate::elements::Elements;
 use crate::{Document, words};
 use automerge::{ObjId, ReadDoc};
 use domain::PartKind;
@@ -33,7 +33,7 @@ impl Document {
         let mut operations: Vec<ObjId> = Vec::new();
         for text in kind.texts().iter().filter_map(|field| inside.text_of(part, *field)) {
             let letters = Elements::now(&self.automerge, &text);
-            operations.extend(letters.ids().iter().map(ElementId::to_automerge));
+            operations.extend(letters.ids().iter().map(|id| id.to_automerge()));
         }
         if let Some(fields) = inside.fields_of(part) {
             for field in kind.fields() {

@@ -26,7 +26,7 @@ impl ElementId {
     }
 
     /// The same in Automerge's terms.
-    pub(crate) fn to_automerge(&self) -> ObjId {
+    pub(crate) fn to_automerge(self) -> ObjId {
         ObjId::Id(self.counter, automerge::ActorId::from(self.actor.0), 0)
     }
 }

@@ -71,7 +71,7 @@ fn what_others_ask_and_propose_waits_until_it_is_settled() {
     assert_eq!((need.questions, need.proposals), (before.0 + 1, before.1 + 1));
     assert!(scene.need(roar).is_none_or(|need| need.questions + need.proposals == 0), "not for who asked");
 
-    scene.set(ingvild, question, Field::QuestionStatus, "answered");
+    scene.set(ingvild, question, Field::QuestionStatus, "not_needed");
     scene.set(ingvild, proposal, Field::AgreementStatus, "not_relevant");
     let after = scene.need(ingvild).map_or((0, 0), |need| (need.questions, need.proposals));
     assert_eq!(after, before);

@@ -100,7 +100,7 @@ fn answers(scene: &mut Scene, name: &str, documents: &[DocumentId], case: CaseId
                 ("splices", json!([])),
                 ("status", json!("shared")),
             ] {
-                if fields_of(name).contains(&field.to_owned()) {
+                if fields_of(name).contains(field) {
                     input.insert(field.to_owned(), value);
                 }
             }

@@ -2,11 +2,11 @@
 
 use app::contract::{
     CaseOpen, ContactAdd, ContactOverview, DistanceAgree, DistanceList, DistanceView, FieldSet, FieldWords,
-    OfflineSet, PartAdd, Search, ThingBegin,
+    HoursAdd, OfflineSet, Search, ThingBegin,
 };
 use chrono::NaiveDate;
 use domain::{
-    AddressProtection, ContactKind, DistanceKind, DocumentKind, Field, PartKind, Role, SpaceKind, Value,
+    AddressProtection, ContactKind, DistanceKind, DocumentKind, Field, HoursCategory, Role, SpaceKind, Value,
 };
 use harness::{DAY_MS, Who, World};
 use ids::{CaseId, DocumentId, PartId};
@@ -168,13 +168,14 @@ fn mentor_hours_are_spoken_of_to_mentor_and_counsellor_only() {
         let told = s.kinds(who).contains(&DistanceKind::Hours);
         assert_eq!(told, who != s.sander);
     }
-    let day = Value::Date(NaiveDate::from_ymd_opt(2026, 2, 10).unwrap());
-    let words = |field, value| FieldWords { field, value };
-    let hours = PartAdd {
-        document,
-        kind: PartKind::Hours,
-        fields: vec![words(Field::Day, day), words(Field::Minutes, Value::Number(8 * 60))],
-        texts: Vec::new(),
+    let hours = HoursAdd {
+        case: s.case,
+        owner: s.party(Role::Mentor),
+        day: NaiveDate::from_ymd_opt(2026, 2, 10).unwrap(),
+        minutes: 8 * 60,
+        category: HoursCategory::Training,
+        remark: String::new(),
+        confirmed: true,
     };
     s.world.ask(s.roar, hours).unwrap();
     s.world.settle();

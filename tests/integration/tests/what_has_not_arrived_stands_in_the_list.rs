@@ -20,7 +20,7 @@ fn an_old_note_that_nobody_has_received_stands_behind_a_hundred_newer_ones_that_
 
     // Sander does not come by; Roar gets everything.
     world.ask(sander, OfflineSet { offline: true }).unwrap();
-    let mut note = |world: &mut World, case| {
+    let note = |world: &mut World, case| {
         let create =
             NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "I dag".into() };
         let document = world.ask(ingvild, create).unwrap().document;

@@ -22,11 +22,10 @@ impl Run for ChangeUndo {
                 document.changes().into_iter().filter(|change| named(&change.hash)).collect()
             }
         };
+        let actors: BTreeSet<Actor> = meant.iter().map(|change| change.actor).collect();
         let mut mine: BTreeMap<Actor, bool> = BTreeMap::new();
-        for change in &meant {
-            if !mine.contains_key(&change.actor) {
-                mine.insert(change.actor, open.actor_author(case, change.actor)?.me);
-            }
+        for actor in actors {
+            mine.insert(actor, open.actor_author(case, actor)?.me);
         }
         let own = meant.iter().filter(|change| mine.get(&change.actor) == Some(&true));
         let own: BTreeSet<ChangeHash> = own.map(|change| change.hash).collect();

@@ -9,7 +9,7 @@ const WRITES: u32 = 40;
 fn everything(store: &Store, number: u32) {
     // One write is whole or absent: log, document, counters, read model and search agree.
     assert_eq!(store.counts().unwrap().changes, number);
-    assert_eq!(unsent(&store), number);
+    assert_eq!(unsent(store), number);
     assert_eq!(store.timeline(case(1), None, 99, false).unwrap().len(), number as usize);
     assert_eq!(store.search("ord", 99).unwrap().len(), number as usize);
     assert_eq!(store.unsealed(space(1), 99, 9999).unwrap().len(), number as usize);

@@ -43,7 +43,9 @@ impl Door {
 
     /// What a command answers that must not be refused; nothing when the program died before the answer was whole.
     pub fn ask(&self, name: &str, input: &Value) -> Option<Value> {
-        self.answer(name, input).map(|answer| answer.unwrap_or_else(|problem| panic!("{name}: {problem}")))
+        let answer = self.answer(name, input)?;
+        assert!(answer.is_ok(), "{name}: {answer:?}");
+        answer.ok()
     }
 }
 
