@@ -26,17 +26,17 @@ pub(super) const PROMISES: &[Promise] = &[
         "what was written before comes along in the history",
         (
             WIDEN,
-            "            edit.write_text(&TextPlace::document(copy.field), &copy.text)\n        })?;",
-            "            edit.write_text(&TextPlace::document(copy.field), &format!(\"Angstord. {}\", copy.text))\n        })?;\n        \
+            ".try_for_each(|(field, text)| edit.write_text(&TextPlace::document(*field), text))\n        })?;",
+            ".try_for_each(|(field, text)| edit.write_text(&TextPlace::document(*field), &format!(\"Angstord. {text}\")))\n        })?;\n        \
              self.edit_in(&mut batch, wide, now, |edit| {\n            \
-             edit.write_text(&TextPlace::document(copy.field), &copy.text)\n        })?;",
+             copy.texts.iter().try_for_each(|(field, text)| edit.write_text(&TextPlace::document(*field), text))\n        })?;",
         ),
     ),
     changed(
         "a text never goes to fewer or other readers, and own words only by their owner",
         (WIDER, "a_text_never_goes_to_fewer_or_other_readers_and_own_words_only_by_their_owner"),
         "the rule is not asked",
-        (WIDEN, "by }.check()?;", "by }.check().ok();"),
+        (WIDEN, "owned }.check()?;", "owned }.check().ok();"),
     ),
     changed(
         "what was written after the preview is not shared unseen",
@@ -52,7 +52,11 @@ pub(super) const PROMISES: &[Promise] = &[
         "of a visit only the summary is shared",
         (WIDER, "only_the_summary_of_a_visit_is_shared"),
         "what was seen is shared in its place",
-        (WIDEN, "Some(TextField::Summary)", "Some(TextField::Saw)"),
+        (
+            "crates/domain/src/things/wider.rs",
+            "Self::Visit => &[TextField::Summary]",
+            "Self::Visit => &[TextField::Saw]",
+        ),
     ),
     changed(
         "words about health, benefits, addiction and wishes are met with a calm notice",
