@@ -52,7 +52,7 @@ test("each language has a word for everything on the main screens", { timeout: 1
       for (const [address, heading] of Object.entries(screens)) {
         await page.goto(`${shell.origin}/#/${address}`);
         await page.getByRole("heading", { level: 1, ...(heading === null ? {} : { name: heading }) }).waitFor();
-        await page.locator(".felles-loading").waitFor({ state: "detached" });
+        await page.waitForFunction(() => document.querySelector(".felles-loading") === null);
         await assertWordsForEverything(page, `${language} ${address}`);
         for (const word of await ownWords(page)) said[language].add(word);
       }

@@ -131,7 +131,8 @@ test("people meet, share, part and lose a device, all through the screens", { ti
     await tablet.keep("people-wider");
     await tablet.confirm("Del med flere");
     await roar.follow(NOTE);
-    await until("the text at the mentor", async () => (await roar.read(TEXT)) === "Lønnen kommer den tolvte.");
+    // What was shared stands as it was shared: to change it asks for a reason.
+    await roar.sees("Lønnen kommer den tolvte.");
     await tablet.sees("Leses av Roar og deg");
     await tablet.keep("people-wider-done");
     await roar.keep("people-wider-mentor");

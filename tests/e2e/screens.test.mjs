@@ -43,7 +43,7 @@ function screensOf({ shared, note, undecided, visit, planned, picture }) {
   const go = (address, heading) => async (page) => {
     await page.goto(`${new URL(page.url()).origin}/#${address}`);
     await page.getByRole("heading", heading).first().waitFor();
-    await page.getByRole("img", { name: "Henter" }).waitFor({ state: "hidden" });
+    await page.waitForFunction(() => document.querySelector(".felles-loading") === null);
   };
   const one = (level, name) => ({ level, name });
   const inCase = `/case/${shared}`;

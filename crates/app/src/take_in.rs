@@ -81,6 +81,12 @@ impl Open {
                 devices.push((*device, member.person));
             }
         }
+        // Who is out when somebody comes has left words too, and their author must be known.
+        for (device, former) in &members.former {
+            if !members.devices.contains_key(device) && self.store.person_of(*device)?.is_none() {
+                devices.push((*device, former.person));
+            }
+        }
         // Most pages bring neither: then there is nothing to make durable.
         if learned.is_empty() && devices.is_empty() {
             return Ok(());

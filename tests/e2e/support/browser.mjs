@@ -15,11 +15,12 @@ export const sizes = {
   laptop: { viewport: { width: 1440, height: 900 } },
 };
 
-/** The real browser. */
-export async function startBrowser(t) {
+/** The real browser; with letters twice as large as usual when wished, as a person sets it for all pages. */
+export async function startBrowser(t, { large = false } = {}) {
   const executablePath = process.env.FELLES_CHROMIUM ?? known.find((place) => existsSync(place));
   // As root, which build machines often are, the browser has no sandbox to offer.
-  const browser = await chromium.launch({ executablePath, args: process.getuid() === 0 ? ["--no-sandbox"] : [] });
+  const args = [...(process.getuid() === 0 ? ["--no-sandbox"] : []), ...(large ? ["--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"] : [])];
+  const browser = await chromium.launch({ executablePath, args });
   afterwards(t, () => browser.close());
   return browser;
 }

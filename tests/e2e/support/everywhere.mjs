@@ -67,7 +67,7 @@ export async function addresses(shell, only) {
 export async function goTo(page, address) {
   await page.goto(`${new URL(page.url()).origin}/#${address}`);
   await page.getByRole("heading", { level: 1 }).first().waitFor();
-  await page.locator(".felles-loading").waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.querySelector(".felles-loading") === null);
   const nowhere = await page.getByText("Denne siden finnes ikke").count();
   if (nowhere > 0) throw new Error(`nothing stands at ${address}`);
 }

@@ -3,7 +3,7 @@
 
 use app::contract::{
     CaseList, CaseOpen, CaseView, ClosedCases, DocumentOpen, NoteCreate, PartyAdd, PartyRemove, PartyView,
-    ProblemCode, Splice, TaskAdd, TaskList, TextEdit,
+    ProblemCode, Splice, SyncOverview, TaskAdd, TaskList, TextEdit,
 };
 use domain::{DeclarationState, NoteKind, PartyStatus, Role, SpaceKind, TextField};
 use harness::{Who, World, example_case};
@@ -146,6 +146,42 @@ fn a_new_counsellor_decides_and_the_old_one_gets_nothing_new() {
     story.world.ask(eva, PartyRemove { case, party: place }).unwrap();
     story.world.settle();
     assert_eq!(story.world.ask(roar, CaseList {}).unwrap(), []);
+}
+
+#[test]
+fn who_comes_after_two_have_left_sees_who_takes_part() {
+    let mut story = story(124);
+    let (ingvild, case, place) = (story.ingvild, story.case, story.roars_place);
+    // Whoever opened the case and is out when she comes is nobody that she ever met.
+    story.world.ask(story.roar, CaseOpen { case }).unwrap();
+    let of_roar = story.write(story.roar, "Hei fra Roar.");
+    story.add(ingvild, Role::Mentor, "Kari", Some(place)).unwrap();
+    let kari = story.world.person("Kari");
+    story.world.join(ingvild, kari, case, Role::Mentor);
+    story.world.ask(kari, CaseOpen { case }).unwrap();
+    story.world.settle();
+    story.world.ask(ingvild, PartyRemove { case, party: place }).unwrap();
+    story.world.settle();
+    story.world.ask(kari, CaseOpen { case }).unwrap();
+    let words = story.write(kari, "Hei fra Kari.");
+    story.world.settle();
+    let view = story.world.ask(ingvild, CaseOpen { case }).unwrap();
+    let old = view.parties.iter().find(|party| party.me).unwrap().party;
+    let new = named(&story.add(ingvild, Role::Counsellor, "Eva", Some(old)).unwrap(), "Eva");
+    let eva = story.world.person("Eva");
+    story.world.join(ingvild, eva, case, Role::Counsellor);
+    story.world.ask(ingvild, PartyRemove { case, party: old }).unwrap();
+    story.world.settle();
+    let left = story.party(eva, old);
+    assert_eq!((left.status, left.replaced_by), (PartyStatus::Left, Some(new)));
+    let view = story.world.ask(eva, CaseOpen { case }).unwrap();
+    let here = |name: &str| {
+        view.parties.iter().any(|party| party.name == name && party.status == PartyStatus::Active)
+    };
+    assert!(here("Kari") && here("Eva") && !here("Roar"));
+    assert_eq!(story.reads(eva, of_roar).as_deref(), Some("Hei fra Roar."));
+    assert_eq!(story.reads(eva, words).as_deref(), Some("Hei fra Kari."));
+    assert_eq!(story.world.ask(eva, SyncOverview {}).unwrap().held, []);
 }
 
 #[test]

@@ -29,7 +29,7 @@ export function GoalPath({ caseView, marks }: GoalPathProps) {
               {marks
                 .filter(({ what }) => what === level)
                 .map((said) => (
-                  <span key={said.part} className="felles-mark">
+                  <span key={said.part} className="felles-said-mark">
                     {name(said.party)}
                   </span>
                 ))}

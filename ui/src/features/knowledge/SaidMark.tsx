@@ -19,7 +19,7 @@ export function SaidMark({ caseView, said, short = false, children }: SaidMarkPr
   const about = [short || said.day === "" ? null : format.isoDay(said.day), noted(said)].filter((words) => words !== null);
   return (
     <li className="felles-marks__one">
-      <span className="felles-mark">{name(said.party)}</span>
+      <span className="felles-said-mark">{name(said.party)}</span>
       {children}
       {short || said.words === "" ? null : <span>{t.knowledge.quote(said.words)}</span>}
       {about.length === 0 ? null : <span className="felles-quiet">{about.join(", ")}</span>}
