@@ -7,9 +7,9 @@ use app::Core;
 use app::contract::{
     CaseList, CaseOpen, CasesImport, Comparison, ConnectionState, HubSet, InvitationAgree, InvitationCompare,
     InvitationCreate, InvitationFollow, InvitationState, InvitationStatus, InvitationView, Meeting,
-    ProfileCreate, SyncOverview, SyncStatus, Timeline, TimelineEntry,
+    NoteCreate, ProfileCreate, Splice, SyncOverview, SyncStatus, TextEdit, Timeline, TimelineEntry,
 };
-use domain::Role;
+use domain::{NoteKind, Role, SpaceKind, TextField};
 use ids::{CaseId, InvitationId};
 use std::path::PathBuf;
 
@@ -51,6 +51,7 @@ fn meet(counsellor: &Core, mentor: &Core, hub: &str, cases: &str) -> Result<(), 
     create(mentor, "Roar", "pc-en", hub)?;
     import(counsellor, cases, OWN_CASE)?;
     let case = import(counsellor, cases, SHARED_CASE)?;
+    begin_note(counsellor, case)?;
     invite(counsellor, mentor, case)?;
     wait_for(counsellor, "the counsellor's words to be sent", || {
         Ok(ask(counsellor, &SyncOverview {})?.has_settled().then_some(()))
@@ -71,6 +72,17 @@ fn set_hub(core: &Core, hub: &str) -> Result<(), String> {
 fn import(core: &Core, cases: &str, only: &str) -> Result<CaseId, String> {
     let imported = ask(core, &CasesImport { json: cases.to_owned(), only: Some(vec![only.to_owned()]) })?;
     imported.cases.first().copied().ok_or_else(|| format!("{only} is not among the example cases"))
+}
+
+/// A note that both may write in at once: what the example's people wrote was shared long ago, and stands.
+fn begin_note(core: &Core, case: CaseId) -> Result<(), String> {
+    let title = "Til neste samtale".to_owned();
+    let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title };
+    let note = ask(core, &create)?;
+    let words = "Hva har gått bra siden sist, og hva vil vi snakke om?\n\n";
+    let splices = vec![Splice { at: 0, remove: 0, insert: words.to_owned() }];
+    let (document, heads) = (note.document, note.heads);
+    ask(core, &TextEdit { document, part: None, field: TextField::Body, heads, splices }).map(|_| ())
 }
 
 fn invite(counsellor: &Core, mentor: &Core, case: CaseId) -> Result<(), String> {
