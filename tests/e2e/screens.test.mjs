@@ -156,6 +156,8 @@ test("the first start makes a profile, and only the right passphrase opens it ag
   await page.getByLabel("Passordsetningen én gang til").fill(PASSPHRASE);
   await page.getByRole("button", { name: "Lag profil" }).click();
   await page.getByRole("heading", { name: "Skriv ned disse sju gruppene" }).waitFor();
+  // The heading stands before the code has been drawn.
+  await page.locator(".felles-code__letters").nth(6).waitFor();
   const groups = await page.locator(".felles-code__letters").allTextContents();
   assert.equal(groups.length, 7);
   await inspect(page, "first-code");
