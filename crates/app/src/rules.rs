@@ -14,12 +14,11 @@ impl Open {
     /// Refuses a value that the rules do not allow where the document stands now.
     pub(crate) fn check_rules(
         &mut self,
-        document: DocumentId,
+        (document, content): (DocumentId, &Content),
         part: Option<PartId>,
         field: Field,
         value: &Value,
     ) -> Result<(), AppFault> {
-        let content = self.document(document)?.document.content()?;
         if let Some(part) = part {
             let found = content.parts.iter().find(|known| known.part == part);
             return found.map_or(Ok(()), |found| self.check_part(document, found, field, value));
@@ -34,7 +33,7 @@ impl Open {
         if let (Field::AgreementStatus, Some(next)) = (field, AgreementStatus::from_code(code)) {
             return Ok(self.agreement(document)?.status.check_move(next)?);
         }
-        check_document(&content, field, code)
+        check_document(content, field, code)
     }
 
     /// An answer stands as it was signed; an entry of hours is its owner's.

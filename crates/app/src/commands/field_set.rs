@@ -14,7 +14,7 @@ impl Run for FieldSet {
         let (kind, content) = (held.document.kind(), held.document.content()?);
         let case = content.case.ok_or(AppFault::Inside("a document of no case"))?;
         open.check_speaker((case, kind), &content, (self.part, self.field))?;
-        open.check_rules(self.document, self.part, self.field, &self.value)?;
+        open.check_rules((self.document, &content), self.part, self.field, &self.value)?;
         let (_, heads) =
             open.edit(self.document, now, |edit| edit.set(self.part, self.field, &self.value))?;
         if self.field == Field::Shielding {
