@@ -6,9 +6,9 @@ use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::open::Open;
 use crate::veil::{author_outside, outside};
-use domain::{AgreementStanding, PartKind, QuestionStatus, Shielding, limits};
-use ids::{CaseId, DocumentId, UtcMillis};
-use std::collections::BTreeMap;
+use domain::{AgreementStanding, DocumentKind, PartKind, QuestionStatus, Shielding, limits};
+use ids::{CaseId, DocumentId, PartId, UtcMillis};
+use std::collections::{BTreeMap, BTreeSet};
 use store::{ListedDocument, ListedPart};
 
 /// Things in one list.
@@ -20,27 +20,40 @@ impl Run for ThingList {
         let rows = open.store.things(self.case, &self.kinds, THINGS, self.archived)?;
         let mut standings = open.standings(&rows)?;
         let mut parts = match self.case {
-            Some(case) => open.part_facts(case)?,
+            Some(case) => open.part_facts(case, &self.kinds)?,
             None => BTreeMap::new(),
         };
+        let mut mine: BTreeMap<CaseId, Option<PartId>> = BTreeMap::new();
         rows.into_iter()
             .map(|row| {
                 // Inside its own case a thing is shown as it is.
                 let shielding = if self.case.is_some() { Shielding::None } else { row.shielding };
                 let parts = parts.remove(&row.document).unwrap_or_default();
                 let standing = standings.remove(&row.document);
-                open.thing_view(row, shielding, (parts, standing))
+                let mine = match mine.get(&row.case) {
+                    Some(mine) => *mine,
+                    None => {
+                        let party = open.store.party_of(row.case, open.me.person)?.map(|party| party.part);
+                        mine.insert(row.case, party);
+                        party
+                    }
+                };
+                open.thing_view((row, mine), shielding, (parts, standing))
             })
             .collect()
     }
 }
 
 impl Open {
-    /// What lists tell of the parts of a case's things, by document.
-    fn part_facts(&self, case: CaseId) -> Result<BTreeMap<DocumentId, Vec<PartFact>>, AppFault> {
-        let of_case = [PartKind::Hours, PartKind::Arrangement];
-        let kinds: Vec<PartKind> =
-            PartKind::ALL.iter().copied().filter(|kind| !of_case.contains(kind)).collect();
+    /// What lists tell of the parts of a case's things of some kinds, by document. Parts of the case itself have lists of their own.
+    fn part_facts(
+        &self,
+        case: CaseId,
+        kinds: &[DocumentKind],
+    ) -> Result<BTreeMap<DocumentId, Vec<PartFact>>, AppFault> {
+        let things = kinds.iter().filter(|kind| **kind != DocumentKind::Case);
+        let kinds: BTreeSet<PartKind> = things.flat_map(|kind| kind.parts()).copied().collect();
+        let kinds: Vec<PartKind> = kinds.into_iter().collect();
         let mut facts: BTreeMap<DocumentId, Vec<PartFact>> = BTreeMap::new();
         for row in self.store.parts(case, &kinds)? {
             facts.entry(row.document).or_default().push(part_fact(row));
@@ -50,12 +63,11 @@ impl Open {
 
     fn thing_view(
         &self,
-        row: ListedDocument,
+        (row, mine): (ListedDocument, Option<PartId>),
         shielding: Shielding,
         (parts, standing): (Vec<PartFact>, Option<AgreementStanding>),
     ) -> Result<ThingView, AppFault> {
         let author = self.author(Some(row.case), row.made_by)?;
-        let mine = self.store.party_of(row.case, self.me.person)?.map(|party| party.part);
         let waiting_for = match &standing {
             Some(standing) => standing.waiting_for.clone(),
             None if row.state.as_deref() == Some(QuestionStatus::Open.code()) => {
