@@ -1,11 +1,12 @@
 import { PlusIcon } from "@navikt/aksel-icons";
-import { BodyLong, Button, ReadMore } from "@navikt/ds-react";
+import { Button } from "@navikt/ds-react";
 import { useState } from "react";
 import { Shown } from "../../components/state/Shown";
 import type { CaseView, ThingView } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { NewAgreement } from "./NewAgreement";
+import { NowAndEarlier } from "./NowAndEarlier";
 import { Part } from "./Part";
 import { ThingLine } from "./ThingLine";
 import { namesOfParties } from "./names";
@@ -23,27 +24,9 @@ export function Agreements({ view }: { readonly view: CaseView }) {
   );
   return (
     <Part heading={words.heading} action={propose}>
-      <Shown query={list}>{(things) => <Lists view={view} things={things} />}</Shown>
+      <Shown query={list}>{(things) => <List view={view} things={things} />}</Shown>
       {proposing ? <NewAgreement view={view} onClose={() => setProposing(false)} /> : null}
     </Part>
-  );
-}
-
-function Lists({ view, things }: { readonly view: CaseView; readonly things: readonly ThingView[] }) {
-  const { t } = useText();
-  const words = t.responsibility.agreement;
-  const now = things.filter(({ state }) => state === "proposed" || state === "agreed");
-  const earlier = things.filter((thing) => !now.includes(thing));
-  if (things.length === 0) return <BodyLong className="felles-quiet">{words.emptyLead}</BodyLong>;
-  return (
-    <>
-      <List view={view} things={now} />
-      {earlier.length === 0 ? null : (
-        <ReadMore header={words.earlier}>
-          <List view={view} things={earlier} />
-        </ReadMore>
-      )}
-    </>
   );
 }
 
@@ -61,8 +44,12 @@ function List({ view, things }: { readonly view: CaseView; readonly things: read
     return words.waitingFor(namesOfParties(t, format, view, thing.waiting_for));
   };
   return (
-    <ul className="felles-responsibility__list">
-      {things.map((thing) => (
+    <NowAndEarlier
+      things={things}
+      isNow={({ state }) => state === "proposed" || state === "agreed"}
+      emptyLead={words.emptyLead}
+      earlier={words.earlier}
+      line={(thing) => (
         <ThingLine
           key={thing.document}
           thing={thing}
@@ -72,7 +59,7 @@ function List({ view, things }: { readonly view: CaseView; readonly things: read
           mine={me !== undefined && thing.waiting_for.includes(me)}
           due={thing.due === null ? null : words.dueOn(format.isoDay(thing.due))}
         />
-      ))}
-    </ul>
+      )}
+    />
   );
 }

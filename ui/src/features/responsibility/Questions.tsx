@@ -1,11 +1,12 @@
 import { PlusIcon } from "@navikt/aksel-icons";
-import { BodyLong, Button, ReadMore } from "@navikt/ds-react";
+import { Button } from "@navikt/ds-react";
 import { useState } from "react";
 import { Shown } from "../../components/state/Shown";
 import type { CaseView, ThingView } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { NewQuestion } from "./NewQuestion";
+import { NowAndEarlier } from "./NowAndEarlier";
 import { Part } from "./Part";
 import { ThingLine } from "./ThingLine";
 import { nameOfParty } from "./names";
@@ -23,27 +24,9 @@ export function Questions({ view }: { readonly view: CaseView }) {
   );
   return (
     <Part heading={words.heading} action={ask}>
-      <Shown query={list}>{(things) => <Lists view={view} things={things} />}</Shown>
+      <Shown query={list}>{(things) => <List view={view} things={things} />}</Shown>
       {asking ? <NewQuestion view={view} onClose={() => setAsking(false)} /> : null}
     </Part>
-  );
-}
-
-function Lists({ view, things }: { readonly view: CaseView; readonly things: readonly ThingView[] }) {
-  const { t } = useText();
-  const words = t.responsibility.question;
-  const open = things.filter(({ state }) => state === "open");
-  const earlier = things.filter((thing) => !open.includes(thing));
-  if (things.length === 0) return <BodyLong className="felles-quiet">{words.emptyLead}</BodyLong>;
-  return (
-    <>
-      <List view={view} things={open} />
-      {earlier.length === 0 ? null : (
-        <ReadMore header={words.earlier}>
-          <List view={view} things={earlier} />
-        </ReadMore>
-      )}
-    </>
   );
 }
 
@@ -59,10 +42,14 @@ function List({ view, things }: { readonly view: CaseView; readonly things: read
     return thing.for_me ? words.yourTurn : words.turnOf(nameOfParty(t, view, thing.for_party));
   };
   return (
-    <ul className="felles-responsibility__list">
-      {things.map((thing) => (
+    <NowAndEarlier
+      things={things}
+      isNow={({ state }) => state === "open"}
+      emptyLead={words.emptyLead}
+      earlier={words.earlier}
+      line={(thing) => (
         <ThingLine key={thing.document} thing={thing} nameless={words.nameless} state={to(thing)} turn={turnOf(thing)} mine={thing.for_me} />
-      ))}
-    </ul>
+      )}
+    />
   );
 }
