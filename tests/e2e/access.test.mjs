@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertNoBarriers, keep, openPage, sizes, startBrowser } from "./support/browser.mjs";
 import { addresses, furnished, goTo } from "./support/everywhere.mjs";
+import { learnToLook } from "./support/focus.mjs";
 
 /** Sides of a target, CSS pixels: of any, and of a screen's main buttons. */
 const TARGET = 24;
@@ -81,18 +82,9 @@ test("nothing is lost on 320 pixels, nor with text twice as large", { timeout: 6
 
 /** Tabs through a whole screen: what was not reached, and where the focus was not seen. */
 async function walk(page) {
+  await page.evaluate(learnToLook);
   await page.evaluate(() => {
     document.activeElement?.blur();
-    const style = (element, pseudo) => {
-      const { outline, boxShadow, backgroundColor, textDecorationLine, borderColor } = getComputedStyle(element, pseudo);
-      return [outline, boxShadow, backgroundColor, textDecorationLine, borderColor].join();
-    };
-    // Where a focus may be shown: on the control, on what is drawn for it, on its neighbours and on what holds it.
-    window.lookOf = (element) => {
-      const near = [element, element.nextElementSibling, element.previousElementSibling];
-      for (let holder = element.parentElement, steps = 0; holder !== null && steps < 5; holder = holder.parentElement, steps += 1) near.push(holder);
-      return near.filter((one) => one !== null).flatMap((one) => [style(one), style(one, "::before"), style(one, "::after")]).join();
-    };
     const can = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
     const groups = new Set();
     window.controls = [...document.querySelectorAll(can)].filter((element) => {

@@ -1,5 +1,6 @@
 import { ArrowsCirclepathIcon, ExclamationmarkTriangleIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
+import { useEffect, useState } from "react";
 import type { DocumentView } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { sentenceFor } from "../state/sentence";
@@ -16,6 +17,7 @@ interface SaveLineProps {
 /** Where the words of one text are now: not saved yet, on this disk, or further. */
 export function SaveLine({ view, shown, session }: SaveLineProps) {
   const { t } = useText();
+  const told = useTold(shown.state);
   return (
     <div className="felles-save" data-state={shown.state}>
       {shown.state === "saved" ? <DeliveryWords document={view.document} last={view.delivery} /> : null}
@@ -26,6 +28,7 @@ export function SaveLine({ view, shown, session }: SaveLineProps) {
         </span>
       ) : null}
       <span role="status">
+        {told ? <span className="felles-hidden">{t.writing.save.told}</span> : null}
         {shown.state === "failed" ? (
           <span className="felles-save__failed">
             <ExclamationmarkTriangleIcon aria-hidden />
@@ -42,4 +45,15 @@ export function SaveLine({ view, shown, session }: SaveLineProps) {
       ) : null}
     </div>
   );
+}
+
+/** Whether it has been said aloud that what was typed is saved: once, and again after a time when it was not; not after each pause. */
+function useTold(state: Shown["state"]): boolean {
+  const [told, setTold] = useState<"nothing" | "typed" | "saved">("nothing");
+  useEffect(() => {
+    if (state === "failed") setTold("typed");
+    else if (state === "saved") setTold((known) => (known === "typed" ? "saved" : known));
+    else setTold((known) => (known === "nothing" ? "typed" : known));
+  }, [state]);
+  return told === "saved";
 }

@@ -76,8 +76,10 @@ function Readers({ view }: { readonly view: CaseView }) {
       <BodyLong className="felles-quiet">{t.case.readersLead}</BodyLong>
       <ul>
         {view.spaces.map((space) => (
-          <li key={space.space} className="felles-about__row">
-            <span className="felles-about__label">{t.words.space[space.kind]}</span>
+          <li key={space.space} className="felles-about__row" aria-labelledby={`readers-${space.space}`}>
+            <span id={`readers-${space.space}`} className="felles-about__label">
+              {t.words.space[space.kind]}
+            </span>
             <div>
               <BodyShort>{t.words.spaceExplained[space.kind]}</BodyShort>
               <WhoCanRead space={space} />

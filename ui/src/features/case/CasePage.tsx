@@ -95,9 +95,11 @@ function Head({ view }: { readonly view: CaseView }) {
             </li>
           ))}
       </ul>
-      <Joining view={view} />
+      <div className="felles-case-ways">
+        {shared === undefined ? null : <WhoCanRead space={shared} />}
+        <Joining view={view} />
+      </div>
       <HandingOver view={view} />
-      {shared === undefined ? null : <WhoCanRead space={shared} />}
       {view.card.my_role === "participant" ? <MyWays view={view} /> : null}
     </header>
   );

@@ -1,4 +1,5 @@
 import { BodyLong, BodyShort, Link } from "@navikt/ds-react";
+import { EntryName } from "../../components/marks/EntryName";
 import { placeOf } from "../../components/marks/kindWords";
 import { nameOf } from "../../components/marks/names";
 import { Page } from "../../components/page/Page";
@@ -93,7 +94,9 @@ function Agreed({ view }: { readonly view: CaseView }) {
         {agreements.map((entry) => (
           <Row key={entry.document} label={t.words.noteKind.agreement}>
             <BodyLong>
-              <Link href={hrefOf(placeOf({ ...entry, case: view.card.case }))}>{entry.title === "" ? t.common.unnamed : entry.title}</Link>{" "}
+              <Link href={hrefOf(placeOf({ ...entry, case: view.card.case }))}>
+                <EntryName entry={entry} />
+              </Link>{" "}
               {entry.excerpt}
             </BodyLong>
           </Row>
@@ -114,7 +117,9 @@ function Contacts({ view }: { readonly view: CaseView }) {
         {last.map((entry) => (
           <Row key={entry.document} label={format.weekday(entry.happened_at)}>
             <div>
-              <Link href={hrefOf(placeOf({ ...entry, case: view.card.case }))}>{entry.title === "" ? t.common.unnamed : entry.title}</Link>
+              <Link href={hrefOf(placeOf({ ...entry, case: view.card.case }))}>
+                <EntryName entry={entry} />
+              </Link>
               <BodyLong>{entry.excerpt}</BodyLong>
               <BodyShort className="felles-quiet">{t.timeline.by(nameOf(t, entry.author))}</BodyShort>
             </div>

@@ -63,6 +63,8 @@ function Shortcuts() {
   const { t } = useText();
   const keys: ReadonlyArray<readonly [string, string]> = [
     ["/", t.help.shortcuts.search],
+    ["Ctrl + K", t.day.palette.heading],
+    ["Ctrl + J", t.day.capture.heading],
     ["F8", t.lock.cover.hide],
   ];
   return (

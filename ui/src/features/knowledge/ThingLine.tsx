@@ -18,8 +18,9 @@ interface ThingLineProps {
 
 /** One thing in its group: its name, what is to be known of it at a glance, and the marks that wait for somebody. */
 export function ThingLine({ view, thing }: ThingLineProps) {
-  const { t } = useText();
-  const heading = thing.title === "" ? (thing.kind === "check_in" ? whose(thing, t) : kindInWords(t, thing)) : thing.title;
+  const { t, format } = useText();
+  const nameless = () => (thing.kind === "check_in" ? t.knowledge.day(whose(thing, t), format.day(thing.happened_at)) : kindInWords(t, thing));
+  const heading = thing.title === "" ? nameless() : thing.title;
   return (
     <li className="felles-line">
       <a className="felles-line__link" href={hrefOf(placeOf(thing))}>
@@ -96,7 +97,7 @@ function About({ view, thing }: ThingLineProps): ReactNode {
     case "turn":
       return quiet([thing.title === "" ? null : kindInWords(t, thing), thing.word === "" ? null : t.knowledge.quote(thing.word), format.day(thing.happened_at)]);
     case "check_in":
-      return quiet([thing.word === "" ? null : t.knowledge.quote(thing.word), format.day(thing.happened_at)]);
+      return quiet([thing.word === "" ? null : t.knowledge.quote(thing.word)]);
     case "note":
       return quiet([t.knowledge.day(whose(thing, t), format.day(thing.happened_at))]);
     case "plan":

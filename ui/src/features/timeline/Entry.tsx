@@ -1,5 +1,6 @@
 import { ArchiveIcon, ArrowsSquarepathIcon, BellIcon, CloudSlashIcon, CloudUpIcon, PersonGroupIcon } from "@navikt/aksel-icons";
 import { BodyLong, Heading } from "@navikt/ds-react";
+import { EntryName } from "../../components/marks/EntryName";
 import { Fact } from "../../components/marks/Fact";
 import { iconOf } from "../../components/marks/kindIcon";
 import { kindInWords, placeOf } from "../../components/marks/kindWords";
@@ -25,7 +26,7 @@ export function Entry({ caseId, entry }: { readonly caseId: CaseId; readonly ent
         </p>
         <Heading level="3" size="small" className="felles-entry__title">
           <a className="felles-entry__link" href={hrefOf(placeOf({ ...entry, case: caseId }))}>
-            {entry.title === "" ? kind : entry.title}
+            <EntryName entry={entry} />
           </a>
         </Heading>
         {entry.word === "" ? null : <BodyLong>{t.timeline.word(entry.word)}</BodyLong>}

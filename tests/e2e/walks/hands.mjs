@@ -1,0 +1,21 @@
+import { PASSPHRASE } from "./cast.mjs";
+
+/** The device in the participant's hands and back; in between nothing of the owner's opens by key. */
+export async function handOver({ keys }, caseTitle) {
+  await keys.follow("Mine forløp");
+  await keys.follow(caseTitle);
+  await keys.follow("Om forløpet");
+  await keys.follow(/^Alt om/);
+  await keys.press(/^Gi enheten til/);
+  await keys.press(/^Gi enheten til/);
+  await keys.sees("Hei, Daniel");
+  for (const key of ["Control+k", "Control+j", "/"]) await keys.page.keyboard.press(key);
+  await keys.press(/^Skriv med egne ord/);
+  await keys.press(/^Felles/);
+  await keys.write("Mine ord", "Jeg liker meg her.");
+  await keys.press("Ferdig");
+  await keys.press("Gi enheten tilbake");
+  await keys.write("Passordsetning", PASSPHRASE, { role: "passphrase" });
+  await keys.press("Lås opp");
+  await keys.sees("Mine forløp");
+}
