@@ -55,7 +55,7 @@ impl Open {
         if !self.ensure_writing_key(space, &mut rows, random)? {
             return Ok(false);
         }
-        let carried = changes.iter().map(|change| change.arrival).collect();
+        let carried = changes.iter().map(|change| change.place).collect();
         let payload = Payload {
             claimed_at: now,
             integrated: bounded(self.store.version_vector(space)?),

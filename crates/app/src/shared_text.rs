@@ -33,17 +33,18 @@ impl Open {
         let mut open = values.is_empty();
         let mut fault = None;
         for value in values {
-            let by_me = self.store.device_of(value.actor)? == Some(self.me.device);
             let status = match &value.value {
                 Value::Code(code) => TextStatus::from_code(code),
                 _ => None,
             };
-            let standing = TextStanding {
-                // What a newer version coined is not for this one to open.
-                status: status.unwrap_or(TextStatus::Shared),
-                since: value.at,
-                typing: typing.map(|last| last.at).filter(|_| !by_me),
-            };
+            // What a newer version coined is not for this one to open.
+            let status = status.unwrap_or(TextStatus::Shared);
+            let mut standing = TextStanding { status, since: value.at, typing: None };
+            // Who set it matters only where the text stands: not at each letter of a draft.
+            if standing.check_typing(now).is_err() {
+                let by_me = self.store.device_of(value.actor)? == Some(self.me.device);
+                standing.typing = typing.map(|last| last.at).filter(|_| !by_me);
+            }
             match standing.check_typing(now) {
                 Ok(()) => open |= standing.is_open(now),
                 Err(frozen) => fault = Some(frozen),

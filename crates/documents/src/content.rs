@@ -110,8 +110,8 @@ impl Document {
         let map = self.inside().fields_with(None, field)?;
         let at = self.at(moment)?;
         let earlier = (*moment != self.heads()).then_some(at.as_slice());
-        let read = self.read_fields(&map, &[field], earlier)?;
-        Ok(read.fields.into_iter().flat_map(|(_, values)| values).collect())
+        let stored = self.stored(&map, field, earlier)?;
+        Ok(self.understood(field, &stored, &mut false))
     }
 
     /// The case that the document belongs to; nothing before it was founded.
@@ -192,18 +192,28 @@ impl Document {
         let mut newer = moment.is_none() && self.automerge.keys(map).any(|key| strange(&key));
         let mut fields = Vec::new();
         for field in known {
-            let stored = match moment {
-                None => self.automerge.get_all(map, field.code()),
-                Some([]) => Ok(Vec::new()),
-                Some(moment) => self.automerge.get_all_at(map, field.code(), moment),
-            };
-            let stored = stored.map_err(self.inside().broken())?;
+            let stored = self.stored(map, *field, moment)?;
             let values = self.understood(*field, &stored, &mut newer);
             if !values.is_empty() {
                 fields.push((*field, values));
             }
         }
         Ok(FieldsRead { fields, newer })
+    }
+
+    /// What stands in a field, at an earlier moment or now.
+    fn stored<'a>(
+        &'a self,
+        map: &ObjId,
+        field: Field,
+        moment: Option<&[automerge::ChangeHash]>,
+    ) -> Result<Vec<(Stored<'a>, ObjId)>, DocumentFault> {
+        let stored = match moment {
+            None => self.automerge.get_all(map, field.code()),
+            Some([]) => Ok(Vec::new()),
+            Some(moment) => self.automerge.get_all_at(map, field.code(), moment),
+        };
+        stored.map_err(self.inside().broken())
     }
 
     /// Automerge's winner first; equal values set apart from each other are one.

@@ -1,5 +1,6 @@
 //! The order in which the rows of one write go in. Runs inside the caller's transaction.
 
+use crate::change::LastArrival;
 use crate::{
     Rows, StoreFault, acknowledgement, change, closed_case, control, document, entry, envelope, evidence,
     invitation, late, lost, newcomer, person, search, seen_elsewhere, setting, space,
@@ -13,12 +14,17 @@ pub(crate) enum Source {
     Elsewhere,
 }
 
-pub(crate) fn apply(connection: &Connection, rows: &Rows, source: Source) -> Result<(), StoreFault> {
+pub(crate) fn apply(
+    connection: &Connection,
+    rows: &Rows,
+    source: Source,
+    last: &mut LastArrival,
+) -> Result<(), StoreFault> {
     words(connection, rows)?;
     envelope::put_all(connection, &rows.envelopes)?;
     // A change needs its document, a snapshot its changes, an entry its document.
     rows.documents.iter().try_for_each(|row| document::put(connection, row))?;
-    change::put_all(connection, &rows.changes)?;
+    change::put_all(connection, &rows.changes, &rows.documents, last)?;
     person::put_actors(connection, &rows.actors)?;
     rows.documents.iter().try_for_each(|row| document::put_snapshot(connection, row))?;
     rows.entries.iter().try_for_each(|row| entry::put(connection, row))?;

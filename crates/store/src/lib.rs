@@ -43,7 +43,7 @@ mod tests;
 
 pub use acknowledgement::AcknowledgementRow;
 pub use case_card::CaseCardRow;
-pub use change::{Arrival, ChangeRow, UnsealedChange};
+pub use change::{ChangeRow, PendingPlace, UnsealedChange};
 pub use control::{ControlRow, EpochKeyRow};
 pub use document::{DocumentRow, OwnDelivery, StoredDocument};
 pub use entry::{

@@ -46,7 +46,8 @@ impl Reads {
     /// [`StoreFault`] when the database cannot be read.
     pub fn counts(&self) -> Result<Counts, StoreFault> {
         let sql = "SELECT (SELECT count(*) FROM space) AS spaces, (SELECT count(*) FROM document) AS documents, \
-                   (SELECT count(*) FROM change) AS changes, (SELECT count(*) FROM envelope) AS envelopes";
+                   (SELECT count(*) FROM change) + (SELECT count(*) FROM pending) AS changes, \
+                   (SELECT count(*) FROM envelope) AS envelopes";
         let counts = first(self.connection(), sql, [], |row| {
             Ok(Counts {
                 spaces: cell(row, "spaces")?,

@@ -1,9 +1,9 @@
 //! What one write holds: plain vectors of row values, written together or not at all.
 
 use crate::{
-    AcknowledgementRow, Arrival, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow,
-    EnvelopeState, EpochKeyRow, EvidenceRow, InvitationRow, LogPlace, LostDeviceRow, LostDocumentRow,
-    LostSpaceRow, NewcomerRow, SeenElsewhereRow, SpaceRow,
+    AcknowledgementRow, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow, EnvelopeState,
+    EpochKeyRow, EvidenceRow, InvitationRow, LogPlace, LostDeviceRow, LostDocumentRow, LostSpaceRow,
+    NewcomerRow, PendingPlace, SeenElsewhereRow, SpaceRow,
 };
 use ids::{
     Actor, CaseId, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId,
@@ -41,7 +41,7 @@ pub struct Rows {
     /// Documents whose words are newer than what a search would read; see [`crate::Reads::documents_behind`].
     pub behind: Vec<DocumentId>,
     /// Which own changes an own envelope carries.
-    pub sealed: Vec<(EnvelopeId, Vec<Arrival>)>,
+    pub sealed: Vec<(EnvelopeId, Vec<PendingPlace>)>,
     /// Envelopes that moved on.
     pub envelope_states: Vec<(EnvelopeId, EnvelopeState)>,
     /// Places in this device's own logs in which another envelope of its own was found: what was not sent from there on is

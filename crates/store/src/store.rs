@@ -1,6 +1,7 @@
 //! The database file of a device: made, opened, written.
 
 use crate::apply::{Source, apply};
+use crate::change::LastArrival;
 use crate::entry::Veils;
 use crate::schema::SCHEMA;
 use crate::{DocumentEntry, DocumentVeil, LocalWrite, Reads, ReceivedWrite, Rows, StoreFault};
@@ -20,6 +21,7 @@ pub struct Store {
     reads: Reads,
     writer: Writer,
     veils: Veils,
+    last_arrival: LastArrival,
 }
 
 impl Deref for Store {
@@ -73,7 +75,8 @@ impl Store {
 
     fn over(writer: Writer) -> Result<Self, StoreFault> {
         let reads = Reads::over(writer.reader()?);
-        Ok(Self { reads, writer, veils: Veils::default() })
+        let last_arrival = LastArrival::read(reads.connection())?;
+        Ok(Self { reads, writer, veils: Veils::default(), last_arrival })
     }
 
     /// Writes what happened on this device. When this returns, it survives a power cut.
@@ -85,11 +88,12 @@ impl Store {
             self.veils.forget_all();
         }
         self.veils.forget(&write.rows);
+        let last = &mut self.last_arrival;
         self.writer.transaction(|connection| {
             if write.replace_read_model {
                 crate::entry::clear(connection)?;
             }
-            apply(connection, &write.rows, Source::ThisDevice)
+            apply(connection, &write.rows, Source::ThisDevice, last)
         })
     }
 
@@ -99,8 +103,9 @@ impl Store {
     /// [`StoreFault`]; nothing of it was written.
     pub fn write_received(&mut self, write: &ReceivedWrite) -> Result<(), StoreFault> {
         self.veils.forget(&write.rows);
+        let last = &mut self.last_arrival;
         self.writer.transaction(|connection| {
-            apply(connection, &write.rows, Source::Elsewhere)?;
+            apply(connection, &write.rows, Source::Elsewhere, last)?;
             write
                 .cursors
                 .iter()

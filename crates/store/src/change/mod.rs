@@ -1,11 +1,13 @@
 //! The change log: what nothing else may lose.
 
+mod move_on;
 mod reads;
 
-pub use reads::{Arrival, UnsealedChange};
+pub(crate) use move_on::{seal, send, unseal};
+pub use reads::{PendingPlace, UnsealedChange};
 
-use crate::cells::{all, cell, first, integer, run};
-use crate::{StoreFault, document, person};
+use crate::cells::{cell, first, heads_bytes, integer, run};
+use crate::{DocumentRow, StoreFault, document, person};
 use ids::{Actor, ChangeHash, DeviceId, DocumentId, EnvelopeId, SessionBytes, UtcMillis};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -35,104 +37,117 @@ pub struct ChangeRow {
     pub envelope: Option<EnvelopeId>,
 }
 
+/// The number that the last change to arrive got. It is counted here, since what waits to be sealed stands in another table, and
+/// in another order, than the log. A write that fails leaves a gap.
+pub(crate) struct LastArrival(i64);
+
+impl LastArrival {
+    pub(crate) fn read(connection: &Connection) -> Result<Self, StoreFault> {
+        let last = first(connection, include_str!("get_last_arrival.sql"), [], |row| cell(row, "arrival"))?;
+        Ok(Self(last.unwrap_or(0)))
+    }
+
+    fn next(&mut self) -> i64 {
+        self.0 = self.0.saturating_add(1);
+        self.0
+    }
+}
+
 /// What new changes of one document add up to.
 #[derive(Default)]
 struct Tally {
     others_through: i64,
-    unsealed: i64,
     changed_at: i64,
     own_changed_at: Option<i64>,
 }
 
-/// Appends changes; those that are here already are passed over.
-pub(crate) fn put_all(connection: &Connection, changes: &[ChangeRow]) -> Result<(), StoreFault> {
-    let mut places: BTreeMap<DocumentId, (i64, [u8; 16])> = BTreeMap::new();
+/// Appends changes, and with them the moments of their documents; those that are here already are passed over.
+pub(crate) fn put_all(
+    connection: &Connection,
+    changes: &[ChangeRow],
+    documents: &[DocumentRow],
+    last: &mut LastArrival,
+) -> Result<(), StoreFault> {
+    let mut places: BTreeMap<DocumentId, i64> = BTreeMap::new();
     let mut tallies: BTreeMap<i64, Tally> = BTreeMap::new();
+    let mut moments: BTreeMap<DocumentId, &DocumentRow> =
+        documents.iter().map(|row| (row.document, row)).collect();
     for change in changes {
-        let (row, space) = match places.get(&change.document) {
-            Some(place) => *place,
+        let row = match places.get(&change.document) {
+            Some(row) => *row,
             None => {
-                let place = document::place(connection, change.document)?;
-                places.insert(change.document, place);
-                place
+                let row = document::place(connection, change.document)?;
+                places.insert(change.document, row);
+                row
             }
         };
         let session = Some(change.session);
         person::put_actor(connection, change.actor, change.author, change.document, session)?;
-        // What waits to be sealed stands in no index by hash, so it is looked for before anything is put.
-        if recognise(connection, change, row, &space)? {
-            continue;
-        }
-        if let Some(arrival) = put(connection, change, row, &space)? {
-            tallies.entry(row).or_default().add(change, arrival);
+        if change.is_pending() {
+            let moment = documents.iter().find(|document| document.document == change.document);
+            let moment = moment.ok_or(StoreFault::NoDocument(change.document))?;
+            if put_pending(connection, change, row, moment, last.next())? {
+                moments.remove(&change.document);
+            }
+        } else if !recognise(connection, change, row)? {
+            let arrival = last.next();
+            if put(connection, change, row, arrival)? {
+                tallies.entry(row).or_default().add(change, arrival);
+            }
         }
     }
+    moments.into_values().try_for_each(|row| document::put_heads(connection, row))?;
     tallies.into_iter().try_for_each(|(row, tally)| {
-        let params =
-            params![row, tally.others_through, tally.unsealed, tally.changed_at, tally.own_changed_at];
+        let params = params![row, tally.others_through, tally.changed_at, tally.own_changed_at];
         run(connection, include_str!("count_in.sql"), params).map(|_| ())
     })
 }
 
-fn put(
-    connection: &Connection,
-    change: &ChangeRow,
-    row: i64,
-    space: &[u8; 16],
-) -> Result<Option<i64>, StoreFault> {
+fn put(connection: &Connection, change: &ChangeRow, row: i64, arrival: i64) -> Result<bool, StoreFault> {
     let params = params![
+        arrival,
         change.hash.as_bytes(),
         row,
-        space,
         change.actor.as_bytes(),
         integer(change.sequence, "sequence")?,
         change.at.0,
         change.by_me,
-        if change.is_unsealed() { 0 } else { 2 },
         change.envelope.map(|envelope| envelope.0),
         change.bytes,
     ];
-    first(connection, include_str!("put.sql"), params, |row| cell(row, "arrival"))
+    Ok(run(connection, include_str!("put.sql"), params)? > 0)
 }
 
-/// An own change that waited to be sealed, and came back in an envelope of this device's earlier life: it waits no more.
-fn recognise(
+fn put_pending(
     connection: &Connection,
     change: &ChangeRow,
     row: i64,
-    space: &[u8; 16],
+    moment: &DocumentRow,
+    arrival: i64,
 ) -> Result<bool, StoreFault> {
-    let Some(envelope) = change.envelope.filter(|_| change.by_me) else { return Ok(false) };
     let params = params![
-        change.hash.as_bytes(),
-        space,
         row,
         change.actor.as_bytes(),
         integer(change.sequence, "sequence")?,
-        envelope.as_bytes(),
+        arrival,
+        change.hash.as_bytes(),
+        change.at.0,
+        heads_bytes(&moment.heads),
+        change.bytes,
     ];
-    let row =
-        first(connection, include_str!("recognise.sql"), params, |row| cell::<i64>(row, "document_row"))?;
-    match row {
-        Some(row) => run(connection, include_str!("count_recognised.sql"), params![row]).map(|_| true),
-        None => Ok(false),
-    }
+    Ok(run(connection, include_str!("put_pending.sql"), params)? > 0)
 }
 
-/// The changes of an own envelope that is given up wait to be sealed again.
-pub(crate) fn unseal(connection: &Connection, envelope: i64) -> Result<(), StoreFault> {
-    let rows = all(connection, include_str!("unseal.sql"), params![envelope], |row| {
-        cell::<i64>(row, "document_row")
-    })?;
-    let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
-    rows.into_iter().for_each(|row| *counts.entry(row).or_default() += 1);
-    counts.into_iter().try_for_each(|(row, count)| {
-        run(connection, include_str!("count_unsealed.sql"), params![row, count]).map(|_| ())
-    })
+/// An own change that waited to be sealed, and came back in an envelope of this device's earlier life: it waits no more.
+fn recognise(connection: &Connection, change: &ChangeRow, row: i64) -> Result<bool, StoreFault> {
+    let Some(envelope) = change.envelope.filter(|_| change.by_me) else { return Ok(false) };
+    let place = PendingPlace { row, actor: change.actor, sequence: integer(change.sequence, "sequence")? };
+    move_on::recognise(connection, place, change.hash, envelope)
 }
 
 impl ChangeRow {
-    fn is_unsealed(&self) -> bool {
+    /// Made here, and in no envelope yet.
+    fn is_pending(&self) -> bool {
         self.by_me && self.envelope.is_none()
     }
 }
@@ -140,49 +155,10 @@ impl ChangeRow {
 impl Tally {
     fn add(&mut self, change: &ChangeRow, arrival: i64) {
         self.changed_at = self.changed_at.max(change.at.0);
-        self.unsealed += i64::from(change.is_unsealed());
         if change.by_me {
             self.own_changed_at = self.own_changed_at.max(Some(change.at.0));
         } else {
             self.others_through = self.others_through.max(arrival);
         }
     }
-}
-
-/// Says that an own envelope carries these changes.
-pub(crate) fn seal(
-    connection: &Connection,
-    envelope: EnvelopeId,
-    changes: &[Arrival],
-) -> Result<(), StoreFault> {
-    let found = first(
-        connection,
-        include_str!("../envelope/get_arrival.sql"),
-        params![envelope.as_bytes()],
-        |row| cell::<i64>(row, "arrival"),
-    )?;
-    let arrival = found.ok_or(StoreFault::Unreadable("envelope of sealed changes"))?;
-    let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
-    for change in changes {
-        let sealed = first(connection, include_str!("seal.sql"), params![change.0, arrival], |row| {
-            cell::<i64>(row, "document_row")
-        })?;
-        if let Some(row) = sealed {
-            *counts.entry(row).or_default() += 1;
-        }
-    }
-    counts.into_iter().try_for_each(|(row, count)| {
-        run(connection, include_str!("count_sealed.sql"), params![row, count, arrival]).map(|_| ())
-    })
-}
-
-/// Says that the hub has the changes of an own envelope.
-pub(crate) fn send(connection: &Connection, envelope: i64) -> Result<(), StoreFault> {
-    let rows =
-        all(connection, include_str!("send.sql"), params![envelope], |row| cell::<i64>(row, "document_row"))?;
-    let mut counts: BTreeMap<i64, i64> = BTreeMap::new();
-    rows.into_iter().for_each(|row| *counts.entry(row).or_default() += 1);
-    counts.into_iter().try_for_each(|(row, count)| {
-        run(connection, include_str!("count_sent.sql"), params![row, count]).map(|_| ())
-    })
 }

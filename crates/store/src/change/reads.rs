@@ -3,18 +3,22 @@
 use crate::cells::{all, cell, count};
 use crate::{Reads, StoreFault};
 use domain::DocumentKind;
-use ids::{ChangeHash, DocumentId, SessionBytes, SpaceId};
+use ids::{Actor, ChangeHash, DocumentId, SessionBytes, SpaceId};
 use rusqlite::params;
 
-/// A change's place in this device's log.
+/// Where an own change waits to be sealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Arrival(pub(crate) i64);
+pub struct PendingPlace {
+    pub(crate) row: i64,
+    pub(crate) actor: Actor,
+    pub(crate) sequence: i64,
+}
 
 /// An own change that waits to be sealed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnsealedChange {
-    /// Where it stands in the log.
-    pub arrival: Arrival,
+    /// Where it waits.
+    pub place: PendingPlace,
     /// Its name.
     pub hash: ChangeHash,
     /// To which document.
@@ -53,7 +57,11 @@ impl Reads {
         let (mut found, mut size) = (Vec::new(), 0_usize);
         while let Some(row) = rows.next()? {
             let change = UnsealedChange {
-                arrival: Arrival(cell(row, "arrival")?),
+                place: PendingPlace {
+                    row: cell(row, "document_row")?,
+                    actor: cell(row, "actor")?,
+                    sequence: cell(row, "sequence")?,
+                },
                 hash: cell(row, "hash")?,
                 document: cell(row, "document")?,
                 kind: cell(row, "kind")?,

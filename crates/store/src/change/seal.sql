@@ -1,1 +1,5 @@
-UPDATE change SET stage = 1, envelope = ?2 WHERE arrival = ?1 AND stage = 0 RETURNING document_row
+INSERT INTO change (arrival, hash, document_row, space, actor, sequence, at_utc_ms, by_me, stage, envelope, bytes)
+SELECT pending.arrival, pending.hash, ?1, document.space, ?2, ?3, pending.at_utc_ms, 1, 1, ?4, pending.bytes
+FROM pending CROSS JOIN document ON document.document_row = ?1
+WHERE pending.document_row = ?1 AND pending.actor = ?2 AND pending.sequence = ?3
+RETURNING at_utc_ms

@@ -1,1 +1,1 @@
-SELECT document_row, space FROM document WHERE document = ?1
+SELECT document_row FROM document WHERE document = ?1

@@ -1,7 +1,6 @@
 SELECT waiting.space AS space, count(*) AS unsent FROM (
-    SELECT document.space AS space FROM change INDEXED BY change_unsealed
-    CROSS JOIN document ON document.document_row = change.document_row AND document.kind <> 'access_log'
-    WHERE change.stage = 0
+    SELECT document.space AS space FROM pending
+    CROSS JOIN document ON document.document_row = pending.document_row AND document.kind <> 'access_log'
     UNION ALL
     SELECT document.space AS space FROM change INDEXED BY change_sealed
     CROSS JOIN document ON document.document_row = change.document_row AND document.kind <> 'access_log'

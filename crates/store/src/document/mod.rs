@@ -26,6 +26,7 @@ pub struct DocumentRow {
     pub heads: Heads,
 }
 
+/// Begins a document that is not here yet. Its moment, when it is, is put with its changes.
 pub(crate) fn put(connection: &Connection, row: &DocumentRow) -> Result<(), StoreFault> {
     let heads = heads_bytes(&row.heads);
     let params = params![row.document.as_bytes(), row.space.as_bytes(), row.kind.code(), heads];
@@ -51,19 +52,31 @@ pub(crate) fn put_own_envelope(
     Ok(())
 }
 
-/// A document's row and space.
-pub(crate) fn place(connection: &Connection, document: DocumentId) -> Result<(i64, [u8; 16]), StoreFault> {
+/// A document's row.
+pub(crate) fn place(connection: &Connection, document: DocumentId) -> Result<i64, StoreFault> {
     let sql = include_str!("get_place.sql");
-    let found = first(connection, sql, params![document.as_bytes()], |row| {
-        Ok((cell::<i64>(row, "document_row")?, *cell::<SpaceId>(row, "space")?.as_bytes()))
-    })?;
+    let found = first(connection, sql, params![document.as_bytes()], |row| cell(row, "document_row"))?;
     found.ok_or(StoreFault::NoDocument(document))
+}
+
+/// A document's moment. While own changes wait to be sealed, it stands beside the newest of them.
+pub(crate) fn moment(connection: &Connection, row: i64) -> Result<Heads, StoreFault> {
+    let found = first(connection, include_str!("get_moment.sql"), params![row], |row| cell(row, "heads"))?;
+    found.ok_or(StoreFault::Unreadable("moment of a document"))
+}
+
+/// A moment that follows from more than an own change: what others wrote was taken in.
+pub(crate) fn put_heads(connection: &Connection, row: &DocumentRow) -> Result<(), StoreFault> {
+    let params = params![place(connection, row.document)?, heads_bytes(&row.heads)];
+    run(connection, include_str!("put_heads.sql"), params)?;
+    run(connection, include_str!("put_pending_heads.sql"), params)?;
+    Ok(())
 }
 
 /// The person has looked at a moment: everything that had arrived by then is read. The newest change to arrive is
 /// always a head of the moment it makes, so a moment's last arrival says how far it reaches.
 pub(crate) fn see(connection: &Connection, document: DocumentId, heads: &Heads) -> Result<(), StoreFault> {
-    let (row, _) = place(connection, document)?;
+    let row = place(connection, document)?;
     let mut through = 0;
     for hash in heads.as_slice() {
         let arrival =

@@ -22,7 +22,7 @@ pub(crate) fn clear(connection: &Connection) -> Result<(), StoreFault> {
 
 /// Replaces everything that the read model has of one document; rows that are equal are left alone.
 pub(crate) fn put(connection: &Connection, entry: &DocumentEntry) -> Result<(), StoreFault> {
-    let (row, _) = document::place(connection, entry.document)?;
+    let row = document::place(connection, entry.document)?;
     put_header(connection, row, entry)?;
     if let Some(frame) = &entry.frame {
         put_frame(connection, row, entry, frame)?;

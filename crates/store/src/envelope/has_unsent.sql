@@ -1,3 +1,3 @@
 SELECT EXISTS (SELECT 1 FROM envelope INDEXED BY envelope_unsent WHERE state = 1)
     OR EXISTS (SELECT 1 FROM control INDEXED BY control_unsent WHERE state = 2)
-    OR EXISTS (SELECT 1 FROM change INDEXED BY change_unsealed WHERE stage = 0) AS unsent
+    OR EXISTS (SELECT 1 FROM pending) AS unsent

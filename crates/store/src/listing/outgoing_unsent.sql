@@ -1,5 +1,5 @@
 FROM (
-    SELECT document_row FROM change INDEXED BY change_unsealed WHERE stage = 0
+    SELECT document_row FROM pending
     UNION
     SELECT document_row FROM change INDEXED BY change_sealed WHERE stage = 1
 ) AS waiting
@@ -8,4 +8,4 @@ JOIN document_entry AS entry ON entry.document_row = document.document_row AND e
 LEFT JOIN case_entry AS frame ON frame.document_row = (
     SELECT min(document_row) FROM case_entry AS same INDEXED BY case_by_id WHERE same.case_id = entry.case_id
 )
-ORDER BY document.own_changed_at_utc_ms DESC LIMIT ?1
+ORDER BY own_changed_at_utc_ms DESC LIMIT ?1

@@ -93,7 +93,7 @@ pub(crate) fn put(
 
 /// Says that a document's words are newer than those that are kept here. Said again, it writes nothing.
 pub(crate) fn fall_behind(connection: &Connection, document: DocumentId) -> Result<(), StoreFault> {
-    let (row, _) = document::place(connection, document)?;
+    let row = document::place(connection, document)?;
     run(connection, include_str!("mark_stale.sql"), params![row, true])?;
     Ok(())
 }

@@ -32,7 +32,7 @@ pub(crate) fn put(connection: &Connection, row: &SeenElsewhereRow) -> Result<(),
 }
 
 fn see(connection: &Connection, seen: &SeenElsewhereRow, beyond: &[ChangeHash]) -> Result<(), StoreFault> {
-    let (row, _) = document::place(connection, seen.document)?;
+    let row = document::place(connection, seen.document)?;
     let arrival = |hash: &ChangeHash| {
         let sql = include_str!("../document/get_arrival.sql");
         first(connection, sql, params![hash.as_bytes(), row], |found| cell::<i64>(found, "arrival"))

@@ -13,6 +13,7 @@ DELETE FROM seen_elsewhere WHERE document IN (SELECT document FROM document WHER
 DELETE FROM seen WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM snapshot WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM actor WHERE document IN (SELECT document FROM document WHERE space = ?1);
+DELETE FROM pending WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM change WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM document WHERE space = ?1;
 DELETE FROM attempt WHERE envelope IN (SELECT id FROM envelope WHERE space = ?1);

@@ -245,3 +245,31 @@ fn what_another_device_saw_counts_up_to_what_it_had_not_seen() {
         assert_eq!(memory.store.seen_elsewhere(document(5)).unwrap(), Some((row.heads, row.at, true)));
     }
 }
+
+#[test]
+fn an_opening_has_its_day_and_is_neither_news_nor_activity() {
+    let mut memory = Memory::new();
+    memory.local(Rows { entries: vec![case_entry(1)], ..written(1, MY_DEVICE) });
+    let log = |number: u32, by| Rows {
+        documents: vec![DocumentRow { kind: DocumentKind::AccessLog, ..document_row(number, &[number]) }],
+        changes: vec![change(number, number, by)],
+        entries: vec![DocumentEntry {
+            kind: DocumentKind::AccessLog,
+            case: case(1),
+            note_kind: None,
+            ..note(number, "", "")
+        }],
+        ..Rows::default()
+    };
+    memory.local(log(50, MY_DEVICE));
+    assert_eq!(
+        memory.store.last_opened(case(1)).unwrap(),
+        [(ME, UtcMillis(50))],
+        "while it waits to be sealed"
+    );
+    memory.received(log(60, OTHER_DEVICE));
+    assert_eq!(memory.store.last_opened(case(1)).unwrap(), [(ME, UtcMillis(60))]);
+    assert!(memory.store.unread(9).unwrap().is_empty());
+    let card = memory.store.case_cards(ME, day(1), UtcMillis(0)).unwrap().remove(0);
+    assert_eq!((card.last_activity_at, card.unsent), (UtcMillis(1), 1));
+}

@@ -9,7 +9,7 @@ fn sealed(memory: &mut Memory, number: u32, hashes: &[u32]) {
     let hashes: Vec<ChangeHash> = hashes.iter().map(|number| hash(*number)).collect();
     let waiting = memory.store.unsealed(space(1), 99, 9999).unwrap();
     let carried = waiting.iter().filter(|change| hashes.contains(&change.hash));
-    let carried = carried.map(|change| change.arrival).collect();
+    let carried = carried.map(|change| change.place).collect();
     memory.local(Rows {
         envelopes: vec![envelope(number, MY_DEVICE, EnvelopeState::OwnUnsent)],
         sealed: vec![(envelope_id(number), carried)],
@@ -28,8 +28,8 @@ fn counters_hold(memory: &Memory) {
         .connection()
         .query_row(
             "SELECT count(*) FROM document WHERE
-            unsealed <> (SELECT count(*) FROM change AS c WHERE c.document_row = document.document_row AND stage = 0) OR
-            unsent <> (SELECT count(*) FROM change AS c WHERE c.document_row = document.document_row AND stage < 2) OR
+            sealed <> (SELECT count(*) FROM change AS c WHERE c.document_row = document.document_row AND stage = 1) OR
+            EXISTS (SELECT 1 FROM pending JOIN change AS c ON c.hash = pending.hash) OR
             others_through <> (SELECT coalesce(max(arrival), 0) FROM change AS c
                 WHERE c.document_row = document.document_row AND by_me = 0)",
             [],

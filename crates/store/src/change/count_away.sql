@@ -1,0 +1,1 @@
+UPDATE document SET sealed = sealed - ?2 WHERE document_row = ?1

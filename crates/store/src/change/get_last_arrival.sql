@@ -1,0 +1,1 @@
+SELECT max(coalesce((SELECT max(arrival) FROM change), 0), coalesce((SELECT max(arrival) FROM pending), 0)) AS arrival

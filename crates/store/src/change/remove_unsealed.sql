@@ -1,0 +1,1 @@
+DELETE FROM change INDEXED BY change_sealed WHERE envelope = ?1 AND stage = 1
