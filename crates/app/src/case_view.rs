@@ -26,10 +26,9 @@ impl Open {
         let missing = || AppFault::missing("case", case);
         let row = self.store.case_card(case, self.me.person, day_of(now), now)?.ok_or_else(missing)?;
         let frame = self.store.case_frame(case)?.ok_or_else(missing)?;
-        let mut spaces = self.store.spaces()?;
-        spaces.retain(|space| {
-            space.case == Some(case) || (space.kind == SpaceKind::Private && space.case.is_none())
-        });
+        let mut spaces = self.store.spaces_of(Some(case))?;
+        let of_nobody_else = self.store.spaces_of(None)?.into_iter();
+        spaces.extend(of_nobody_else.filter(|space| space.kind == SpaceKind::Private));
         spaces.sort_by_key(|space| space.kind);
         let spaces: Vec<SpaceView> =
             spaces.into_iter().map(|row| self.space_view(case, row.space)).collect::<Result<_, _>>()?;
@@ -50,7 +49,7 @@ impl Open {
         let shared = self.space_of(case, SpaceKind::Shared)?;
         let taken_out = !self.takes_part(shared)?;
         Ok(CaseView {
-            card: self.unsent()?.on(card_inside(row)),
+            card: self.unsent_in(case)?.on(card_inside(row)),
             document: self.case_document(case)?,
             shared_picture: self.store.shared_picture(case)?,
             sector: frame.sector,

@@ -63,6 +63,7 @@ impl Open {
         let mut heads = self.commit(batch, now)?;
         let heads = heads.remove(&id).ok_or(AppFault::Inside("an edit without its document"))?;
         self.remember_typing(id, place);
+        self.remember_draft(id, place, based_on, &heads);
         Ok((pieces, heads))
     }
 

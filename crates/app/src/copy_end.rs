@@ -73,7 +73,7 @@ impl Open {
 
     /// Whether something of this case is still to be sent: that somebody leaves, or what they wrote before they were removed.
     fn has_words_to_send(&self, case: CaseId) -> Result<bool, AppFault> {
-        let spaces = self.store.spaces()?.into_iter().filter(|row| row.case == Some(case));
+        let spaces = self.store.spaces_of(Some(case))?.into_iter();
         let spaces: BTreeSet<SpaceId> = spaces.map(|row| row.space).collect();
         let controls = self.store.unsent_controls(limits::UPLOAD_ITEMS)?;
         let envelopes = self.store.unsent_envelopes(limits::UPLOAD_ITEMS, limits::PAGE_BYTES)?;

@@ -113,7 +113,7 @@ impl Open {
         let hides = self.store.shielding(case)?.is_some_and(Shielding::hides);
         let name = self.store.parties(case)?.into_iter().find(|known| known.part == party);
         let name = name.filter(|_| !hides).map(|party| party.name).unwrap_or_default();
-        let spaces = self.store.spaces()?.into_iter().filter(|row| row.case == Some(case));
+        let spaces = self.store.spaces_of(Some(case))?.into_iter();
         let spaces = spaces.map(|row| row.kind).filter(|kind| kind.has_reader(Role::Participant));
         let mut spaces: Vec<SpaceKind> = spaces.collect();
         spaces.sort();

@@ -125,7 +125,7 @@ impl Open {
     /// Late words in the circles where I decide.
     fn late_runs(&mut self, case: CaseId) -> Result<Vec<Run>, AppFault> {
         let mut found = Vec::new();
-        for row in self.store.spaces()?.into_iter().filter(|row| row.case == Some(case)) {
+        for row in self.store.spaces_of(Some(case))?.into_iter() {
             let members = self.circle(row.space)?.members();
             if !members.may_admit(&self.me.device) || members.former.is_empty() {
                 continue;

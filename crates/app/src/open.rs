@@ -90,8 +90,7 @@ impl Open {
     /// The circle of a kind in a case; the private one belongs to no case.
     pub(crate) fn space_of(&self, case: CaseId, kind: SpaceKind) -> Result<SpaceId, AppFault> {
         let wanted = if kind == SpaceKind::Private { None } else { Some(case) };
-        let spaces = self.store.spaces()?;
-        let found = spaces.into_iter().find(|row| row.kind == kind && row.case == wanted);
+        let found = self.store.spaces_of(wanted)?.into_iter().find(|row| row.kind == kind);
         found.map(|row| row.space).ok_or_else(|| AppFault::missing("circle of readers in case", case))
     }
 

@@ -30,7 +30,7 @@ impl Open {
     pub(crate) fn may_admit(&mut self, case: CaseId) -> Result<bool, AppFault> {
         let me = self.me.device;
         let mut decides = false;
-        for row in self.store.spaces()?.into_iter().filter(|row| row.case == Some(case)) {
+        for row in self.store.spaces_of(Some(case))? {
             decides |= self.circle(row.space)?.members().may_admit(&me);
         }
         Ok(decides)
@@ -64,7 +64,7 @@ impl Open {
             self.seal_outbox(now, random)?;
         }
         if let Some(person) = entry.person {
-            for row in self.store.spaces()?.into_iter().filter(|row| row.case == Some(case)) {
+            for row in self.store.spaces_of(Some(case))? {
                 if self.circle(row.space)?.members().persons.contains_key(&person) {
                     self.remove_from(row.space, Target::Person(person), &mut batch.rows, random)?;
                 }

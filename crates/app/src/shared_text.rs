@@ -8,11 +8,19 @@ use domain::{Field, TextField, TextStanding, TextStatus, Value};
 use ids::{DocumentId, Heads, UtcMillis};
 
 /// The text that was last typed in while it was open, and when.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LastTyped {
     document: DocumentId,
     field: TextField,
     at: UtcMillis,
+    /// The moment at which it is known to be a draft. A letter of one's own changes nothing about that.
+    draft_at: Option<Heads>,
+}
+
+impl LastTyped {
+    fn is_of(&self, id: DocumentId, place: &TextPlace) -> bool {
+        self.document == id && self.field == place.field && place.part.is_none()
+    }
 }
 
 impl Open {
@@ -24,13 +32,18 @@ impl Open {
         heads: &Heads,
         now: UtcMillis,
     ) -> Result<(), AppFault> {
+        let mine = self.last_typed.as_mut().filter(|last| last.is_of(id, place));
+        if let Some(last) = mine.filter(|last| last.draft_at.as_ref() == Some(heads)) {
+            last.at = now;
+            return Ok(());
+        }
         let document = &self.document(id)?.document;
         if place.part.is_some() || !document.kind().frozen_texts().contains(&place.field) {
             return Ok(());
         }
         let values = document.field_at(Field::TextStatus, heads)?;
-        let typing = self.last_typed.filter(|last| last.document == id && last.field == place.field);
-        let mut open = values.is_empty();
+        let typing = self.last_typed.as_ref().filter(|last| last.is_of(id, place)).map(|last| last.at);
+        let (mut open, mut draft) = (values.is_empty(), true);
         let mut fault = None;
         for value in values {
             let status = match &value.value {
@@ -43,8 +56,9 @@ impl Open {
             // Who set it matters only where the text stands: not at each letter of a draft.
             if standing.check_typing(now).is_err() {
                 let by_me = self.store.device_of(value.actor)? == Some(self.me.device);
-                standing.typing = typing.map(|last| last.at).filter(|_| !by_me);
+                standing.typing = typing.filter(|_| !by_me);
             }
+            draft &= status == TextStatus::Draft;
             match standing.check_typing(now) {
                 Ok(()) => open |= standing.is_open(now),
                 Err(frozen) => fault = Some(frozen),
@@ -52,9 +66,19 @@ impl Open {
         }
         if open {
             // Finishing does not go on for ever: only what was typed while the text was open counts.
-            self.last_typed = Some(LastTyped { document: id, field: place.field, at: now });
+            let draft_at = draft.then(|| heads.clone());
+            self.last_typed = Some(LastTyped { document: id, field: place.field, at: now, draft_at });
             return Ok(());
         }
         fault.map_or(Ok(()), |frozen| Err(frozen.into()))
+    }
+
+    /// What was a draft is one after an own letter too. With more than one head there is also something that the editor did not
+    /// see, perhaps that somebody shared the text.
+    pub(crate) fn remember_draft(&mut self, id: DocumentId, place: &TextPlace, seen: &Heads, after: &Heads) {
+        if let Some(last) = self.last_typed.as_mut().filter(|last| last.is_of(id, place)) {
+            let known = last.draft_at.as_ref() == Some(seen) && after.as_slice().len() == 1;
+            last.draft_at = known.then(|| after.clone());
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::contract::CaseCard;
 use crate::fault::AppFault;
 use crate::open::Open;
-use ids::CaseId;
+use ids::{CaseId, SpaceId};
 use std::collections::BTreeMap;
 
 /// Own changes that the hub does not have.
@@ -31,8 +31,20 @@ impl Unsent {
 impl Open {
     /// What of mine is on its way, and what is not any more.
     pub(crate) fn unsent(&mut self) -> Result<Unsent, AppFault> {
+        self.counted(|_| true)
+    }
+
+    /// The same of one case alone.
+    pub(crate) fn unsent_in(&mut self, case: CaseId) -> Result<Unsent, AppFault> {
+        let of_case: Vec<SpaceId> =
+            self.store.spaces_of(Some(case))?.into_iter().map(|row| row.space).collect();
+        self.counted(|space| of_case.contains(space))
+    }
+
+    fn counted(&mut self, wanted: impl Fn(&SpaceId) -> bool) -> Result<Unsent, AppFault> {
         let mut counted = Unsent::default();
-        for (space, unsent) in self.store.unsent_of_spaces()? {
+        let unsent = self.store.unsent_of_spaces()?;
+        for (space, unsent) in unsent.into_iter().filter(|(space, _)| wanted(space)) {
             match self.circle_facts(space)?.1 {
                 Some(case) if !self.may_write(space)? => {
                     *counted.undelivered.entry(case).or_default() += unsent

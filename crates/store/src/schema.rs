@@ -24,5 +24,6 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 13, sql: include_str!("migrations/013_answers.sql") },
         Migration { number: 14, sql: include_str!("migrations/014_day.sql") },
         Migration { number: 15, sql: include_str!("migrations/015_pending.sql") },
+        Migration { number: 16, sql: include_str!("migrations/016_space_by_case.sql") },
     ],
 };

@@ -18,8 +18,7 @@ struct Found {
 impl Open {
     /// The devices of the others in a case, with those that were taken out of it as lost.
     pub(crate) fn case_devices(&mut self, case: CaseId) -> Result<Vec<DeviceView>, AppFault> {
-        let spaces: Vec<SpaceId> =
-            self.store.spaces()?.iter().filter(|row| row.case == Some(case)).map(|row| row.space).collect();
+        let spaces: Vec<SpaceId> = self.store.spaces_of(Some(case))?.iter().map(|row| row.space).collect();
         let mut found: BTreeMap<DeviceId, Found> = BTreeMap::new();
         for space in &spaces {
             self.find_devices(*space, &mut found)?;

@@ -28,9 +28,11 @@ pub struct DocumentRow {
 
 /// Begins a document that is not here yet. Its moment, when it is, is put with its changes.
 pub(crate) fn put(connection: &Connection, row: &DocumentRow) -> Result<(), StoreFault> {
-    let heads = heads_bytes(&row.heads);
-    let params = params![row.document.as_bytes(), row.space.as_bytes(), row.kind.code(), heads];
-    run(connection, include_str!("put.sql"), params)?;
+    if find(connection, row.document)?.is_none() {
+        let heads = heads_bytes(&row.heads);
+        let params = params![row.document.as_bytes(), row.space.as_bytes(), row.kind.code(), heads];
+        run(connection, include_str!("put.sql"), params)?;
+    }
     Ok(())
 }
 
@@ -54,9 +56,12 @@ pub(crate) fn put_own_envelope(
 
 /// A document's row.
 pub(crate) fn place(connection: &Connection, document: DocumentId) -> Result<i64, StoreFault> {
+    find(connection, document)?.ok_or(StoreFault::NoDocument(document))
+}
+
+fn find(connection: &Connection, document: DocumentId) -> Result<Option<i64>, StoreFault> {
     let sql = include_str!("get_place.sql");
-    let found = first(connection, sql, params![document.as_bytes()], |row| cell(row, "document_row"))?;
-    found.ok_or(StoreFault::NoDocument(document))
+    first(connection, sql, params![document.as_bytes()], |row| cell(row, "document_row"))
 }
 
 /// A document's moment. While own changes wait to be sealed, it stands beside the newest of them.

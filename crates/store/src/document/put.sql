@@ -1,2 +1,1 @@
 INSERT INTO document (document, space, kind, heads) VALUES (?1, ?2, ?3, ?4)
-ON CONFLICT (document) DO NOTHING

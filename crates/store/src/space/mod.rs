@@ -66,6 +66,15 @@ impl Reads {
         all(self.connection(), include_str!("list.sql"), [], read)
     }
 
+    /// The circles of one case, by id; without a case, those that belong to none.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn spaces_of(&self, case: Option<CaseId>) -> Result<Vec<SpaceRow>, StoreFault> {
+        let params = params![case.map(|case| *case.as_bytes())];
+        all(self.connection(), include_str!("list_of_case.sql"), params, read)
+    }
+
     /// Up to where a space is on this disk; 0 when it was never pulled.
     ///
     /// # Errors

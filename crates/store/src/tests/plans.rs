@@ -29,6 +29,7 @@ const QUERIES: &[(&str, &str)] = &[
     (include_str!("../document/is_after_seen.sql"), "change_by_hash"),
     (include_str!("../document/get_own_delivery.sql"), "document_by_id"),
     (include_str!("../document/list_unsent_of_spaces.sql"), "change_sealed"),
+    (include_str!("../space/list_of_case.sql"), "space_by_case"),
     (include_str!("../envelope/has.sql"), "envelope_by_id"),
     (include_str!("../envelope/get_tail.sql"), "envelope_by_writer"),
     (include_str!("../envelope/list_unplaced.sql"), "envelope_unplaced"),
