@@ -41,6 +41,19 @@ pub struct CaseCardRow {
     pub next_visit_at: Option<UtcMillis>,
 }
 
+pub(crate) const LIST: &str = concat!(
+    include_str!("activity.sql"),
+    "    GROUP BY entry.case_id\n)\n",
+    include_str!("columns.sql"),
+    include_str!("list.sql")
+);
+pub(crate) const GET: &str = concat!(
+    include_str!("activity.sql"),
+    "    WHERE entry.case_id = ?4\n)\n",
+    include_str!("columns.sql"),
+    include_str!("get.sql")
+);
+
 fn read(row: &Row<'_>) -> Result<CaseCardRow, StoreFault> {
     let names: Option<String> = cell(row, "names")?;
     Ok(CaseCardRow {
@@ -72,7 +85,7 @@ impl Reads {
         now: UtcMillis,
     ) -> Result<Vec<CaseCardRow>, StoreFault> {
         let params = params![me.as_bytes(), day(today), now.0];
-        all(self.connection(), include_str!("list.sql"), params, read)
+        all(self.connection(), LIST, params, read)
     }
 
     /// One case, as [`Reads::case_cards`] gives it.
@@ -87,7 +100,7 @@ impl Reads {
         now: UtcMillis,
     ) -> Result<Option<CaseCardRow>, StoreFault> {
         let params = params![me.as_bytes(), day(today), now.0, case.as_bytes()];
-        first(self.connection(), include_str!("get.sql"), params, read)
+        first(self.connection(), GET, params, read)
     }
 }
 

@@ -115,7 +115,7 @@ fn a_page_of_a_timeline_is_not_sorted() {
 #[test]
 fn cards_reach_each_table_through_its_index() {
     let memory = Memory::new();
-    let steps = plan(&memory, include_str!("../case_card/list.sql")).join("\n");
+    let steps = plan(&memory, crate::case_card::LIST).join("\n");
     for index in
         ["entry_by_case", "case_by_id", "party_by_person", "party_by_case", "task_open", "entry_planned"]
     {
@@ -126,6 +126,6 @@ fn cards_reach_each_table_through_its_index() {
         assert!(needs.contains(index), "{index} is not used:\n{needs}");
     }
     assert!(!needs.contains("SCAN entry") && !needs.contains("SCAN document"), "{needs}");
-    let one = plan(&memory, include_str!("../case_card/get.sql")).join("\n");
+    let one = plan(&memory, crate::case_card::GET).join("\n");
     assert!(!one.contains("SCAN entry") && !one.contains("SCAN document"), "{one}");
 }
