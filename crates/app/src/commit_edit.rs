@@ -59,11 +59,12 @@ impl Open {
         if place.part.is_none() {
             batch.typed.insert(id);
         }
+        let before = self.document(id)?.document.heads();
         let pieces = self.edit_in(&mut batch, id, now, |edit| edit.splice(place, based_on, splices))?;
         let mut heads = self.commit(batch, now)?;
         let heads = heads.remove(&id).ok_or(AppFault::Inside("an edit without its document"))?;
         self.remember_typing(id, place);
-        self.remember_draft(id, place, based_on, &heads);
+        self.remember_draft((id, place), [&before, based_on, &heads]);
         Ok((pieces, heads))
     }
 

@@ -73,11 +73,15 @@ impl Open {
         fault.map_or(Ok(()), |frozen| Err(frozen.into()))
     }
 
-    /// What was a draft is one after an own letter too. With more than one head there is also something that the editor did not
-    /// see, perhaps that somebody shared the text.
-    pub(crate) fn remember_draft(&mut self, id: DocumentId, place: &TextPlace, seen: &Heads, after: &Heads) {
+    /// What was a draft is one after an own letter too, unless something came in between that the editor did not see: perhaps
+    /// somebody shared the text.
+    pub(crate) fn remember_draft(
+        &mut self,
+        (id, place): (DocumentId, &TextPlace),
+        [before, seen, after]: [&Heads; 3],
+    ) {
         if let Some(last) = self.last_typed.as_mut().filter(|last| last.is_of(id, place)) {
-            let known = last.draft_at.as_ref() == Some(seen) && after.as_slice().len() == 1;
+            let known = before == seen && last.draft_at.as_ref() == Some(seen);
             last.draft_at = known.then(|| after.clone());
         }
     }
