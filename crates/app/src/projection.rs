@@ -101,7 +101,7 @@ pub(crate) fn project(
         space,
         space_kind,
         kind: document.kind(),
-        excerpt: excerpt(below_heading(document.kind(), &content.texts)),
+        excerpt: excerpt(document.kind().in_brief().filter_map(|field| text_in(&content, field))),
         search_text: Some(search_text(&content)),
         title: title(document.kind(), &content),
         note_kind: fields.code(Field::NoteKind, domain::NoteKind::from_code),
@@ -148,9 +148,8 @@ fn heading(text: &str) -> String {
     first_words([text].into_iter(), limits::TITLE)
 }
 
-fn below_heading(kind: DocumentKind, texts: &[(TextField, String)]) -> impl Iterator<Item = &str> {
-    let below = texts.iter().filter(move |(field, _)| kind.heading() != Some(*field));
-    below.map(|(_, text)| text.as_str())
+fn text_in(content: &Content, field: TextField) -> Option<&str> {
+    content.texts.iter().find(|(known, _)| *known == field).map(|(_, text)| text.as_str())
 }
 
 /// Where a thing stands. What may no longer be told is not told while two devices say different things of it.
@@ -324,17 +323,16 @@ fn contacts(content: &Content) -> Vec<ContactEntry> {
 pub(crate) fn project_typing(before: &DocumentEntry, document: &Document) -> DocumentEntry {
     let kind = document.kind();
     let text = |field: &TextField| document.text(&TextPlace::document(*field)).ok();
-    let below = kind.texts().iter().filter(|field| kind.heading() != Some(**field));
     let title = match kind.heading().as_ref().and_then(text) {
         Some(text) => heading(&text),
         None => before.title.clone(),
     };
     let own_words = own_words(document);
-    let excerpt = excerpt(below.filter_map(text));
+    let excerpt = excerpt(kind.in_brief().filter_map(|field| text(&field)));
     DocumentEntry { title, excerpt, own_words, search_text: None, ..before.clone() }
 }
 
-/// The first words of the texts in the order of the document's kind. Reads no further than it needs.
+/// The first words of the texts in the order in which lists tell them. Reads no further than it needs.
 fn excerpt<T: AsRef<str>>(texts: impl Iterator<Item = T>) -> String {
     first_words(texts, limits::EXCERPT)
 }

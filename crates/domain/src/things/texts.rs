@@ -61,4 +61,33 @@ impl DocumentKind {
             Self::Ending => &[T::Learned, T::TakesParticipant, T::TakesCounsellor, T::TakesMentor],
         }
     }
+
+    /// The texts that a list tells of a thing, the one that says most first: what was summed up stands before what it was made
+    /// of, and an agreement is told by what was agreed.
+    pub fn in_brief(self) -> impl Iterator<Item = TextField> {
+        let first = (self == Self::Visit).then_some(TextField::Summary);
+        let known: &[TextField] =
+            if self == Self::Agreement { &[TextField::AgreedWhat] } else { self.texts() };
+        let rest = known
+            .iter()
+            .copied()
+            .filter(move |field| Some(*field) != first && Some(*field) != self.heading());
+        first.into_iter().chain(rest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_tells_each_text_once_but_for_the_heading_and_begins_with_what_was_summed_up() {
+        let visit: Vec<TextField> = DocumentKind::Visit.in_brief().collect();
+        assert_eq!(visit.first(), Some(&TextField::Summary));
+        assert_eq!(visit.len(), DocumentKind::Visit.texts().len());
+        let goal: Vec<TextField> = DocumentKind::Goal.in_brief().collect();
+        assert_eq!(goal.first(), Some(&TextField::Why));
+        assert_eq!(DocumentKind::Agreement.in_brief().collect::<Vec<_>>(), [TextField::AgreedWhat]);
+        assert_eq!(goal.len() + 1, DocumentKind::Goal.texts().len());
+    }
 }
