@@ -4,7 +4,6 @@ import { momentOf } from "../../components/contact/NewVisit";
 import { DayField } from "../../components/form/DayField";
 import { FormDialog } from "../../components/form/FormDialog";
 import { ProblemNote } from "../../components/state/ProblemNote";
-import { useNow } from "../../components/time/useNow";
 import type { DocumentView, FieldWords, PartyView } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
@@ -20,7 +19,6 @@ interface AnswerTimeProps {
 /** Three ways to answer a proposed time, in one tap; another time takes two fields more. */
 export function AnswerTime({ view, party, plannedAt, standing }: AnswerTimeProps) {
   const { t } = useText();
-  const now = useNow();
   const [suggesting, setSuggesting] = useState(false);
   const add = useCommand("part_add");
   const answer = (code: string, more: readonly FieldWords[], done?: () => void) =>
@@ -29,7 +27,8 @@ export function AnswerTime({ view, party, plannedAt, standing }: AnswerTimeProps
         document: view.document, kind: "reply", texts: [],
         fields: [
           { field: "by_party", value: { text: party.party } },
-          { field: "happened_at", value: { moment: now } },
+          // The moment itself, and not the minute: who changes their mind at once must not keep the old answer.
+          { field: "happened_at", value: { moment: Date.now() } },
           { field: "planned_at", value: { moment: plannedAt } },
           { field: "time_answer", value: { code } },
           ...more,
