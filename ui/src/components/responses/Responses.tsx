@@ -1,12 +1,15 @@
 import { BodyShort, Heading } from "@navikt/ds-react";
 import { useId } from "react";
-import type { CaseView, DocumentView } from "../../core/contract";
+import type { CaseView, DocumentKind, DocumentView } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { GiveResponse } from "./GiveResponse";
 import { ResponseLine } from "./ResponseLine";
 import { responsesIn } from "./said";
 import type { Voice } from "./said";
 import "./responses.css";
+
+/** Things with answers of their own: two ways to agree on one page would leave it open which of them counts. */
+const answeredElsewhere: readonly DocumentKind[] = ["agreement", "question"];
 
 interface ResponsesProps {
   readonly view: DocumentView;
@@ -22,7 +25,7 @@ export function Responses({ view, voices, settles = true }: ResponsesProps) {
   const responses = responsesIn(view, voices);
   const writable = !view.read_only && !view.archived;
   const written = view.texts.some((text) => text.text !== "");
-  const answerable = writable && written && view.space.kind !== "private" && voices.some((voice) => voice.me);
+  const answerable = writable && written && !answeredElsewhere.includes(view.kind) && view.space.kind !== "private" && voices.some((voice) => voice.me);
   if (responses.length === 0 && !answerable) return null;
   const agreed = responses.some((response) => response.kind === "agree" && response.voice?.me === true);
   return (

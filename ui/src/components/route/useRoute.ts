@@ -1,6 +1,8 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { addressOf, routeOf } from "./routes";
 import type { Route } from "./routes";
+import { hrefOfSpot } from "./spot";
+import type { Spot } from "./spot";
 
 function follow(changed: () => void): () => void {
   addEventListener("hashchange", changed);
@@ -23,9 +25,9 @@ export function useRoute(): Route {
   return useMemo(() => routeOf(hash), [hash]);
 }
 
-/** Goes to a place; with `replace`, back does not return to the one we left. */
-export function go(route: Route, how: { readonly replace?: boolean } = {}): void {
-  const hash = `#${addressOf(route)}`;
+/** Goes to a place; with `replace`, back does not return to the one we left; with `spot`, to one text of it. */
+export function go(route: Route, how: { readonly replace?: boolean; readonly spot?: Spot } = {}): void {
+  const hash = how.spot === undefined ? hrefOf(route) : hrefOfSpot(route, how.spot);
   if (location.hash === hash) return;
   if (how.replace === true) {
     history.replaceState(null, "", hash);

@@ -125,13 +125,13 @@ describe("a case", () => {
     const user = userEvent.setup();
     location.hash = `#/case/${example.caseId}`;
     show(<App />);
-    await user.click(await screen.findByRole("button", { name: "Før en samtale" }));
-    await user.click(await screen.findByRole("button", { name: "Før" }));
+    await user.click(await screen.findByRole("button", { name: "Skriv opp en samtale" }));
+    await user.click(await screen.findByRole("button", { name: "Skriv opp" }));
     expect(screen.getByText("Velg hvem du hadde kontakt med.")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Torill" }));
     await user.click(screen.getByRole("button", { name: "15 minutter" }));
-    await user.click(screen.getByRole("button", { name: "Før" }));
-    expect(await screen.findByText("Ført: Telefonsamtale med Torill")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Skriv opp" }));
+    expect(await screen.findByText("Skrevet opp: Telefonsamtale med Torill")).toBeTruthy();
     const told = core.calls.findLast(({ name }) => name === "contact_add")?.input;
     expect(told).toMatchObject({ case: example.caseId, kind: "call", minutes: 15 });
   });

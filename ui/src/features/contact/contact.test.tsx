@@ -63,11 +63,11 @@ describe("being in touch", () => {
   it("lists a call that was told of with two taps", async () => {
     const user = userEvent.setup();
     show(<App />);
-    await user.click(await screen.findByRole("button", { name: "Før en samtale" }));
+    await user.click(await screen.findByRole("button", { name: "Skriv opp en samtale" }));
     const dialog = within(await screen.findByRole("dialog", { name: "Hvem snakket du med?" }));
     await user.click(dialog.getByRole("button", { name: "Torill" }));
     await user.click(dialog.getByRole("button", { name: "30 minutter" }));
-    await user.click(dialog.getByRole("button", { name: "Før" }));
+    await user.click(dialog.getByRole("button", { name: "Skriv opp" }));
     expect(await screen.findByText("med Ingunn og Torill · 30 minutter")).toBeTruthy();
   });
 });

@@ -23,7 +23,8 @@ export function Ways({ view }: { readonly view: CaseView }) {
   const taper: Way = { to: "tapering", label: words.taper, lead: words.taperLead };
   const pause: Way = { to: "paused", label: words.pause, lead: words.pauseLead };
   const end: Way = { to: "ended", label: words.end, lead: words.endLead };
-  const ways = [status === "running" || status === "preparing" ? null : resume, status === "preparing" ? null : taper, pause, end];
+  const begin: Way = { to: "running", label: words.start, lead: words.startLead };
+  const ways = [status === "preparing" ? begin : status === "running" ? null : resume, status === "preparing" ? null : taper, pause, end];
   const choose = (to: CaseStatus) =>
     to === "ended" ? setEnding(true) : set.mutate({ document: view.document, part: null, field: "case_status", value: { code: to } });
   return (

@@ -6,6 +6,7 @@ import { kindInWords, placeOf } from "../../components/marks/kindWords";
 import { nameOf } from "../../components/marks/names";
 import { hrefOf } from "../../components/route/useRoute";
 import type { CaseView, ThingView } from "../../core/contract";
+import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
 import { latest, saidIn } from "./judging";
 import { GoalPath } from "./GoalPath";
@@ -19,7 +20,7 @@ interface ThingLineProps {
 /** One thing in its group: its name, what is to be known of it at a glance, and the marks that wait for somebody. */
 export function ThingLine({ view, thing }: ThingLineProps) {
   const { t, format } = useText();
-  const nameless = () => (thing.kind === "check_in" ? t.knowledge.day(whose(thing, t), format.day(thing.happened_at)) : kindInWords(t, thing));
+  const nameless = () => (thing.kind === "check_in" ? t.knowledge.day(howIs(thing, t), format.day(thing.happened_at)) : kindInWords(t, thing));
   const heading = thing.title === "" ? nameless() : thing.title;
   return (
     <li className="felles-line">
@@ -50,7 +51,12 @@ export function ThingLine({ view, thing }: ThingLineProps) {
   );
 }
 
-function whose(thing: ThingView, t: Parameters<typeof nameOf>[0]): string {
+function howIs(thing: ThingView, t: Catalogue): string {
+  const mine = thing.voice === null && thing.author.me;
+  return mine ? t.knowledge.checkIn.ofMe : t.knowledge.checkIn.of(whose(thing, t));
+}
+
+function whose(thing: ThingView, t: Catalogue): string {
   return thing.voice ?? (thing.author.me ? t.writing.you : nameOf(t, thing.author));
 }
 

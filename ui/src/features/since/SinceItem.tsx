@@ -23,7 +23,9 @@ export function SinceItem({ entry, onSeen }: SinceItemProps) {
   const Icon = iconOf(entry);
   const kind = kindInWords(t, entry);
   const title = entry.kind === "case" ? t.case.about : entry.title === "" ? kind : entry.title;
-  const { texts, fields } = entry.difference;
+  const { fields } = entry.difference;
+  // What was summed up for all stands before what it was made of.
+  const texts = [...entry.difference.texts].sort((one, other) => Number(other.field === "summary") - Number(one.field === "summary"));
   return (
     <li className="felles-since__item">
       <div className="felles-since__head">

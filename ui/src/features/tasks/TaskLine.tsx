@@ -9,6 +9,7 @@ import type { TaskView } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 import { TaskMore } from "./TaskMore";
+import { TaskValues } from "./TaskValues";
 
 interface TaskLineProps {
   readonly task: TaskView;
@@ -86,6 +87,7 @@ function OpenTask({ task, showCase }: TaskLineProps) {
           {more ? t.common.close : t.tasks.more}
         </Button>
       </div>
+      {task.undecided ? <TaskValues task={task} /> : null}
       <div id={body}>{more ? <TaskMore task={task} /> : null}</div>
       {set.error === null ? null : <ProblemNote problem={set.error} />}
     </li>

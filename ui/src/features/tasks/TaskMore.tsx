@@ -5,27 +5,20 @@ import { wordsIn } from "../../components/text/valueOf";
 import { DayField } from "../../components/form/DayField";
 import { RemindMe } from "../../components/own/RemindMe";
 import { ProblemNote } from "../../components/state/ProblemNote";
-import { FieldWithValues } from "../../components/text/FieldWithValues";
 import type { DocumentId, TaskView, Value } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 
-/** Owner and date of a task, and both values of a field while two stand in it. */
+/** Owner and date of a task, and where it came from. */
 export function TaskMore({ task }: { readonly task: TaskView }) {
   const { t } = useText();
   const opened = useAnswer("case_open", { case: task.case });
-  const document = useAnswer("document_open", { document: task.document }, { enabled: task.undecided });
   const set = useCommand("field_set");
   const write = (field: "owner" | "due", value: Value) =>
     set.mutate({ document: task.document, part: task.part, field, value });
   const parties = (opened.data?.parties ?? []).filter((party) => party.status === "active" || party.party === task.owner);
-  const nameOf = (part: string) => parties.find((party) => party.party === part)?.name ?? t.common.unknownName;
-  const split = document.data?.parts.find((part) => part.part === task.part)?.fields.filter((field) => field.values.length > 1) ?? [];
   return (
     <div className="felles-task__more">
-      {split.map((field) => (
-        <FieldWithValues key={field.field} document={task.document} part={task.part} field={field} nameOf={nameOf} />
-      ))}
       <div className="felles-form__row">
         <Select
           label={t.tasks.owner}

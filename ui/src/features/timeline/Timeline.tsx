@@ -36,9 +36,6 @@ export function Timeline({ view }: { readonly view: CaseView }) {
         <span role="status" className="felles-quiet">
           {said}
         </span>
-        <Switch className="felles-timeline__archived" checked={archived} onChange={(event) => setArchived(event.target.checked)}>
-          {t.timeline.showArchived}
-        </Switch>
       </div>
       {timeline.error === null ? null : <ProblemNote problem={timeline.error} />}
       {timeline.data === undefined ? null : <Months view={view} entries={timeline.data} />}
@@ -53,6 +50,9 @@ export function Timeline({ view }: { readonly view: CaseView }) {
           {t.timeline.older}
         </Button>
       ) : null}
+      <Switch className="felles-timeline__archived" checked={archived} onChange={(event) => setArchived(event.target.checked)}>
+        {t.timeline.showArchived}
+      </Switch>
       <NewNote view={view} open={making === "note"} onClose={() => setMaking(null)} />
       <NewVisit view={view} open={making === "visit"} onClose={() => setMaking(null)} />
       <NewContact

@@ -30,7 +30,7 @@ export function Asks({ caseView, view }: { readonly caseView: CaseView; readonly
   return (
     <>
       <CheckboxGroup
-        legend={t.visits.ask}
+        legend={view.author.me || view.author.name === "" ? t.visits.ask : t.visits.askOf(view.author.name)}
         description={t.visits.askLead}
         value={[...asks.chosen]}
         readOnly={view.read_only || view.archived}

@@ -2,6 +2,7 @@ import { ArrowLeftIcon, ArrowRightIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { BodyLong, Button, Heading, ReadMore } from "@navikt/ds-react";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
+import type { Route } from "../../components/route/routes";
 import { go } from "../../components/route/useRoute";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { ReadersLine } from "../../components/text/WhoCanRead";
@@ -30,14 +31,15 @@ export function FieldMode({ caseView, view }: { readonly caseView: CaseView; rea
   const where = useStep(view.document, steps.length);
   const at = where.at ?? 0;
   const step = where.at === null ? undefined : steps[at];
-  const toVisit = () => go({ at: "visit", case: view.case, document: view.document, field: false }, { replace: true });
+  const visit: Route = { at: "visit", case: view.case, document: view.document, field: false };
   const leave = () => {
     where.leave();
-    toVisit();
+    go(visit, { replace: true });
   };
   const finish = () => {
     where.finish();
-    toVisit();
+    // Everything before it was just written; the minutes are what comes next.
+    go(visit, { replace: true, spot: { part: null, field: "summary", words: "" } });
   };
   const title = caseView.card.shielding === "none" ? wordsIn(view, "title") || t.writing.field.heading : t.common.shielded;
   const last = at === steps.length - 1;

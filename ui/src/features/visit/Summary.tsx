@@ -5,19 +5,20 @@ import { Sharing } from "../../components/text/Sharing";
 import { flushDocument, sessionOf } from "../../components/text/sessions";
 import { textIn, wordsIn } from "../../components/text/valueOf";
 import type { CaseView, DocumentView } from "../../core/contract";
+import type { Format } from "../../text/format";
 import type { Catalogue } from "../../text/nb";
 import { useText } from "../../text/useText";
 import { partyWith, situations } from "./situations";
 
 /** The minutes: a draft, then shared as it stood, then corrected with a reason. */
 export function Summary({ caseView, view }: { readonly caseView: CaseView; readonly view: DocumentView }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const status = wordsIn(view, "text_status") || "draft";
   const text = textIn(view, "summary");
   const writable = !view.read_only && !view.archived;
   const begin = async () => {
     if (!(await flushDocument(view.document))) return;
-    const words = written(t, caseView, view);
+    const words = written(t, format, caseView, view);
     sessionOf(view, null, "summary").typed(words, { start: words.length, end: words.length });
   };
   return (
@@ -25,7 +26,7 @@ export function Summary({ caseView, view }: { readonly caseView: CaseView; reado
       <Heading level="2" size="medium">
         {t.writing.visit.summary}
       </Heading>
-      {text === "" && status === "draft" && writable && written(t, caseView, view) !== "" ? (
+      {text === "" && status === "draft" && writable && written(t, format, caseView, view) !== "" ? (
         <Button variant="secondary" data-color="neutral" className="felles-visit__begin" onClick={() => void begin()}>
           {t.writing.visit.beginSummary}
         </Button>
@@ -38,9 +39,12 @@ export function Summary({ caseView, view }: { readonly caseView: CaseView; reado
 }
 
 /** What was written in the visit, under its headings, as a beginning of the minutes. */
-function written(t: Catalogue, caseView: CaseView, view: DocumentView): string {
+function written(t: Catalogue, format: Format, caseView: CaseView, view: DocumentView): string {
+  const authors = view.texts.find(({ field }) => field === "saw")?.authors ?? [];
+  const names = format.list(authors.map(({ name }) => name).filter((name) => name !== ""));
   const parts = [
-    { heading: t.words.textField.saw, text: textIn(view, "saw") },
+    // Read by the others as well, to whom "I" is nobody.
+    { heading: names === "" ? t.words.textField.saw : t.writing.visit.sawOf(names), text: textIn(view, "saw") },
     ...situations.map(({ field, role }) => ({
       heading: t.writing.visit.situationOf(partyWith(caseView, role)?.name || t.words.role[role]),
       text: textIn(view, field),

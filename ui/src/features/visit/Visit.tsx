@@ -85,10 +85,12 @@ function Part({ heading, children }: { readonly heading: string; readonly childr
 }
 
 function Planning({ caseView, view }: { readonly caseView: CaseView; readonly view: DocumentView }) {
+  const { t } = useText();
+  const planner = view.author.me ? "" : view.author.name;
   return (
     <div className="felles-fields">
       <SharedTextField view={view} field="purpose" minRows={2} quiet />
-      <SharedTextField view={view} field="preparation" minRows={3} quiet />
+      <SharedTextField view={view} field="preparation" minRows={3} quiet {...(planner === "" ? {} : { label: t.visits.looksAt(planner) })} />
       <Asks caseView={caseView} view={view} />
     </div>
   );

@@ -38,7 +38,7 @@ export function VisitStatus({ view }: { readonly view: DocumentView }) {
         {words[status] ?? status}
       </Tag>
       {ahead ? (
-        <Button icon={<PlayIcon aria-hidden />} loading={set.isPending} onClick={() => void start()}>
+        <Button variant={view.author.me ? "primary" : "secondary"} icon={<PlayIcon aria-hidden />} loading={set.isPending} onClick={() => void start()}>
           {wordsIn(view, "contact_kind") === "visit" ? t.writing.visit.start : t.writing.visit.startTalk}
         </Button>
       ) : null}

@@ -37,7 +37,7 @@ describe("a visit", () => {
     expect(screen.getByText("8 av 8")).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Oppsummer" }));
     await user.click(await screen.findByRole("button", { name: "Begynn med det dere har skrevet" }));
-    await waitFor(() => expect(texts()?.get("summary")).toBe("Hva jeg så:\nRolig i dag\n\nSlik Sander ser det:\nBedre"));
+    await waitFor(() => expect(texts()?.get("summary")).toBe("Det Ingunn så:\nRolig i dag\n\nSlik Sander ser det:\nBedre"));
     expect(texts()?.get("purpose")).toBe("Se på støyen");
     expect(core.world.documents.get(ids.visit)?.fields.get("visit_status")?.values[0]?.value).toEqual({ code: "held" });
     expect(core.world.documents.get(ids.visit)?.fields.has("happened_at")).toBe(true);

@@ -1,7 +1,7 @@
 import type { ContactWords } from "./nb";
 
 export const nnContact: ContactWords = {
-  add: "Før ein samtale",
+  add: "Skriv opp ein samtale",
   heading: "Kven snakka du med?",
   lead: "For ein telefon eller ei melding som ikkje treng noko referat.",
   kind: "Kva slags kontakt",
@@ -10,6 +10,6 @@ export const nnContact: ContactWords = {
   minutes: "Kor lenge, i minutt",
   minutesHelp: "Kan stå tomt.",
   minutesWrong: "Skriv eit heilt tal under 1000.",
-  keep: "Før",
-  done: (kind, names) => `Ført: ${kind} med ${names}`,
+  keep: "Skriv opp",
+  done: (kind, names) => `Skrive opp: ${kind} med ${names}`,
 };

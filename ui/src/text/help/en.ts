@@ -22,7 +22,7 @@ export const enHelp: Help = {
     { word: "Agreement", meaning: "Something small that you three have agreed on. It is not the formal agreement with Nav." },
     { word: "Who takes what", meaning: "A living list of what each of you takes care of." },
     { word: "Openness", meaning: "What may be told to whom, in the participant's words. The participant can take it back." },
-    { word: "Check-in", meaning: "How you are doing, in two numbers and one word. Voluntary, and only yours until you share it." },
+    { word: "Check-in", meaning: "How you are doing, in one word and two short answers. Voluntary, and only yours until you share it." },
     { word: "Setback and turning point", meaning: "Something went backwards for a while, or something came loose. Both belong here." },
     { word: "Mentor hours", meaning: "The time that the mentor spends, beside what you have agreed." },
     { word: "Agreed rhythm", meaning: "How often you want to talk, two by two and all three." },

@@ -17,7 +17,7 @@ const glossary: readonly Meaning[] = [
   { word: "Avtale", meaning: "Noe lite dere tre er blitt enige om. Det er ikke den formelle avtalen med Nav." },
   { word: "Hvem tar hva", meaning: "En levende liste over hva hver av dere tar seg av." },
   { word: "Åpenhet", meaning: "Hva som kan fortelles til hvem, med deltakerens ord. Deltakeren kan trekke det tilbake." },
-  { word: "Puls", meaning: "Hvordan du har det, med to tall og ett ord. Frivillig, og bare ditt til du deler det." },
+  { word: "Slik har jeg det", meaning: "Hvordan du har det, med ett ord og to korte svar. Frivillig, og bare ditt til du deler det." },
   { word: "Tilbakeslag og vendepunkt", meaning: "Noe gikk bakover en stund, eller noe løsnet. Begge deler hører med." },
   { word: "Mentortimer", meaning: "Tiden mentoren bruker, ved siden av det dere har avtalt." },
   { word: "Avtalt rytme", meaning: "Hvor ofte dere vil snakke sammen, to og to og alle tre." },

@@ -22,7 +22,7 @@ export const nnHelp: Help = {
     { word: "Avtale", meaning: "Noko lite de tre er blitt einige om. Det er ikkje den formelle avtalen med Nav." },
     { word: "Kven tek kva", meaning: "Ei levande liste over kva kvar av dykk tek seg av." },
     { word: "Openheit", meaning: "Kva som kan forteljast til kven, med orda til deltakaren. Deltakaren kan trekkje det tilbake." },
-    { word: "Puls", meaning: "Korleis du har det, med to tal og eitt ord. Frivillig, og berre ditt til du deler det." },
+    { word: "Slik har eg det", meaning: "Korleis du har det, med eitt ord og to korte svar. Frivillig, og berre ditt til du deler det." },
     { word: "Tilbakeslag og vendepunkt", meaning: "Noko gjekk bakover ei stund, eller noko løyste seg. Begge delar høyrer med." },
     { word: "Mentortimar", meaning: "Tida mentoren bruker, ved sida av det de har avtalt." },
     { word: "Avtalt rytme", meaning: "Kor ofte de vil snakke saman, to og to og alle tre." },

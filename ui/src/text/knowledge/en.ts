@@ -121,6 +121,7 @@ export const enKnowledge: KnowledgeWords = {
     mine: "Only you see this until you share it.",
     more: "If you want to write more",
     of: (name) => `How ${name} is doing`,
+    ofMe: "How you are doing",
   },
 };
 export const enKnowledgeFaults = {

@@ -143,6 +143,7 @@ export const nbKnowledge = {
     mine: "Bare du ser dette til du deler det.",
     more: "Hvis du vil skrive mer",
     of: (name: string) => `Slik har ${name} det`,
+    ofMe: "Slik har du det",
   },
 };
 

@@ -121,6 +121,7 @@ export const nnKnowledge: KnowledgeWords = {
     mine: "Berre du ser dette til du deler det.",
     more: "Om du vil skrive meir",
     of: (name) => `Slik har ${name} det`,
+    ofMe: "Slik har du det",
   },
 };
 export const nnKnowledgeFaults = {

@@ -121,6 +121,8 @@ export const enParticipant: typeof nbParticipant = {
     heading: "Ending well",
     lead: "Tapering, pausing or stopping is part of the way. Nobody is to blame for it.",
     now: (status: string) => `Right now: ${status}`,
+    start: "Get going",
+    startLead: "The preparation is over. You are under way.",
     taper: "Taper",
     taperLead: "You are in touch less often, and agree together when you meet.",
     pause: "Take a pause",

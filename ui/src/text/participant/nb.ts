@@ -121,6 +121,8 @@ export const nbParticipant = {
     heading: "Å avslutte godt",
     lead: "Å trappe ned, ta en pause eller slutte er en del av veien. Ingen har skyld i det.",
     now: (status: string) => `Akkurat nå: ${status}`,
+    start: "Komme i gang",
+    startLead: "Forberedelsen er over. Dere er i gang.",
     taper: "Trappe ned",
     taperLead: "Kontakten blir sjeldnere. Dere avtaler sammen når dere ses.",
     pause: "Ta en pause",

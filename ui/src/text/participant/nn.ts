@@ -121,6 +121,8 @@ export const nnParticipant: typeof nbParticipant = {
     heading: "Å avslutte godt",
     lead: "Å trappe ned, ta ein pause eller slutte er ein del av vegen. Ingen har skuld i det.",
     now: (status: string) => `Akkurat no: ${status}`,
+    start: "Komme i gang",
+    startLead: "Førebuinga er over. De er i gang.",
     taper: "Trappe ned",
     taperLead: "Kontakten blir sjeldnare. De avtaler saman når de møtest.",
     pause: "Ta ein pause",
