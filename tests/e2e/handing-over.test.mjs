@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { startDisplay } from "./support/display.mjs";
-import { begin, sameDigits } from "./support/people.mjs";
+import { begin, letInAsMentor, meet } from "./support/people.mjs";
 import { newFolder } from "./support/places.mjs";
 import { until } from "./support/until.mjs";
 import { startHub } from "./support/webshell.mjs";
@@ -40,7 +40,7 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await ingvild.write("Mentorens fornavn (valgfritt)", "Roar");
     await ingvild.confirm("Lag forløpet");
     await ingvild.follow("Inviter Roar");
-    await letInAsMentor(ingvild, roar);
+    await letInAsMentor(ingvild, roar, "handing-over-digits");
     await roar.press("Til forløpene");
     await roar.follow(CASE);
     await roar.follow("Oppgaver");
@@ -62,7 +62,7 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await ingvild.keep("handing-over-who");
     await ingvild.confirm("Gå videre til invitasjonen");
     await ingvild.keep("handing-over-invite");
-    await letInAsMentor(ingvild, kari);
+    await letInAsMentor(ingvild, kari, "handing-over-digits");
     await ingvild.sees("Kari er med.");
   });
 
@@ -105,7 +105,7 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await ingvild.write("Fornavnet til den som overtar", "Eva");
     await ingvild.keep("handing-over-who-counsellor");
     await ingvild.confirm("Gå videre til invitasjonen");
-    await meet(ingvild, eva);
+    await meet(ingvild, eva, "handing-over-digits");
     await eva.sees("Det veilederen og deltakeren skriver bare til hverandre.");
     await eva.keep("handing-over-counsellor-reads");
     await eva.press("Jeg har lest, og vil være med");
@@ -138,21 +138,3 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await ingvild.seesNoLonger("Jeg er ny her");
   });
 });
-
-/** An invitation from the page that makes it, up to where the invited person has compared the digits. */
-async function meet(inviter, invited) {
-  await inviter.press("Lag invitasjonen");
-  const link = await inviter.read("Invitasjonen som tekst");
-  await invited.follow("Mine forløp");
-  await invited.press("Jeg er invitert");
-  await invited.write("Invitasjonen", link);
-  await invited.press("Fortsett");
-  await sameDigits([inviter, invited], "handing-over-digits");
-}
-
-async function letInAsMentor(inviter, invited) {
-  await meet(inviter, invited);
-  await invited.tick("Jeg har lest dette, og jeg lover det.");
-  await invited.press("Signer og bli med");
-  await invited.sees("Du er med.");
-}

@@ -29,3 +29,22 @@ export async function sameDigits(both, picture) {
     await window.press("Like");
   }
 }
+
+/** An invitation from the page that makes it, up to where the invited person has compared the digits. */
+export async function meet(inviter, invited, picture) {
+  await inviter.press("Lag invitasjonen");
+  const link = await inviter.read("Invitasjonen som tekst");
+  await invited.follow("Mine forløp");
+  await invited.press("Jeg er invitert");
+  await invited.write("Invitasjonen", link);
+  await invited.press("Fortsett");
+  await sameDigits([inviter, invited], picture);
+}
+
+/** The same for a mentor, up to the signed declaration. */
+export async function letInAsMentor(inviter, invited, picture) {
+  await meet(inviter, invited, picture);
+  await invited.tick("Jeg har lest dette, og jeg lover det.");
+  await invited.press("Signer og bli med");
+  await invited.sees("Du er med.");
+}

@@ -52,19 +52,30 @@ export class Window {
     await this.#click(`//a[${named}]`);
   }
 
+  /** A part of the case that is open, by its name; a mark may stand beside it. */
+  async turnTo(name) {
+    await this.#click(`//nav[@aria-label="Deler av forløpet"]//a[starts-with(normalize-space(),${quoted(name)})]`);
+  }
+
   /** Writes at the end of a field, or at its beginning. */
   async write(label, words, { first = false } = {}) {
-    const field = await this.#find(fieldNamed(label));
+    const field = await this.#field(label);
     await this.#settled(field);
     await this.#press(field, label);
-    await this.#with(Key.CONTROL, first ? Key.HOME : Key.END).sendKeys(words).perform();
+    await this.#with(Key.CONTROL, first ? Key.HOME : Key.END).sendKeys(words.replaceAll("\n", Key.ENTER)).perform();
   }
 
   /** Puts other words in a field of one line, and leaves it. */
   async replace(label, words) {
-    const field = await this.#find(fieldNamed(label));
+    const field = await this.#field(label);
     await this.#press(field, label);
     await this.#with(Key.CONTROL, "a").sendKeys(words, Key.TAB).perform();
+  }
+
+  /** Puts other words in a text that several write in. */
+  async rewrite(label, words) {
+    await this.#press(await this.#field(label), label);
+    await this.#with(Key.CONTROL, "a").sendKeys(words).perform();
   }
 
   /** Ticks a box by what stands beside it. */
@@ -79,13 +90,18 @@ export class Window {
     await until(`${this.name}: ${label} to be chosen`, async () => (await this.#session.findElement(By.xpath(`//input[@id=${named}/@for]`))).isSelected());
   }
 
-  /** Picks one from a list that folds out, by its first letters, as from the keyboard. */
+  /** Picks one from a list that folds out, by its first word, as from the keyboard: a space would fold the list out. */
   async pick(label, option) {
-    const list = await this.#find(fieldNamed(label));
+    const list = await this.#field(label);
     await until(`${this.name}: ${option} in ${label}`, async () => {
-      await list.sendKeys(option);
+      await list.sendKeys(option.split(" ")[0]);
       return (await list.findElement(By.css("option:checked")).getText()) === option;
     });
+  }
+
+  /** Presses a key while Control is held, wherever the focus is. */
+  async chord(key) {
+    await this.#with(Key.CONTROL, Key[key] ?? key).perform();
   }
 
   /** The words of everything that a path finds, in the order of the page. */
@@ -102,7 +118,7 @@ export class Window {
 
   /** What stands in a field. */
   async read(label) {
-    return (await this.#find(fieldNamed(label))).getAttribute("value");
+    return (await this.#field(label)).getAttribute("value");
   }
 
   /** Waits until the line below a text says where its words are. */
@@ -129,8 +145,9 @@ export class Window {
     return (await this.#find("//h1")).getText();
   }
 
-  /** Keeps what it looks like now. */
+  /** Keeps what it looks like now: what was drawn last may be older than what stands on the page. */
   async keep(name) {
+    await this.#session.executeAsyncScript("const drawn = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => drawn()))");
     writeFileSync(join(artefacts, `${name}.png`), await this.#session.takeScreenshot(), "base64");
   }
 
@@ -173,9 +190,16 @@ export class Window {
     return until(`${this.name}: the form to have the focus`, () => this.#session.executeScript(script, field));
   }
 
-  #find(path) {
-    return until(`${this.name}: ${path}`, async () => {
-      for (const element of await this.#session.findElements(By.xpath(path))) if (await element.isDisplayed()) return element;
+  /** A field by its label; of the form that is open, if one is: the page behind it may have one of the same name. */
+  #field(label) {
+    return this.#find(`//*[@role='dialog']${fieldNamed(label)}`, fieldNamed(label));
+  }
+
+  #find(...paths) {
+    return until(`${this.name}: ${paths.at(-1)}`, async () => {
+      for (const path of paths) {
+        for (const element of await this.#session.findElements(By.xpath(path))) if (await element.isDisplayed()) return element;
+      }
       return undefined;
     });
   }
