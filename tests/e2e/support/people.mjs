@@ -36,7 +36,7 @@ export async function meet(inviter, invited, picture) {
   const link = await inviter.read("Invitasjonen som tekst");
   await invited.follow("Mine forløp");
   await invited.press("Jeg er invitert");
-  await invited.write("Invitasjonen", link);
+  await invited.paste("Invitasjonen", link);
   await invited.press("Fortsett");
   await sameDigits([inviter, invited], picture);
 }

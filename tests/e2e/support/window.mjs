@@ -52,6 +52,11 @@ export class Window {
     await this.#click(`//a[${named}]`);
   }
 
+  /** A link by the beginning of its name, where a day or a mark stands behind it. */
+  async followTo(beginning) {
+    await this.#click(`//a[starts-with(normalize-space(),${quoted(beginning)})]`);
+  }
+
   /** A part of the case that is open, by its name; a mark may stand beside it. */
   async turnTo(name) {
     await this.#click(`//nav[@aria-label="Deler av forløpet"]//a[starts-with(normalize-space(),${quoted(name)})]`);
@@ -63,6 +68,13 @@ export class Window {
     await this.#settled(field);
     await this.#press(field, label);
     await this.#with(Key.CONTROL, first ? Key.HOME : Key.END).sendKeys(words.replaceAll("\n", Key.ENTER)).perform();
+  }
+
+  /** Puts words in an empty field all at once, as people do with what they were sent. */
+  async paste(label, words) {
+    const field = await this.#field(label);
+    await this.#press(field, label);
+    await this.#session.executeScript("document.execCommand('insertText', false, arguments[0])", words);
   }
 
   /** Puts other words in a field of one line, and leaves it. */

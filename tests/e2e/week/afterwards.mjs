@@ -42,9 +42,12 @@ export async function afterwards({ kari, sander, eva, step }) {
     for (const window of all) await window.sees("tolv uker etter at forløpet ble avsluttet.");
     await eva.keep("week-6-ended-eva");
     await sander.keep("week-6-ended-sander");
+    await inCase(sander, "Om forløpet");
+    await sander.sees("Ansatt");
     for (const window of all) {
       await window.follow("Mine forløp");
       await window.sees(CASE);
+      await window.seesNoLonger("Neste besøk");
       await window.keep(`week-6-cases-${window.name}`);
     }
   });

@@ -87,6 +87,8 @@ export async function friday({ kari, roar, sander, open: openWindow, step, hub }
     await inCase(kari);
     await kari.press("Avslutt for Roar");
     await kari.confirm("Ta ut");
+    await roar.sees("Dette ligger ikke på denne enheten");
+    await roar.follow("Gå til mine forløp");
     await roar.seesNoLonger(CASE);
     await roar.keep("week-5-gone-roar");
     await inCase(sander);

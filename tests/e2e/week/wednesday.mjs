@@ -80,7 +80,7 @@ export async function wednesday({ kari, roar, sander, step }) {
     await sander.confirm("Svar");
     await sander.sees("«Sliten etter lunsj.» → «Trenger luft etter lunsj.»");
     await inCase(sander, "Kunnskap");
-    await sander.follow("Slik har du det");
+    await sander.followTo("Slik har du det");
     await sander.press("Del med flere");
     await sander.choose("Veileder og deltaker");
     await sander.sees("Kari vil se dette");

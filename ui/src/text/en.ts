@@ -92,6 +92,8 @@ export const en: Catalogue = {
     you: "You",
     between: " ·",
     unknownName: "Somebody",
+    gone: "This is not on this device",
+    goneLead: "When somebody no longer takes part in a case, the copy is deleted. What you can read is under “My cases”.",
     back: (to) => `Back to ${to}`,
   },
   start: {

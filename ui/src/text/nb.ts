@@ -118,6 +118,8 @@ export const nb = {
     you: "Deg",
     between: " ·",
     unknownName: "Noen",
+    gone: "Dette ligger ikke på denne enheten",
+    goneLead: "Når noen ikke er med i et forløp lenger, blir kopien slettet. Det du kan lese, finner du under «Mine forløp».",
     back: (to: string) => `Tilbake til ${to}`,
   },
   start: {

@@ -92,6 +92,8 @@ export const nn: Catalogue = {
     you: "Deg",
     between: " ·",
     unknownName: "Nokon",
+    gone: "Dette ligg ikkje på denne eininga",
+    goneLead: "Når nokon ikkje er med i eit forløp lenger, blir kopien sletta. Det du kan lese, finn du under «Mine forløp».",
     back: (to) => `Tilbake til ${to}`,
   },
   start: {

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { CoreProblem } from "../../core/problem";
 import { useText } from "../../text/useText";
 import { ConfirmOpening } from "./ConfirmOpening";
+import { Gone } from "./Gone";
 import { ProblemNote } from "./ProblemNote";
 import "./shown.css";
 
@@ -18,7 +19,7 @@ export function Shown<T>({ query, children }: ShownProps<T>) {
   // Before what was shown last: a case may have become shielded since.
   if (query.error?.fault === "confirm_opening" && query.error.place !== null) return <ConfirmOpening caseId={query.error.place} />;
   // Nor does what is deleted here stay on the screen.
-  if (query.error?.code === "not_found") return <ProblemNote problem={query.error} />;
+  if (query.error?.code === "not_found") return <Gone />;
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) return <ProblemNote problem={query.error} />;
   return (

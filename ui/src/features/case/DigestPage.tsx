@@ -47,13 +47,15 @@ function Digest({ view }: { readonly view: CaseView }) {
 
 function Stands({ view }: { readonly view: CaseView }) {
   const { t, format } = useText();
-  const dates = [view.start, view.end ?? view.planned_end].map((day) => (day === null ? t.leaving.digest.none : format.isoDay(day)));
+  const end = view.end ?? view.planned_end;
+  const said = (day: string | null) => (day === null ? t.leaving.digest.none : format.isoDay(day));
+  const dates = view.start === null && end === null ? t.leaving.digest.none : `${said(view.start)} – ${said(end)}`;
   const next = view.card.next_visit_at;
   return (
     <Part heading={t.leaving.digest.stands}>
       <ul>
         <Row label={t.words.field.case_status}>{t.words.caseStatus[view.card.status]}</Row>
-        <Row label={t.leaving.digest.dates}>{dates.join(" – ")}</Row>
+        <Row label={t.leaving.digest.dates}>{dates}</Row>
         <Row label={t.leaving.digest.next}>{next === null ? t.leaving.digest.none : format.moment(next)}</Row>
       </ul>
     </Part>

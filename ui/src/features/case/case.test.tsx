@@ -117,7 +117,7 @@ describe("a case", () => {
     await screen.findByRole("heading", { name: "Lager, høsten 2026" });
     core.refuse("case_open", { code: "not_found", fault: null, place: null });
     core.world.say("cases", { case: example.caseId });
-    expect(await screen.findByText("Dette finnes ikke på denne enheten.")).toBeTruthy();
+    expect(await screen.findByText("Dette ligger ikke på denne enheten")).toBeTruthy();
     expect(screen.queryByText("Lager, høsten 2026")).toBeNull();
   });
 

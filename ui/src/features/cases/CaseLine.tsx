@@ -13,6 +13,8 @@ export function CaseLine({ row }: { readonly row: Row }) {
   const distance = distances[0];
   const { t, format } = useText();
   const shielded = card.shielding !== "none";
+  // An ended case asks for nothing any more.
+  const ended = card.status === "ended";
   return (
     <LinkCard className="felles-case-line" data-color="neutral" arrow={false}>
       <LinkCard.Title as="span">
@@ -38,9 +40,9 @@ export function CaseLine({ row }: { readonly row: Row }) {
               {t.cases.unread(card.unread)}
             </Fact>
           )}
-          {need === null ? null : <Needs need={need} />}
+          {need === null || ended ? null : <Needs need={need} />}
           {card.my_open_tasks === 0 ? null : <Fact Icon={TasklistIcon}>{t.cases.myTasks(card.my_open_tasks)}</Fact>}
-          {card.next_visit_at === null ? null : (
+          {card.next_visit_at === null || ended ? null : (
             <Fact Icon={CalendarIcon}>{t.cases.nextVisit(format.shortDay(card.next_visit_at))}</Fact>
           )}
           {card.unsent === 0 ? null : <Fact Icon={CloudUpIcon}>{t.cases.unsent(card.unsent)}</Fact>}
