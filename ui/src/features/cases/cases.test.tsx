@@ -35,7 +35,7 @@ describe("my cases", () => {
   it("leave one line when they are over for me and the copy is gone", async () => {
     core.world.closed.push({ case: "c", closed_at: Date.parse("2026-03-12T10:00:00Z") });
     show(<CasesPage />);
-    expect(await screen.findByText(/^Forløpet er avsluttet, og kopien din er slettet/)).toBeTruthy();
+    expect(await screen.findByText(/^Et forløp du var med i, er ikke lenger på denne enheten/)).toBeTruthy();
   });
 
   it("come from a file, and a fault is told with its place", async () => {

@@ -104,7 +104,7 @@ export const enJoining: Joining = {
   ownPreviewLead: "Everything you can read on the other device, you can read here. Your name comes from there. You keep the passphrase of this device.",
   ownAgree: "Start using the device",
   declarationState: { missing: "Declaration of confidentiality missing", signed: "Declaration of confidentiality signed", expired: "Declaration of confidentiality expired" },
-  copyDeleted: (day) => `The case has ended, and your copy is deleted (${day}).`,
+  copyDeleted: (day) => `A case that you took part in is no longer on this device. The copy was deleted on ${day}.`,
   devices: "My devices",
   devicesLead: "All of them read and write the same. If you lose one, you can go on with another.",
   thisDevice: "This device",

@@ -102,7 +102,7 @@ export const nbJoining = {
   ownPreviewLead: "Alt du kan lese på den andre enheten, kan du lese her. Navnet ditt kommer derfra. Passordsetningen på denne enheten beholder du.",
   ownAgree: "Ta enheten i bruk",
   declarationState: { missing: "Taushetserklæring mangler", signed: "Taushetserklæring signert", expired: "Taushetserklæring utløpt" },
-  copyDeleted: (day: string) => `Forløpet er avsluttet, og kopien din er slettet (${day}).`,
+  copyDeleted: (day: string) => `Et forløp du var med i, er ikke lenger på denne enheten. Kopien ble slettet ${day}.`,
   devices: "Mine enheter",
   devicesLead: "Alle leser og skriver det samme. Mister du en, kan du fortsette på en annen.",
   thisDevice: "Denne enheten",

@@ -104,7 +104,7 @@ export const nnJoining: Joining = {
   ownPreviewLead: "Alt du kan lese på den andre eininga, kan du lese her. Namnet ditt kjem derifrå. Passordsetninga på denne eininga beheld du.",
   ownAgree: "Ta eininga i bruk",
   declarationState: { missing: "Teieerklæring manglar", signed: "Teieerklæring signert", expired: "Teieerklæring gått ut" },
-  copyDeleted: (day) => `Forløpet er avslutta, og kopien din er sletta (${day}).`,
+  copyDeleted: (day) => `Eit forløp du var med i, er ikkje lenger på denne eininga. Kopien vart sletta ${day}.`,
   devices: "Einingane mine",
   devicesLead: "Alle les og skriv det same. Mistar du ei, kan du halde fram på ei anna.",
   thisDevice: "Denne eininga",
