@@ -118,6 +118,36 @@ impl Twist for Hides {
     }
 }
 
+#[test]
+fn why_a_visit_was_called_off_reaches_the_other_and_stays_in_its_history() {
+    let mut world = World::new(94);
+    let (ingvild, roar) = (world.person("Ingvild"), world.person("Roar"));
+    let case = example_case(&mut world, ingvild, "forlop-01");
+    world.join(ingvild, roar, case, Role::Mentor);
+    let at = world.now + 3 * DAY_MS;
+    let (document, _) = planned(&mut world, ingvild, case, at);
+    world.settle();
+    world.ask(roar, OfflineSet { offline: true }).unwrap();
+    let mut set = |field, value| {
+        world.ask(roar, FieldSet { document, part: None, field, value }).unwrap();
+    };
+    set(Field::Reason, Value::Text("Varetelling hele dagen".to_owned()));
+    set(Field::VisitStatus, code("cancelled"));
+    world.ask(roar, OfflineSet { offline: false }).unwrap();
+    world.settle();
+    let view = world.ask(ingvild, DocumentOpen { document }).unwrap();
+    let value =
+        |field| view.fields.iter().find(|known| known.field == field).map(|known| &known.values[0].value);
+    assert_eq!(value(Field::Reason), Some(&Value::Text("Varetelling hele dagen".to_owned())));
+    assert_eq!(value(Field::VisitStatus), Some(&code("cancelled")));
+    let sittings = world.ask(ingvild, DocumentHistory { document }).unwrap();
+    assert!(sittings.iter().any(|sitting| sitting.author.name == "Roar"), "{sittings:?}");
+    let hits = world.ask(ingvild, Search { query: "varetelling".to_owned(), limit: 20 }).unwrap();
+    assert!(hits.iter().any(|hit| hit.document == document), "and it is found");
+    let over = Value::Text("x".repeat(501));
+    assert!(world.ask(roar, FieldSet { document, part: None, field: Field::Reason, value: over }).is_err());
+}
+
 fn pack(world: &mut World, who: Who, case: CaseId) -> PackView {
     let packs = world.ask(who, VisitPack {}).unwrap();
     packs.into_iter().find(|pack| pack.case == case).unwrap()

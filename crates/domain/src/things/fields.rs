@@ -43,6 +43,7 @@ const VISIT: &[Field] = &[
     F::HappenedAt,
     F::ContactKind,
     F::VisitStatus,
+    F::Reason,
     F::PlannedAt,
     F::Minutes,
     F::Place,

@@ -8,11 +8,13 @@ import type { DocumentView, VisitStatus as Status } from "../../core/contract";
 import { call } from "../../core/door";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
+import { CallOff } from "./CallOff";
 
 /** Where a visit stands, and the steps from there. */
 export function VisitStatus({ view }: { readonly view: DocumentView }) {
   const { t } = useText();
   const [noTime, setNoTime] = useState(false);
+  const [callingOff, setCallingOff] = useState<"postponed" | "cancelled" | null>(null);
   const set = useCommand("field_set");
   const standing = view.fields.find((field) => field.field === "visit_status");
   const status = wordsIn(view, "visit_status") || "planned";
@@ -31,6 +33,8 @@ export function VisitStatus({ view }: { readonly view: DocumentView }) {
     if (momentIn(view, "planned_at") !== null) move("planned");
   };
   if (view.read_only || view.archived || (standing !== undefined && standing.values.length > 1)) return null;
+  const calledOff = status === "postponed" || status === "cancelled";
+  const reason = wordsIn(view, "reason");
   const ahead = status === "planned" || status === "postponed";
   return (
     <section className="felles-visit__status" aria-label={t.words.field.visit_status}>
@@ -44,20 +48,22 @@ export function VisitStatus({ view }: { readonly view: DocumentView }) {
       ) : null}
       {status === "held" ? <Button onClick={inField}>{t.writing.visit.resume}</Button> : null}
       {status === "planned" ? (
-        <Button variant="tertiary" data-color="neutral" onClick={() => move("postponed")}>
+        <Button variant="tertiary" data-color="neutral" onClick={() => setCallingOff("postponed")}>
           {t.writing.visit.postpone}
         </Button>
       ) : null}
       {ahead ? (
-        <Button variant="tertiary" data-color="neutral" onClick={() => move("cancelled")}>
+        <Button variant="tertiary" data-color="neutral" onClick={() => setCallingOff("cancelled")}>
           {t.writing.visit.cancel}
         </Button>
       ) : null}
-      {status === "postponed" || status === "cancelled" ? (
+      {calledOff ? (
         <Button variant="secondary" data-color="neutral" onClick={planAgain}>
           {t.writing.visit.planAgain}
         </Button>
       ) : null}
+      {calledOff && reason !== "" ? <BodyShort className="felles-visit__reason">{t.writing.visit.callOff.said(reason)}</BodyShort> : null}
+      {callingOff === null ? null : <CallOff view={view} to={callingOff} onClose={() => setCallingOff(null)} />}
       {noTime ? <BodyShort role="status">{t.writing.visit.planNeedsTime}</BodyShort> : null}
       {set.error === null ? null : <ProblemNote problem={set.error} />}
     </section>

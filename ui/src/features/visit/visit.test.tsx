@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { useRoute } from "../../components/route/useRoute";
@@ -81,9 +81,28 @@ describe("a visit", () => {
     const user = userEvent.setup();
     show(<Here />);
     await user.click(await screen.findByRole("button", { name: "Utsett" }));
+    await user.click(within(await screen.findByRole("dialog", { name: "Utsett" })).getByRole("button", { name: "Utsett" }));
     expect(await screen.findByText("Utsatt")).toBeTruthy();
+    expect(core.calls.some(({ name, input }) => name === "field_set" && "field" in (input as object) && (input as { field: string }).field === "reason")).toBe(false);
     await user.click(screen.getByRole("button", { name: "Planlegg på nytt" }));
     expect(await screen.findByText("Planlagt")).toBeTruthy();
+  });
+
+  it("is cancelled with a reason where somebody wants to give one, which does not stand for the next time", async () => {
+    const user = userEvent.setup();
+    show(<Here />);
+    await user.click(await screen.findByRole("button", { name: "Avlys" }));
+    const form = await screen.findByRole("dialog", { name: "Avlys" });
+    expect(within(form).getByText(/^Leses av/)).toBeTruthy();
+    await user.type(within(form).getByRole("textbox", { name: "Hvorfor (valgfritt)" }), "Verkstedet har varetelling");
+    await user.click(within(form).getByRole("button", { name: "Avlys" }));
+    expect(await screen.findByText("Hvorfor: Verkstedet har varetelling")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Planlegg på nytt" }));
+    await waitFor(() => expect(screen.queryByText(/^Hvorfor:/)).toBeNull());
+    await user.click(await screen.findByRole("button", { name: "Utsett" }));
+    await user.click(within(await screen.findByRole("dialog", { name: "Utsett" })).getByRole("button", { name: "Utsett" }));
+    expect(await screen.findByText("Utsatt")).toBeTruthy();
+    expect(screen.queryByText(/^Hvorfor:/)).toBeNull();
   });
 
   it("brings along what one wanted to ask about, to be ticked off in field mode", async () => {

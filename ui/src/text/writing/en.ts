@@ -104,6 +104,11 @@ export const enWriting: Writing = {
     resume: "Write in field mode",
     postpone: "Postpone",
     cancel: "Cancel the visit",
+    callOff: {
+      lead: "Would you like to say why? You need not.",
+      reason: "Why (optional)",
+      said: (reason) => `Why: ${reason}`,
+    },
     planAgain: "Plan again",
     planNeedsTime: "Choose a day and a time to plan it again.",
     tasks: "Tasks from here",

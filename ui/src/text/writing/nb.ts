@@ -104,6 +104,11 @@ export const nbWriting = {
     resume: "Skriv i feltmodus",
     postpone: "Utsett",
     cancel: "Avlys",
+    callOff: {
+      lead: "Vil du si hvorfor? Det er frivillig.",
+      reason: "Hvorfor (valgfritt)",
+      said: (reason: string) => `Hvorfor: ${reason}`,
+    },
     planAgain: "Planlegg på nytt",
     planNeedsTime: "Velg dag og klokkeslett for å planlegge på nytt.",
     tasks: "Oppgaver herfra",

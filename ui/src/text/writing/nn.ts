@@ -104,6 +104,11 @@ export const nnWriting: Writing = {
     resume: "Skriv i feltmodus",
     postpone: "Utset",
     cancel: "Avlys",
+    callOff: {
+      lead: "Vil du seie kvifor? Det er frivillig.",
+      reason: "Kvifor (valfritt)",
+      said: (reason) => `Kvifor: ${reason}`,
+    },
     planAgain: "Planlegg på nytt",
     planNeedsTime: "Vel dag og klokkeslett for å planleggje på nytt.",
     tasks: "Oppgåver herifrå",
