@@ -15,19 +15,20 @@ export const sizes = {
   laptop: { viewport: { width: 1440, height: 900 } },
 };
 
-/** The real browser; with letters twice as large as usual when wished, as a person sets it for all pages. */
-export async function startBrowser(t, { large = false } = {}) {
+/** The real browser; with letters twice as large as usual when wished, as a person sets it for all pages; with a film for its camera. */
+export async function startBrowser(t, { large = false, film } = {}) {
   const executablePath = process.env.FELLES_CHROMIUM ?? known.find((place) => existsSync(place));
   // As root, which build machines often are, the browser has no sandbox to offer.
   const args = [...(process.getuid() === 0 ? ["--no-sandbox"] : []), ...(large ? ["--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"] : [])];
+  if (film !== undefined) args.push("--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`);
   const browser = await chromium.launch({ executablePath, args });
   afterwards(t, () => browser.close());
   return browser;
 }
 
 /** A page on a web shell that remembers every complaint and every request to a foreign place. */
-export async function openPage(browser, shell, { size = sizes.tablet, language = "nb" } = {}) {
-  const context = await browser.newContext({ ...size, locale: "nb-NO", timezoneId: "Europe/Oslo", reducedMotion: "reduce" });
+export async function openPage(browser, shell, { size = sizes.tablet, language = "nb", permissions = [] } = {}) {
+  const context = await browser.newContext({ ...size, locale: "nb-NO", timezoneId: "Europe/Oslo", reducedMotion: "reduce", permissions });
   context.setDefaultTimeout(LONGEST_MS);
   await context.addCookies([shell.cookie]);
   await context.addInitScript((chosen) => {

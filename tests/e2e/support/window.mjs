@@ -38,7 +38,7 @@ export class Window {
 
   /** A button by its name. */
   async press(name) {
-    await this.#click(`//button[not(@disabled)][${says(name)} or @aria-label=${quoted(name)}]`);
+    await this.#click(`(//button[not(@disabled)]|//a[@download])[${says(name)} or @aria-label=${quoted(name)}]`);
   }
 
   /** The button of the form that is open, by its name: the page behind it may have one of the same name. */
@@ -150,6 +150,30 @@ export class Window {
       const shown = await Promise.all(found.map((element) => element.isDisplayed()));
       return !shown.includes(true);
     });
+  }
+
+  /** Gives the page a file, as the system's own chooser would. */
+  async chooseFile(label, place) {
+    const [chooser] = await this.#session.findElements(By.xpath(`//input[@type="file"][@aria-label=${quoted(label)}]`));
+    await chooser.sendKeys(place);
+  }
+
+  /** Whether anything on the page has this name. */
+  async hasButton(name) {
+    return (await this.#session.findElements(By.xpath(`//button[${says(name)}]`))).length > 0;
+  }
+
+  /** One command, by the same way as the screens. */
+  async ask(name, input = {}) {
+    const script = "const [request, done] = arguments; window.__TAURI_INTERNALS__.invoke('api', { request }).then((answer) => done({ answer }), (problem) => done({ problem }))";
+    const { answer, problem } = await this.#session.executeAsyncScript(script, { name, input });
+    if (problem !== undefined) throw new Error(`${name} answered ${problem.code}`);
+    return answer;
+  }
+
+  /** Goes to a page by its address, without loading anything anew. */
+  async goTo(address) {
+    await this.#session.executeScript("location.hash = arguments[0]", address);
   }
 
   /** What the page is called. */

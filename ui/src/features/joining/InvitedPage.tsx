@@ -9,6 +9,7 @@ import { Shown } from "../../components/state/Shown";
 import type { InvitationId } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
+import { OtherWays } from "./OtherWays";
 import { Steps } from "./Steps";
 import "./joining.css";
 
@@ -18,11 +19,15 @@ export function InvitedPage({ ownDevice }: { readonly ownDevice: boolean }) {
   const [link, setLink] = useState("");
   const [tried, setTried] = useState(false);
   const follow = useCommand("invitation_follow");
+  const bring = (brought: string) => follow.mutate({ link: brought }, { onSuccess: (view) => go({ at: "invitation", invitation: view.invitation }) });
+  const found = (brought: string) => {
+    setLink(brought);
+    bring(brought);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (link.trim() === "") return;
-    follow.mutate({ link }, { onSuccess: (view) => go({ at: "invitation", invitation: view.invitation }) });
+    if (link.trim() !== "") bring(link);
   };
   return (
     <Page>
@@ -45,6 +50,7 @@ export function InvitedPage({ ownDevice }: { readonly ownDevice: boolean }) {
         </Button>
         {follow.error === null ? null : <ProblemNote problem={follow.error} />}
       </form>
+      <OtherWays onFound={found} />
     </Page>
   );
 }

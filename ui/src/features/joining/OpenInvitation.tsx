@@ -4,6 +4,7 @@ import { useState } from "react";
 import { QrCode } from "../../components/joining/QrCode";
 import type { InvitationView } from "../../core/contract";
 import { useText } from "../../text/useText";
+import { SaveInvitation } from "./SaveInvitation";
 
 interface OpenInvitationProps {
   readonly view: InvitationView;
@@ -13,7 +14,7 @@ interface OpenInvitationProps {
 /** An invitation that nobody has followed: to be shown or handed over. */
 export function OpenInvitation({ view, lead }: OpenInvitationProps) {
   const { t, format } = useText();
-  const [copied, setCopied] = useState(false);
+  const [done, setDone] = useState("");
   const link = view.link ?? "";
   return (
     <div className="felles-joining__step">
@@ -25,11 +26,12 @@ export function OpenInvitation({ view, lead }: OpenInvitationProps) {
       <BodyShort className="felles-quiet">{t.joining.pictureHelp}</BodyShort>
       <Textarea label={t.joining.link} value={link} readOnly minRows={3} maxRows={6} spellCheck={false} onFocus={(event) => event.target.select()} />
       <div className="felles-joining__actions">
-        <Button icon={<FilesIcon aria-hidden />} variant="secondary" onClick={() => void navigator.clipboard.writeText(link).then(() => setCopied(true))}>
+        <Button icon={<FilesIcon aria-hidden />} variant="secondary" onClick={() => void navigator.clipboard.writeText(link).then(() => setDone(t.joining.copied))}>
           {t.joining.copy}
         </Button>
-        <BodyShort aria-live="polite">{copied ? t.joining.copied : ""}</BodyShort>
+        <SaveInvitation link={link} onSaved={() => setDone(t.joining.file.saved(t.joining.file.name))} />
       </div>
+      <BodyShort aria-live="polite">{done}</BodyShort>
       <BodyLong className="felles-quiet">
         {t.joining.once} {t.joining.until(format.moment(view.expires_at))}
       </BodyLong>

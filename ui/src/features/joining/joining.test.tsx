@@ -2,6 +2,7 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CaseView } from "../../core/contract";
+import { fileWords, invitationIn } from "../../components/joining/invitationFile";
 import { FakeCore, problem } from "../../core/testing/fakeCore";
 import { moveInvitation, newInvitation } from "../../core/testing/joining";
 import { show } from "../../core/testing/screen";
@@ -30,6 +31,9 @@ describe("inviting", () => {
     await user.click(await screen.findByRole("button", { name: "Lag invitasjonen" }));
     expect(await screen.findByRole("img", { name: "Invitasjonen som QR-kode" })).toBeTruthy();
     expect(screen.getByLabelText<HTMLTextAreaElement>("Invitasjonen som tekst").value).toBe("felles:invitation/abc");
+    const saved = screen.getByRole<HTMLAnchorElement>("button", { name: "Lagre som fil" });
+    expect(saved.download).toBe("felles-invitasjon.txt");
+    expect(invitationIn(decodeURIComponent(saved.href))).toBe("felles:invitation/abc");
     const made = core.world.invitations[0]?.invitation ?? "";
     moveInvitation(core.world, made, { state: "comparing", digits: "012345", link: null, picture: null, name: "Roar" });
     expect(await screen.findByRole("img", { name: "Tallene er 0 1 2 3 4 5" })).toBeTruthy();
@@ -70,6 +74,27 @@ describe("being invited", () => {
     core.refuse("invitation_follow");
     await user.click(screen.getByRole("button", { name: "Fortsett" }));
     await waitFor(() => expect(location.hash).toMatch(/^#\/invitation\//));
+  });
+
+  it("takes the invitation out of a file, and says when a file holds none", async () => {
+    const user = userEvent.setup();
+    show(<InvitedPage ownDevice={false} />);
+    expect(await screen.findByRole("button", { name: "Åpne fil" })).toBeTruthy();
+    const chooser = screen.getByLabelText("Åpne fil", { selector: "input" });
+    const file = (words: string) => new File([words], "noe.txt", { type: "text/plain" });
+    await user.upload(chooser, file("Handleliste: brød, melk"));
+    expect((await screen.findByRole("alert")).textContent).toBe("Det er ingen invitasjon til Felles i denne filen.");
+    await user.upload(chooser, file("x".repeat(20_000)));
+    expect(core.calls.some(({ name }) => name === "invitation_follow")).toBe(false);
+    await user.upload(chooser, file(fileWords("Åpne denne i Felles.", "felles:invitation/abc")));
+    await waitFor(() => expect(location.hash).toMatch(/^#\/invitation\//));
+    expect(core.calls.find(({ name }) => name === "invitation_follow")?.input).toEqual({ link: "felles:invitation/abc" });
+  });
+
+  it("offers no camera where there is none", async () => {
+    show(<InvitedPage ownDevice={false} />);
+    await screen.findByRole("button", { name: "Åpne fil" });
+    expect(screen.queryByRole("button", { name: "Skann koden" })).toBeNull();
   });
 
   it("has a mentor read one page and promise before anything else", async () => {
