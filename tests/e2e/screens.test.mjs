@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { assertNoBarriers, keep, openPage, sizes, startBrowser } from "./support/browser.mjs";
+import { NOWHERE, goTo } from "./support/everywhere.mjs";
 import { cases, newFolder } from "./support/places.mjs";
 import { PASSPHRASE, prepare } from "./support/prepare.mjs";
 import { until } from "./support/until.mjs";
@@ -40,11 +41,7 @@ test("every screen can be used by everybody, in both looks and on both devices",
 
 /** How one comes to each screen, and how one knows that it is there. */
 function screensOf({ shared, note, undecided, visit, planned, picture }) {
-  const go = (address, heading) => async (page) => {
-    await page.goto(`${new URL(page.url()).origin}/#${address}`);
-    await page.getByRole("heading", heading).first().waitFor();
-    await page.waitForFunction(() => document.querySelector(".felles-loading") === null);
-  };
+  const go = (address, heading) => (page) => goTo(page, address, heading);
   const one = (level, name) => ({ level, name });
   const inCase = `/case/${shared}`;
   return {
@@ -93,7 +90,7 @@ function screensOf({ shared, note, undecided, visit, planned, picture }) {
     },
     nowhere: async (page) => {
       await page.keyboard.press("Escape");
-      await go("/ingensteds", one(1, "Denne siden finnes ikke"))(page);
+      await go("/ingensteds", one(1, NOWHERE))(page);
     },
   };
 }

@@ -63,11 +63,14 @@ export async function addresses(shell, only) {
   return found;
 }
 
-/** Goes to a screen and waits until it stands. */
-export async function goTo(page, address) {
+/** What the page is called that stands where there is none. */
+export const NOWHERE = "Denne siden finnes ikke";
+
+/** Goes to a screen and waits until it stands: until one knows it by a heading, and nothing is loading any more. */
+export async function goTo(page, address, heading = { level: 1 }) {
   await page.goto(`${new URL(page.url()).origin}/#${address}`);
-  await page.getByRole("heading", { level: 1 }).first().waitFor();
+  await page.getByRole("heading", heading).first().waitFor();
   await page.waitForFunction(() => document.querySelector(".felles-loading") === null);
-  const nowhere = await page.getByText("Denne siden finnes ikke").count();
+  const nowhere = heading.name === NOWHERE ? 0 : await page.getByText(NOWHERE).count();
   if (nowhere > 0) throw new Error(`nothing stands at ${address}`);
 }
