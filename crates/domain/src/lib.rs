@@ -18,6 +18,7 @@ mod nameless;
 pub mod names;
 mod question;
 mod responding;
+mod ringing;
 mod sensitive;
 mod sharing;
 mod spaces;
@@ -40,8 +41,9 @@ pub use distance::{
 pub use fault::DomainFault;
 pub use nameless::nameless;
 pub use responding::Said;
+pub use ringing::{ReminderTime, next_ring, reminders_to_ring};
 pub use sensitive::{SensitiveRun, sensitive_runs};
-pub use sharing::TextStanding;
+pub use sharing::{CORRECTING_MS, TextStanding};
 pub use speaking::Speaking;
 pub use things::{Owned, PartFacts};
 pub use value::Value;

@@ -4,7 +4,7 @@ use crate::{DocumentKind, DomainFault, TextField, TextStatus};
 use ids::UtcMillis;
 
 /// How long a correction stays open: whoever goes on after that says why again.
-const CORRECTING_MS: i64 = 24 * 60 * 60 * 1000;
+pub const CORRECTING_MS: i64 = 24 * 60 * 60 * 1000;
 /// How long somebody who was typing when another shared may finish: what is on its way from the keyboard to the disk.
 const FINISHING_MS: i64 = 2 * 60 * 1000;
 

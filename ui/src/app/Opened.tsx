@@ -2,11 +2,12 @@ import { useCallback, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { useAnswer, useCommand } from "../core/query";
 import { Cover } from "./Cover";
+import { FirstOffer } from "./FirstOffer";
 import { Frame } from "./Frame";
 import { Place } from "./Place";
 import { Rebuilding } from "./Rebuilding";
-import { RecoveryReminder } from "./RecoveryReminder";
 import { useActivity } from "./useActivity";
+import { useBellWords } from "./useBellWords";
 import { useResume } from "./useResume";
 
 /** The open app, or the cover that hides it: while it is hidden nothing of it is on the page. */
@@ -14,6 +15,7 @@ export function Opened({ onCover }: { readonly onCover: () => void }) {
   const overview = useAnswer("lock_overview", {});
   const lock = useCommand("profile_lock");
   useActivity();
+  useBellWords();
   useResume();
   const hideLocks = overview.data?.hide_locks === true;
   const { mutate } = lock;
@@ -33,7 +35,7 @@ export function Opened({ onCover }: { readonly onCover: () => void }) {
   return (
     <Frame onHide={hide}>
       {overview.data?.rebuilding === true ? <Rebuilding /> : null}
-      {overview.data?.recovery_code === false && !overview.data.rebuilding ? <RecoveryReminder /> : null}
+      {overview.data === undefined || overview.data.rebuilding ? null : <FirstOffer code={overview.data.recovery_code} />}
       <Place />
     </Frame>
   );

@@ -357,6 +357,33 @@ minutes: number,
 hide_locks: boolean, };
 
 /**
+ * Whether this machine says outside of the window that a reminder has come.
+ */
+export type BellOverview = Record<symbol, never>;
+
+/**
+ * Have this machine say so outside of the window, or no more. It says these words and nothing else.
+ */
+export type BellSet = { 
+/**
+ * One short sentence that tells nothing of anybody; absent for saying nothing.
+ */
+words: string | null, };
+
+/**
+ * Whether this machine says outside of the window that a reminder has come.
+ */
+export type BellView = { 
+/**
+ * Whether the person was asked, and answered.
+ */
+asked: boolean, 
+/**
+ * What it says; absent when nothing.
+ */
+words: string | null, };
+
+/**
  * Words in a text that deserve a second look before more people read it. Looks only; keeps and tells nothing.
  */
 export type CalmNotice = { 
@@ -2269,7 +2296,11 @@ export type Notice = {
 /**
  * Everything that changed in one transaction.
  */
-topics: Array<Topic>, };
+topics: Array<Topic>, 
+/**
+ * What is to be said outside of the window, by the machine: the sentence that the person has agreed to, and nothing else.
+ */
+bell: string | null, };
 
 /**
  * What this device noticed about copies and about the server.
@@ -4155,6 +4186,8 @@ export interface Contract {
   inbox_attach: { input: InboxAttach; answer: Created };
   reminder_set: { input: ReminderSet; answer: Nothing };
   reminder_list: { input: ReminderList; answer: Array<ReminderView> };
+  bell_overview: { input: BellOverview; answer: BellView };
+  bell_set: { input: BellSet; answer: BellView };
   learning_point: { input: LearningPoint; answer: NamelessView };
   text_edit: { input: TextEdit; answer: TextChanged };
   field_set: { input: FieldSet; answer: Changed };
@@ -4201,3 +4234,15 @@ export interface Contract {
   device_report: { input: DeviceReport; answer: LostReport };
   device_lost: { input: DeviceLost; answer: LostReport };
 }
+
+/** Fields whose values are not taken back: shared, signed or decided. */
+export const LASTING_FIELDS: readonly Field[] = ["text_status","correction_reason","shielding","role","person","party_status","seen_heads","voice","shared_from","words_by","moved_to","declaration_version","signing_way","signed_by","signature","access_kind","answer","on_behalf","version","circle","circle_kind"];
+
+/** The texts that sharing freezes. */
+export const FROZEN_TEXTS: Readonly<Record<DocumentKind, readonly TextField[]>> = {"access_log":[],"adaptation":[],"agreement":[],"case":[],"check_in":[],"division":[],"ending":["learned","takes_participant","takes_counsellor","takes_mentor"],"goal":[],"note":["body"],"openness":[],"plan":[],"question":[],"reflection":[],"shared_picture":[],"turn":[],"visit":["summary"],"work_task":[]};
+
+/** How long a correction stays open, in milliseconds. */
+export const CORRECTING_MS: number = 86400000;
+
+/** Who reads in which circle by their role. */
+export const CIRCLE_READERS: Readonly<Record<SpaceKind, readonly Role[]>> = {"counsellor_participant":["counsellor","participant"],"mentor_support":["counsellor","mentor"],"private":[],"shared":["participant","counsellor","mentor"]};

@@ -1,3 +1,4 @@
+import { LASTING_FIELDS } from "./contract";
 import type { DocumentId, Heads } from "./contract";
 import type { Name } from "./door";
 
@@ -10,9 +11,6 @@ export interface Done {
 
 /** What can be taken back at once. */
 export type DidWhat = "archived" | "restored" | "field_set" | "part_add" | "task_add" | "contact_add" | "response_give" | "response_settle";
-
-/** Values that are not taken back: shared, signed or decided; as in the domain's `taking_back.rs`. */
-const lasting: readonly string[] = ["text_status", "correction_reason", "shielding", "role", "party_status"];
 
 const listeners = new Set<() => void>();
 let last: Done | null = null;
@@ -47,7 +45,7 @@ function didOf(name: Name, input: object): DidWhat | null {
     case "document_archive":
       return "archived" in input && input.archived === true ? "archived" : "restored";
     case "field_set":
-      return "field" in input && lasting.includes(String(input.field)) ? null : name;
+      return "field" in input && LASTING_FIELDS.some((field) => field === input.field) ? null : name;
     case "part_add":
     case "task_add":
     case "contact_add":

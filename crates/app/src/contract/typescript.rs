@@ -3,6 +3,8 @@
 //! `FELLES_WRITE_CONTRACT=1 cargo test -p felles-app contract_is_current` writes it anew.
 
 use super::*;
+use domain::{CORRECTING_MS, DocumentKind, Field, SpaceKind};
+use serde_json::json;
 use std::any::TypeId;
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::{Config, TS, TypeVisitor};
@@ -45,6 +47,43 @@ fn visit_vocabularies(all: &mut Declarations<'_>) {
     all.visit::<domain::DistanceKind>();
 }
 
+/// Rules of the work that a screen must know before it asks, as values: said once, in the domain.
+fn rules() -> String {
+    let lasting = || Field::ALL.iter().filter(|field| !field.may_be_taken_back());
+    let frozen: BTreeMap<_, _> =
+        DocumentKind::ALL.iter().map(|kind| (kind.code(), kind.frozen_texts())).collect();
+    let readers: BTreeMap<_, _> = SpaceKind::ALL.iter().map(|kind| (kind.code(), kind.readers())).collect();
+    let rules = [
+        (
+            "Fields whose values are not taken back: shared, signed or decided.",
+            "LASTING_FIELDS",
+            "readonly Field[]",
+            json!(lasting().collect::<Vec<_>>()),
+        ),
+        (
+            "The texts that sharing freezes.",
+            "FROZEN_TEXTS",
+            "Readonly<Record<DocumentKind, readonly TextField[]>>",
+            json!(frozen),
+        ),
+        (
+            "How long a correction stays open, in milliseconds.",
+            "CORRECTING_MS",
+            "number",
+            json!(CORRECTING_MS),
+        ),
+        (
+            "Who reads in which circle by their role.",
+            "CIRCLE_READERS",
+            "Readonly<Record<SpaceKind, readonly Role[]>>",
+            json!(readers),
+        ),
+    ];
+    rules.iter().fold(String::new(), |out, (docs, name, kind, value)| {
+        out + &format!("\n/** {docs} */\nexport const {name}: {kind} = {value};\n")
+    })
+}
+
 macro_rules! typescript {
     ($($name:ident: $input:ident => $answer:ty,)+) => {
         fn typescript() -> String {
@@ -64,6 +103,7 @@ macro_rules! typescript {
             $(out.push_str(&format!("  {}: {{ input: {}; answer: {} }};\n", stringify!($name),
                 <$input as TS>::name(&config), <$answer as TS>::name(&config)));)+
             out.push_str("}\n");
+            out.push_str(&rules());
             out
         }
     };

@@ -1,16 +1,14 @@
 import { Button, TextField } from "@navikt/ds-react";
 import { useState } from "react";
-import type { DocumentView, Heads, TextField as TextName } from "../../core/contract";
+import type { DocumentView, Heads } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 import { FormDialog } from "../form/FormDialog";
 import { ProblemNote } from "../state/ProblemNote";
+import { isFrozen } from "../text/frozen";
 import { flushDocument } from "../text/sessions";
-import { textIn, wordsIn } from "../text/valueOf";
+import { textIn } from "../text/valueOf";
 import type { Response } from "./said";
-
-/** Texts that sharing freezes; as in the domain's `sharing.rs`. */
-const freezes: readonly TextName[] = ["body", "summary", "learned", "takes_participant", "takes_counsellor", "takes_mentor"];
 
 /** What comes of an answer: it is done, the words are put in, or it stays with a reason. */
 export function Settle({ view, response }: { readonly view: DocumentView; readonly response: Response }) {
@@ -28,7 +26,7 @@ export function Settle({ view, response }: { readonly view: DocumentView; readon
     const splices = [{ at: place.at, remove: [...response.oldWords].length, insert: response.newWords }];
     const put = (heads: Heads) => edit.mutateAsync({ document, part: null, field: place.field, heads, splices });
     try {
-      if (frozen(view, place.field)) {
+      if (isFrozen(view, place.field, Date.now())) {
         // What was shared changes by a correction: opened with the reason, written, and closed again.
         const reason = response.reason || words.fromTo(response.oldWords, response.newWords);
         const opened = await share.mutateAsync({ document, status: "correcting", reason });
@@ -64,11 +62,6 @@ export function Settle({ view, response }: { readonly view: DocumentView; readon
       />
     </div>
   );
-}
-
-/** Whether a text was shared as it stands. */
-function frozen(view: DocumentView, field: TextName): boolean {
-  return ["shared", "corrected"].includes(wordsIn(view, "text_status")) && freezes.includes(field);
 }
 
 /** Where the old words stand, when they stand in one place only. */

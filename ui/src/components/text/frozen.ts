@@ -1,12 +1,5 @@
-import type { DocumentKind, DocumentView, TextField } from "../../core/contract";
-
-/** How long a correction stays open; the domain's own limit. */
-const CORRECTING_MS = 24 * 60 * 60 * 1000;
-
-/** The texts that sharing freezes, as the domain's `sharing.rs` has them. */
-const sharedTexts: Partial<Record<DocumentKind, readonly TextField[]>> = {
-  note: ["body"], visit: ["summary"], ending: ["learned", "takes_participant", "takes_counsellor", "takes_mentor"],
-};
+import { CORRECTING_MS, FROZEN_TEXTS } from "../../core/contract";
+import type { DocumentView, TextField } from "../../core/contract";
 
 /** Whether a correction that was opened still is. */
 export function correctionIsOpen(view: DocumentView, now: number): boolean {
@@ -16,7 +9,7 @@ export function correctionIsOpen(view: DocumentView, now: number): boolean {
 
 /** Whether a text was shared, so that it only changes by a correction with a reason. */
 export function isFrozen(view: DocumentView, field: TextField, now: number): boolean {
-  if (sharedTexts[view.kind]?.includes(field) !== true) return false;
+  if (!FROZEN_TEXTS[view.kind].includes(field)) return false;
   const standing = view.fields.find((known) => known.field === "text_status")?.values ?? [];
   const draft = standing.length === 0 || standing.some(({ value }) => value !== "nothing" && "code" in value && value.code === "draft");
   return !draft && !correctionIsOpen(view, now);

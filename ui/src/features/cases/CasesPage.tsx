@@ -5,7 +5,6 @@ import { ImportCases } from "../../components/importing/ImportCases";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
 import { go, hrefOf } from "../../components/route/useRoute";
-import { TourOffer } from "../../components/tour/TourOffer";
 import { Empty } from "../../components/state/Empty";
 import { Shown } from "../../components/state/Shown";
 import { useAnswer } from "../../core/query";
@@ -34,7 +33,6 @@ export function CasesPage() {
   return (
     <Page wide>
       <PageTitle {...(cases.data === undefined || cases.data.length === 0 ? {} : { actions: begin })}>{t.cases.heading}</PageTitle>
-      <TourOffer />
       <UnderWay />
       <InboxLink />
       <Shown query={cases}>

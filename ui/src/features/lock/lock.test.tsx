@@ -48,6 +48,31 @@ describe("the recovery code", () => {
     expect(screen.queryByText(nb.lock.code.remind)).toBeNull();
   });
 
+  it("is the one thing that the first page offers: the tour waits for another day", async () => {
+    const user = userEvent.setup();
+    location.hash = "#/";
+    const { unmount } = show(<App />);
+    expect(await screen.findByText(nb.lock.code.remind)).toBeTruthy();
+    expect(screen.queryByText(nb.help.tour.offer)).toBeNull();
+    await user.click(await button("Ikke nå"));
+    expect(screen.queryByText(nb.lock.code.remind)).toBeNull();
+    expect(screen.queryByText(nb.help.tour.offer)).toBeNull();
+    unmount();
+    show(<App />);
+    expect(await screen.findByText(nb.help.tour.offer)).toBeTruthy();
+    expect(screen.queryByText(nb.lock.code.remind)).toBeNull();
+  });
+
+  it("is not offered beside what waits", async () => {
+    const note = (await core.call("inbox_begin", {})) as { document: string };
+    await core.call("reminder_set", { document: note.document, part: null, at: Date.now() - 1000 });
+    location.hash = "#/";
+    show(<App />);
+    expect(await screen.findByText(nb.day.reminder.due)).toBeTruthy();
+    expect(screen.queryByText(nb.lock.code.remind)).toBeNull();
+    expect(screen.queryByText(nb.help.tour.offer)).toBeNull();
+  });
+
   it("stays away for a week and is missed again then", async () => {
     const putAway = (days: number) => localStorage.setItem("felles.reminded", String(Date.now() - days * 86_400_000));
     location.hash = "#/";

@@ -1,5 +1,6 @@
 import { momentOfPart, wordsOfPart } from "../../components/text/valueOf";
-import type { CaseView, DocumentView, PartyView, Role, SpaceKind } from "../../core/contract";
+import { CIRCLE_READERS } from "../../core/contract";
+import type { CaseView, DocumentView, PartyView } from "../../core/contract";
 
 /** What a party answered to a proposed time. */
 export interface Reply {
@@ -11,15 +12,10 @@ export interface Reply {
   readonly earlier: boolean;
 }
 
-/** Who reads in which circle, as the domain's `spaces.rs` has it. */
-const readers: Readonly<Record<SpaceKind, readonly Role[]>> = {
-  shared: ["participant", "counsellor", "mentor"], counsellor_participant: ["participant", "counsellor"], mentor_support: ["counsellor", "mentor"], private: [],
-};
-
 /** Those who are asked to come: whoever was named, else everybody who can read it. */
 export function invitedTo(caseView: CaseView, view: DocumentView, named: readonly string[]): readonly PartyView[] {
   return caseView.parties.filter(
-    (party) => party.status === "active" && readers[view.space.kind].includes(party.role) && (named.length === 0 || named.includes(party.party)),
+    (party) => party.status === "active" && CIRCLE_READERS[view.space.kind].includes(party.role) && (named.length === 0 || named.includes(party.party)),
   );
 }
 
