@@ -5,6 +5,7 @@
 
 mod api;
 mod arguments;
+mod bell;
 mod notices;
 mod window;
 
@@ -17,6 +18,7 @@ use tauri::{App, Manager, RunEvent};
 fn main() -> Result<(), String> {
     let arguments = Arguments::parse();
     let app = tauri::Builder::default()
+        .plugin(tauri_plugin_notification::init())
         .invoke_handler(tauri::generate_handler![api::api])
         .setup(move |app| set_up(app, &arguments).map_err(Into::into))
         .build(tauri::generate_context!())
@@ -36,6 +38,7 @@ fn set_up(app: &App, arguments: &Arguments) -> Result<(), String> {
         // A profile that stays closed is shown by the screens, with the reason.
         let _ = host::open_with_passphrase(&core, &passphrase);
     }
+    bell::be_followed(app.handle()).map_err(|error| format!("cannot start: {error}"))?;
     notices::pass_on(&core, app.handle()).map_err(|error| format!("cannot start: {error}"))?;
     app.manage(core);
     window::open(app, arguments, &profile).map_err(|error| format!("cannot open a window: {error}"))

@@ -3,10 +3,11 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
-import { followNotices, newQueryClient } from "./core/query";
+import { followCore } from "./app/followCore";
+import { newQueryClient } from "./core/query";
 
 const client = newQueryClient();
-followNotices(client);
+followCore(client);
 
 const place = document.getElementById("root");
 if (place !== null) {

@@ -3,6 +3,7 @@
 //! Everything runs on one thread. Time comes in with each call, chance with [`Device::new`].
 
 use crate::auto_lock::{AutoLock, DEFAULT_MINUTES};
+use crate::bell::Bell;
 use crate::contract::{Notice, Problem, Topic};
 use crate::fault::AppFault;
 use crate::key_store::{KeyStore, NoKeyStore};
@@ -11,6 +12,7 @@ use crate::profile::Profile;
 use crate::recovery_code::UntestedCode;
 use crate::recovery_device::UntestedWords;
 use crate::tries::Tries;
+use chrono::{DateTime, NaiveDateTime};
 use ids::{RandomSource, UtcMillis};
 use sealing::KeyCost;
 use std::collections::BTreeSet;
@@ -40,6 +42,9 @@ pub enum LinkOrder {
 /// How long this process has run, by a clock that nobody can set.
 pub type SteadyClock = Arc<dyn Fn() -> Duration + Send + Sync>;
 
+/// What clocks on the wall show at a moment where the device is.
+pub type LocalTime = Arc<dyn Fn(UtcMillis) -> NaiveDateTime + Send + Sync>;
+
 /// One device of one person. Lives without threads, sockets or a clock of its own.
 pub struct Device {
     pub(crate) profile: Profile,
@@ -48,11 +53,15 @@ pub struct Device {
     pub(crate) key_store: Box<dyn KeyStore>,
     pub(crate) tries: Tries,
     pub(crate) auto_lock: AutoLock,
+    pub(crate) bell: Bell,
+    /// What is to be said outside of the window.
+    pub(crate) rung: Option<String>,
     /// A recovery code that was shown and not tested yet.
     pub(crate) untested: Option<UntestedCode>,
     /// Words that were shown and not tested yet.
     pub(crate) untested_words: Option<UntestedWords>,
     steady: SteadyClock,
+    local: LocalTime,
     topics: BTreeSet<Topic>,
     orders: Vec<LinkOrder>,
 }
@@ -75,9 +84,12 @@ impl Device {
             random,
             key_store: Box::new(NoKeyStore),
             auto_lock: AutoLock::after(DEFAULT_MINUTES),
+            bell: Bell::default(),
+            rung: None,
             untested: None,
             untested_words: None,
             steady: Arc::new(|| Duration::ZERO),
+            local: Arc::new(universal),
             topics: BTreeSet::new(),
             orders: Vec::new(),
         }
@@ -91,6 +103,13 @@ impl Device {
         self
     }
 
+    /// With the time of day where the device is. Without it, the day is the one of UTC.
+    #[must_use]
+    pub fn with_local_time(mut self, local: LocalTime) -> Self {
+        self.local = local;
+        self
+    }
+
     /// With the machine's key store. Without one, Felles does not offer to open without a passphrase.
     #[must_use]
     pub fn with_key_store(mut self, key_store: Box<dyn KeyStore>) -> Self {
@@ -101,6 +120,11 @@ impl Device {
     /// How long this process has run.
     pub(crate) fn steady(&self) -> Duration {
         (self.steady)()
+    }
+
+    /// What clocks on the wall show where the device is.
+    pub(crate) fn here(&self, now: UtcMillis) -> NaiveDateTime {
+        (self.local)(now)
     }
 
     /// The open profile.
@@ -183,12 +207,14 @@ impl Device {
         if let Some(open) = &mut self.open {
             open.advance(now, self.random.as_mut());
         }
+        self.advance_bell(now);
     }
 
     /// When to call [`Device::advance`] though nothing has happened.
     #[must_use]
-    pub fn wake_at(&self) -> Option<UtcMillis> {
-        self.open.as_ref().and_then(|open| open.exchange.brain.wake_at())
+    pub fn wake_at(&self, now: UtcMillis) -> Option<UtcMillis> {
+        let exchange = self.open.as_ref().and_then(|open| open.exchange.brain.wake_at());
+        exchange.into_iter().chain(self.bell.wake_at(now, self.here(now))).min()
     }
 
     /// How long until the profile is locked by itself; nothing while no screen is looked at.
@@ -212,6 +238,13 @@ impl Device {
         if let Some(open) = &mut self.open {
             topics.append(&mut open.topics);
         }
-        (!topics.is_empty()).then(|| Notice { topics: topics.into_iter().collect() })
+        let bell = self.rung.take();
+        let says = !topics.is_empty() || bell.is_some();
+        says.then(|| Notice { topics: topics.into_iter().collect(), bell })
     }
+}
+
+/// What a clock on the wall shows in UTC.
+fn universal(at: UtcMillis) -> NaiveDateTime {
+    DateTime::from_timestamp_millis(at.0).map_or(NaiveDateTime::MIN, |moment| moment.naive_utc())
 }

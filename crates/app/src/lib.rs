@@ -8,6 +8,7 @@ mod access;
 mod account;
 mod agreement;
 mod auto_lock;
+mod bell;
 mod calm;
 mod cards;
 mod case_view;
@@ -69,6 +70,6 @@ mod vouched;
 mod ways_in;
 mod widen;
 
-pub use device::{Device, LinkOrder, SteadyClock};
+pub use device::{Device, LinkOrder, LocalTime, SteadyClock};
 pub use key_store::{KeyStore, KeyStoreFault, NoKeyStore};
 pub use runtime::{Core, CoreStart};

@@ -62,6 +62,8 @@ pub(crate) mod setting {
     /// This device was handed over to somebody else, and its owner has not opened it since.
     pub(crate) const HANDED_OVER: &str = "handed_over";
     pub(crate) const HIDE_LOCKS: &str = "hide_locks";
+    /// What is said outside of the window when a reminder comes; empty for nothing, absent where nobody was asked.
+    pub(crate) const BELL: &str = "bell";
 
     /// The circles that a welcome told a device of, until it was let in.
     pub(crate) fn told_in(invitation: ids::InvitationId) -> String {

@@ -1,7 +1,7 @@
 //! The core thread: one queue, in which commands from the shell and events from the hub stand in one order.
 
 use crate::contract::{Notice, Problem, ProblemCode};
-use crate::device::{Device, LinkOrder, SteadyClock};
+use crate::device::{Device, LinkOrder, LocalTime, SteadyClock};
 use crate::key_store::KeyStore;
 use ids::{RandomSource, UtcMillis};
 use serde_json::Value;
@@ -22,6 +22,8 @@ pub struct CoreStart {
     pub clock: Arc<dyn Fn() -> UtcMillis + Send + Sync>,
     /// How long this process has run.
     pub steady: SteadyClock,
+    /// The time of day where the machine is.
+    pub local: LocalTime,
     /// Chance.
     pub random: Box<dyn RandomSource + Send>,
     /// The machine's key store.
@@ -60,6 +62,7 @@ impl Core {
         let listeners = Arc::new(Mutex::new(Vec::new()));
         let device = Device::new(start.directory, start.random)
             .with_steady_clock(start.steady)
+            .with_local_time(start.local)
             .with_key_store(start.key_store);
         let work = Work { device, link, clock: start.clock, listeners: Arc::clone(&listeners) };
         std::thread::Builder::new()
@@ -134,7 +137,7 @@ impl Work {
 
     fn sleep(&self) -> Duration {
         let now = (self.clock)();
-        let wait = self.device.wake_at().map_or(LONGEST_SLEEP_MS, |at| at.0.saturating_sub(now.0));
+        let wait = self.device.wake_at(now).map_or(LONGEST_SLEEP_MS, |at| at.0.saturating_sub(now.0));
         let wait = Duration::from_millis(wait.clamp(0, LONGEST_SLEEP_MS).unsigned_abs());
         self.device.locks_in().map_or(wait, |locks| locks.min(wait))
     }

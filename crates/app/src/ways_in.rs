@@ -159,6 +159,7 @@ impl Device {
         open.recover(now)?;
         open.connect(now)?;
         self.auto_lock = AutoLock::after(open.auto_lock_minutes()?);
+        self.bell.begin(open.bell_words()?, open.reminder_times()?, now);
         self.open = Some(open);
         self.changed(Topic::Profile);
         Ok(())

@@ -1,3 +1,4 @@
+use chrono::{DateTime, Local, NaiveDateTime};
 use ids::UtcMillis;
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -16,6 +17,15 @@ pub fn system_clock() -> Arc<dyn Fn() -> UtcMillis + Send + Sync> {
 pub fn steady_clock() -> Arc<dyn Fn() -> Duration + Send + Sync> {
     let start = Instant::now();
     Arc::new(move || start.elapsed())
+}
+
+/// What clocks on the wall show at a moment where this machine is; its zone is read anew each time, for people travel.
+#[must_use]
+pub fn local_time() -> Arc<dyn Fn(UtcMillis) -> NaiveDateTime + Send + Sync> {
+    Arc::new(|at| {
+        let moment = DateTime::from_timestamp_millis(at.0).unwrap_or_default();
+        moment.with_timezone(&Local).naive_local()
+    })
 }
 
 #[cfg(test)]

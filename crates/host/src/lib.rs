@@ -12,6 +12,6 @@ mod linux_key_store;
 mod profile;
 
 pub use chance::SystemRandom;
-pub use clock::{steady_clock, system_clock};
+pub use clock::{local_time, steady_clock, system_clock};
 pub use key_store::system_key_store;
 pub use profile::{close, open_with_passphrase, start};

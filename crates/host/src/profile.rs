@@ -1,4 +1,4 @@
-use crate::{SystemRandom, steady_clock, system_clock, system_key_store};
+use crate::{SystemRandom, local_time, steady_clock, system_clock, system_key_store};
 use app::contract::Problem;
 use app::{Core, CoreStart};
 use serde_json::json;
@@ -13,6 +13,7 @@ pub fn start(directory: PathBuf) -> Result<Core, Problem> {
         directory,
         clock: system_clock(),
         steady: steady_clock(),
+        local: local_time(),
         random: Box::new(SystemRandom),
         key_store: system_key_store(),
     })

@@ -37,6 +37,8 @@ struct Seat {
     skew: i64,
     /// The machine's key store.
     drawer: Drawer,
+    /// What its machine said outside of the window, oldest first.
+    bells: Vec<String>,
 }
 
 /// People with devices, a hub, and one clock.
@@ -164,7 +166,16 @@ impl World {
     /// A further device whose disk lies in a folder; it is not running yet.
     pub(crate) fn sit_down(&mut self, name: &str, folder: PathBuf) -> Who {
         let drawer = Drawer::default();
-        self.seats.push(Seat { name: name.to_owned(), folder, device: None, life: 0, skew: 0, drawer });
+        let bells = Vec::new();
+        self.seats.push(Seat {
+            name: name.to_owned(),
+            folder,
+            device: None,
+            life: 0,
+            skew: 0,
+            drawer,
+            bells,
+        });
         Who(self.seats.len() - 1)
     }
 
@@ -287,15 +298,21 @@ impl World {
         let Some(seat) = self.seats.get_mut(who.0) else { return };
         if let Some(device) = &mut seat.device {
             device.advance(UtcMillis(self.now + seat.skew));
-            device.take_notice();
+            seat.bells.extend(device.take_notice().and_then(|notice| notice.bell));
         }
         self.collect(who);
+    }
+
+    /// What somebody's machine has said outside of the window, oldest first.
+    #[must_use]
+    pub fn bells(&self, who: Who) -> Vec<String> {
+        self.seats.get(who.0).map(|seat| seat.bells.clone()).unwrap_or_default()
     }
 
     /// When something happens next by itself, in true time.
     fn next_at(&self) -> Option<i64> {
         let wakes = self.seats.iter().filter_map(|seat| {
-            let wake = seat.device.as_ref()?.wake_at()?;
+            let wake = seat.device.as_ref()?.wake_at(UtcMillis(self.now + seat.skew))?;
             Some(wake.0.saturating_sub(seat.skew).max(self.now))
         });
         let locks = self.seats.iter().filter_map(|seat| {

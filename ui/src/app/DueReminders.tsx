@@ -4,10 +4,10 @@ import { useEffect } from "react";
 import { hrefOfSpot } from "../components/route/spot";
 import { hrefOf, useRoute } from "../components/route/useRoute";
 import { placeOf } from "../components/marks/kindWords";
-import { useNow } from "../components/time/useNow";
 import type { ReminderView } from "../core/contract";
-import { useAnswer, useCommand } from "../core/query";
+import { useCommand } from "../core/query";
 import { useText } from "../text/useText";
+import { useDueReminders } from "./useDueReminders";
 import "./reminder.css";
 
 /** Before the window's title while something waits: seen in the row of windows, and saying nothing of what it is. */
@@ -22,11 +22,9 @@ function placeOfReminder(reminder: ReminderView): string {
 export function DueReminders() {
   const { t } = useText();
   const words = t.day.reminder;
-  const now = useNow();
   const route = useRoute();
-  const listed = useAnswer("reminder_list", {});
   const set = useCommand("reminder_set");
-  const due = (listed.data ?? []).filter((reminder) => reminder.at <= now);
+  const due = useDueReminders();
   useMark(due.length > 0);
   if (due.length === 0) return null;
   return (

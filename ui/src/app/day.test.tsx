@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { anExampleCase } from "../core/testing/example";
 import { FakeCore } from "../core/testing/fakeCore";
 import { show } from "../core/testing/screen";
@@ -121,6 +121,79 @@ describe("a reminder", () => {
     await user.click(within(corner).getByRole("button", { name: "Minn meg på dette" }));
     await user.click(await screen.findByRole("button", { name: "I morgen klokka 9" }));
     expect(await within(corner).findByText(/Du blir minnet på dette/)).toBeTruthy();
+  });
+});
+
+describe("what the device says outside of Felles", () => {
+  /** The browser's notices, as far as Felles uses them. */
+  class Shown {
+    static permission: NotificationPermission = "default";
+    static readonly all: Shown[] = [];
+    static async requestPermission(): Promise<NotificationPermission> {
+      Shown.permission = "granted";
+      return Shown.permission;
+    }
+    onclick: (() => void) | null = null;
+    readonly words: string;
+    readonly options: NotificationOptions;
+    constructor(words: string, options: NotificationOptions) {
+      this.words = words;
+      this.options = options;
+      Shown.all.push(this);
+    }
+    close(): void {
+      this.onclick = null;
+    }
+  }
+  beforeEach(() => {
+    Shown.permission = "default";
+    Shown.all.length = 0;
+    vi.stubGlobal("Notification", Shown);
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  const withReminder = async () => {
+    await core.call("reminder_set", { document: example.visit, part: null, at: Date.now() + 60_000 });
+    location.hash = `#/case/${example.caseId}/visit/${example.visit}`;
+    show(<App />);
+    return screen.findByRole("region", { name: "Påminnelser utenfor Felles" });
+  };
+
+  it("is asked for once in plain words, and is one sentence without content that leads to what waits", async () => {
+    const user = userEvent.setup();
+    const offer = await withReminder();
+    core.world.ring();
+    expect(Shown.all).toEqual([]);
+    expect(offer.textContent).toContain("ser da at du bruker Felles");
+    await user.click(within(offer).getByRole("button", { name: "Ja, si fra" }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Påminnelser utenfor Felles" })).toBeNull());
+    core.world.ring();
+    expect(Shown.all.map(({ words, options }) => [words, options])).toEqual([["Noe venter i Felles", { tag: "felles" }]]);
+    Shown.all[0]?.onclick?.();
+    await heading("Mine forløp");
+  });
+
+  it("is not asked again after a no, and can be chosen among the settings", async () => {
+    const user = userEvent.setup();
+    await user.click(within(await withReminder()).getByRole("button", { name: "Nei, ikke si fra" }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Påminnelser utenfor Felles" })).toBeNull());
+    location.hash = "#/settings";
+    const choice = await screen.findByRole("checkbox", { name: "Si fra på denne enheten" });
+    expect((choice as HTMLInputElement).checked).toBe(false);
+    await user.click(choice);
+    await waitFor(() => expect(core.world.bell).toEqual({ asked: true, words: "Noe venter i Felles" }));
+    await user.click(screen.getByRole("radio", { name: "English" }));
+    await waitFor(() => expect(core.world.bell.words).toBe("Something waits in Felles"));
+  });
+
+  it("stays off where the browser refuses, and says why", async () => {
+    const user = userEvent.setup();
+    Shown.permission = "denied";
+    location.hash = "#/settings";
+    show(<App />);
+    await user.click(await screen.findByRole("checkbox", { name: "Si fra på denne enheten" }));
+    expect(await screen.findByText(/Nettleseren har fått beskjed/)).toBeTruthy();
+    expect(core.world.bell.words).toBeNull();
   });
 });
 

@@ -52,8 +52,8 @@ function topicsIn(query: Query): readonly string[] {
   return Array.isArray(topics) ? topics : [];
 }
 
-/** Keeps a cache true to the core until stopped. */
-export function followNotices(client: QueryClient): () => void {
+/** Keeps a cache true to the core until stopped; `rang` is called with what is to be said outside of the page. */
+export function followNotices(client: QueryClient, rang: (words: string) => void): () => void {
   const said = new Set<string>();
   let waiting: ReturnType<typeof setTimeout> | null = null;
   const tell = () => {
@@ -67,7 +67,10 @@ export function followNotices(client: QueryClient): () => void {
     waiting ??= setTimeout(tell, GATHER_MS);
   };
   const stop = listen(
-    (notice: Notice) => gather(notice.topics.map(topicKey)),
+    (notice: Notice) => {
+      gather(notice.topics.map(topicKey));
+      if (notice.bell !== null) rang(notice.bell);
+    },
     () => gather(["profile"]),
   );
   return () => {

@@ -9,6 +9,11 @@ export function inWindow(): boolean {
   return "__TAURI_INTERNALS__" in globalThis;
 }
 
+/** Calls back when somebody follows what the window's shell has said outside of it. */
+export function whenBellFollowed(followed: () => void): void {
+  void listen("bell-followed", followed);
+}
+
 /** Carries by the window's own channel. */
 export const windowCarrier: Carrier = {
   call: (name, input) => invoke("api", { request: { name, input } }),

@@ -32,6 +32,7 @@ const topics: Topics = {
   case_needs: () => ["cases"],
   inbox_list: () => ["cases", "sync"],
   reminder_list: () => ["cases"],
+  bell_overview: () => ["profile"],
   learning_point: (input) => [{ document: input.document }],
   part_list: (input) => [{ case: input.case }],
   contact_overview: (input) => [{ case: input.case }],

@@ -6,6 +6,8 @@ mod activity_seen;
 mod agreement_answer;
 mod agreement_open;
 mod auto_lock_set;
+mod bell_overview;
+mod bell_set;
 mod calm_notice;
 mod case_confirm;
 mod case_create;

@@ -29,4 +29,6 @@ pub enum Topic {
 pub struct Notice {
     /// Everything that changed in one transaction.
     pub topics: Vec<Topic>,
+    /// What is to be said outside of the window, by the machine: the sentence that the person has agreed to, and nothing else.
+    pub bell: Option<String>,
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { DocumentId, PartId, Value } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
+import { BellOffer } from "../bell/BellOffer";
 import { FormDialog } from "../form/FormDialog";
 import { ProblemNote } from "../state/ProblemNote";
 import { MomentField } from "../text/MomentField";
@@ -52,6 +53,7 @@ export function RemindMe({ document, part = null }: RemindMeProps) {
           </Button>
         </>
       )}
+      {standing === undefined ? null : <BellOffer />}
       {set.error === null || choosing ? null : <ProblemNote problem={set.error} />}
       {choosing ? <Choose onClose={() => setChoosing(false)} onPut={put} pending={set.isPending} problem={set.error} /> : null}
     </div>

@@ -5,7 +5,7 @@ import { momentOf, valueOf, wordsOf } from "./world";
 import type { FakeDocument, World } from "./world";
 
 type Commands = { readonly [N in keyof Contract]: (input: Contract[N]["input"]) => Contract[N]["answer"] };
-type DayCommands = Pick<Commands, "case_needs" | "inbox_begin" | "inbox_list" | "inbox_attach" | "reminder_set" | "reminder_list" | "learning_point">;
+type DayCommands = Pick<Commands, "case_needs" | "inbox_begin" | "inbox_list" | "inbox_attach" | "reminder_set" | "reminder_list" | "bell_overview" | "bell_set" | "learning_point">;
 
 /** What stands in the place of a case for what is in the inbox. */
 export const INBOX = "00000000-0000-4000-8000-inbox";
@@ -113,6 +113,12 @@ export function dayCommands(world: World): DayCommands {
           };
         })
         .sort((one, other) => one.at - other.at),
+    bell_overview: () => world.bell,
+    bell_set: ({ words }) => {
+      world.bell = { asked: true, words };
+      world.say("profile");
+      return world.bell;
+    },
     learning_point: ({ document: id }) => {
       const reflection = open(id);
       const kept = valueOf(reflection.fields, "kept");

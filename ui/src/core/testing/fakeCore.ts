@@ -52,7 +52,7 @@ export class FakeCore implements Carrier {
   }
 
   listen(heard: Parameters<Carrier["listen"]>[0]): () => void {
-    return this.world.hear((topics) => heard({ topics }));
+    return this.world.hear((topics, bell) => heard({ topics, bell }));
   }
 }
 

@@ -1,5 +1,5 @@
 import type {
-  AccessView, Author, CaseId, CaseView, ClosedCase, CopyState, DistanceView, DocumentId, DocumentKind, Field,
+  AccessView, Author, BellView, CaseId, CaseView, ClosedCase, CopyState, DistanceView, DocumentId, DocumentKind, Field,
   FieldView, Heads, InvitationView, LateView, LockView, Me, PartId, PartKind, Piece, Sitting, SpaceKind,
   SpaceView, TextField, Topic, Value, HandedView,
 } from "../contract";
@@ -73,8 +73,10 @@ export class World {
   distances: DistanceView[] = [];
   /** The question of a visit that is being answered. */
   fieldPlace: { readonly document: DocumentId; readonly step: number } | null = null;
+  /** Whether the device says outside of the page that something waits. */
+  bell: BellView = { asked: false, words: null };
   private count = 0;
-  private readonly listeners = new Set<(topics: Topic[]) => void>();
+  private readonly listeners = new Set<(topics: Topic[], bell: string | null) => void>();
 
   id(): string {
     this.count += 1;
@@ -90,10 +92,15 @@ export class World {
 
   say(...topics: Topic[]): void {
     this.said.push(topics);
-    for (const listener of this.listeners) listener(topics);
+    for (const listener of this.listeners) listener(topics, null);
   }
 
-  hear(listener: (topics: Topic[]) => void): () => void {
+  /** A reminder's time has come. */
+  ring(): void {
+    for (const listener of this.listeners) listener([], this.bell.words);
+  }
+
+  hear(listener: (topics: Topic[], bell: string | null) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }

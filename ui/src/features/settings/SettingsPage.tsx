@@ -2,6 +2,7 @@ import { BodyLong, Button, Heading, Link, Radio, RadioGroup } from "@navikt/ds-r
 import { PadlockLockedIcon } from "@navikt/aksel-icons";
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { BellSetting } from "../../components/bell/BellSetting";
 import { ImportCases } from "../../components/importing/ImportCases";
 import { useChosenLook } from "../../components/look/LookContext";
 import { looks } from "../../components/look/useLook";
@@ -38,6 +39,9 @@ export function SettingsPage() {
           </Radio>
         ))}
       </RadioGroup>
+      <Part heading={t.day.bell.heading}>
+        <BellSetting />
+      </Part>
       <Part heading={t.help.heading}>
         <Link href={hrefOf({ at: "help", topic: null })}>{t.help.toHelp}</Link>
       </Part>

@@ -95,6 +95,18 @@ export const enDay: DayWords = {
     look: "See what",
     missing: "Choose a time that has not been.",
   },
+  bell: {
+    heading: "Reminders outside of Felles",
+    sentence: "Something waits in Felles",
+    offer: "Shall the device tell you when the time comes?",
+    lead: (sentence) => `When a reminder comes, the device can tell you also while Felles is out of sight. It only says “${sentence}”, never what it is or whom it is about.`,
+    seen: "Whoever holds the tablet or sits at the computer then sees that you use Felles. Between 9 in the evening and 7 in the morning it says nothing.",
+    yes: "Yes, tell me",
+    no: "No, do not",
+    here: "Tell me on this device",
+    refused: "The browser was told not to show notifications. You change that in the browser’s settings for this page.",
+    absent: "The device cannot tell you here. Felles shows what waits when you open it.",
+  },
   own: {
     heading: "Only for you",
     lead: "Nobody else sees this.",

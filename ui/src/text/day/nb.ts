@@ -104,6 +104,18 @@ export const nbDay = {
     look: "Se hva",
     missing: "Velg et tidspunkt som ikke har vært.",
   },
+  bell: {
+    heading: "Påminnelser utenfor Felles",
+    sentence: "Noe venter i Felles",
+    offer: "Skal enheten si fra når tiden kommer?",
+    lead: (sentence: string) => `Når en påminnelse kommer, kan enheten si fra også når Felles ikke er framme. Den sier bare «${sentence}», aldri hva det er eller hvem det gjelder.`,
+    seen: "Den som har nettbrettet eller sitter ved maskinen, ser da at du bruker Felles. Mellom klokka 21 og 7 sier den ikke fra.",
+    yes: "Ja, si fra",
+    no: "Nei, ikke si fra",
+    here: "Si fra på denne enheten",
+    refused: "Nettleseren har fått beskjed om ikke å vise varsler. Det endrer du i nettleserens innstillinger for denne siden.",
+    absent: "Her kan ikke enheten si fra. Felles viser det som venter når du åpner det.",
+  },
   own: {
     heading: "Bare for deg",
     lead: "Dette ser ingen andre.",

@@ -95,6 +95,18 @@ export const nnDay: DayWords = {
     look: "Sjå kva",
     missing: "Vel eit tidspunkt som ikkje har vore.",
   },
+  bell: {
+    heading: "Påminningar utanfor Felles",
+    sentence: "Noko ventar i Felles",
+    offer: "Skal eininga seie frå når tida kjem?",
+    lead: (sentence) => `Når ei påminning kjem, kan eininga seie frå også når Felles ikkje er framme. Ho seier berre «${sentence}», aldri kva det er eller kven det gjeld.`,
+    seen: "Den som har nettbrettet eller sit ved maskina, ser då at du bruker Felles. Mellom klokka 21 og 7 seier ho ikkje frå.",
+    yes: "Ja, sei frå",
+    no: "Nei, ikkje sei frå",
+    here: "Sei frå på denne eininga",
+    refused: "Nettlesaren har fått beskjed om ikkje å vise varsel. Det endrar du i innstillingane i nettlesaren for denne sida.",
+    absent: "Her kan ikkje eininga seie frå. Felles viser det som ventar når du opnar det.",
+  },
   own: {
     heading: "Berre for deg",
     lead: "Dette ser ingen andre.",

@@ -80,6 +80,13 @@ answers! {
         /// Its heading or first words; empty when shielded.
         words: String,
     }
+    /// Whether this machine says outside of the window that a reminder has come.
+    BellView {
+        /// Whether the person was asked, and answered.
+        asked: bool,
+        /// What it says; absent when nothing.
+        words: Option<String>,
+    }
     /// What was learned, without names.
     NamelessView {
         /// The text in pieces.

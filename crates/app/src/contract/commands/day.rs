@@ -35,6 +35,13 @@ inputs! {
     }
     /// My reminders, the next one first; from the read model alone.
     ReminderList {}
+    /// Whether this machine says outside of the window that a reminder has come.
+    BellOverview {}
+    /// Have this machine say so outside of the window, or no more. It says these words and nothing else.
+    BellSet {
+        /// One short sentence that tells nothing of anybody; absent for saying nothing.
+        words: Option<String>,
+    }
     /// The learning point of a reflection without any name that this device knows. Nothing is sent.
     LearningPoint {
         /// Which reflection.

@@ -107,6 +107,8 @@ macro_rules! with_every_command {
             inbox_attach: InboxAttach => Created,
             reminder_set: ReminderSet => Nothing,
             reminder_list: ReminderList => Vec<ReminderView>,
+            bell_overview: BellOverview => BellView,
+            bell_set: BellSet => BellView,
             learning_point: LearningPoint => NamelessView,
             text_edit: TextEdit => TextChanged,
             field_set: FieldSet => Changed,
