@@ -15,13 +15,19 @@ export const sizes = {
   laptop: { viewport: { width: 1440, height: 900 } },
 };
 
-/** The real browser; with letters twice as large as usual when wished, as a person sets it for all pages; with a film for its camera. */
-export async function startBrowser(t, { large = false, film } = {}) {
+/**
+ * The real browser; with letters twice as large as usual when wished, as a person sets it for all pages; with a film for its camera;
+ * with a speech service, named by its environment.
+ */
+export async function startBrowser(t, { large = false, film, speech } = {}) {
   const executablePath = process.env.FELLES_CHROMIUM ?? known.find((place) => existsSync(place));
   // As root, which build machines often are, the browser has no sandbox to offer.
   const args = [...(process.getuid() === 0 ? ["--no-sandbox"] : []), ...(large ? ["--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"] : [])];
   if (film !== undefined) args.push("--use-fake-device-for-media-stream", `--use-file-for-fake-video-capture=${film}`);
-  const browser = await chromium.launch({ executablePath, args });
+  // On Linux the browser speaks with the system's voices only when it is told to.
+  if (speech !== undefined) args.push("--enable-speech-dispatcher");
+  const env = speech === undefined ? process.env : { ...process.env, ...speech };
+  const browser = await chromium.launch({ executablePath, args, env });
   afterwards(t, () => browser.close());
   return browser;
 }

@@ -8,6 +8,7 @@ mod copies;
 mod hands;
 mod hub;
 mod joining;
+mod reminders;
 mod removal;
 mod shielding;
 mod unlock;
@@ -17,7 +18,7 @@ use crate::{Change, Promise, Teeth, Test};
 /// Every promise.
 #[must_use]
 pub fn promises() -> Vec<Promise> {
-    let about: [&[Promise]; 11] = [
+    let about: [&[Promise]; 12] = [
         unlock::PROMISES,
         joining::PROMISES,
         circles::PROMISES,
@@ -29,6 +30,7 @@ pub fn promises() -> Vec<Promise> {
         hands::PROMISES,
         agreements::PROMISES,
         contact::PROMISES,
+        reminders::PROMISES,
     ];
     about.concat()
 }
