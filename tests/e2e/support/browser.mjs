@@ -33,8 +33,8 @@ export async function startBrowser(t, { large = false, film, speech } = {}) {
 }
 
 /** A page on a web shell that remembers every complaint and every request to a foreign place. */
-export async function openPage(browser, shell, { size = sizes.tablet, language = "nb", permissions = [] } = {}) {
-  const context = await browser.newContext({ ...size, locale: "nb-NO", timezoneId: "Europe/Oslo", reducedMotion: "reduce", permissions });
+export async function openPage(browser, shell, { size = sizes.tablet, language = "nb", permissions } = {}) {
+  const context = await browser.newContext({ ...size, locale: "nb-NO", timezoneId: "Europe/Oslo", reducedMotion: "reduce", ...(permissions === undefined ? {} : { permissions }) });
   context.setDefaultTimeout(LONGEST_MS);
   await context.addCookies([shell.cookie]);
   await context.addInitScript((chosen) => {

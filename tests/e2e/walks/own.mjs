@@ -14,6 +14,7 @@ export async function ownDay({ keys }, caseTitle) {
   await keys.press("Minn meg på dette");
   await keys.press("I morgen klokka 9");
   await keys.sees("Du blir minnet på dette");
+  await keys.press("Nei, ikke si fra");
 }
 
 export async function catchUp({ keys }) {
