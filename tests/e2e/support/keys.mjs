@@ -4,6 +4,8 @@ import { until } from "./until.mjs";
 
 /** Presses on the way to one control before it counts as out of reach. */
 const MOST_PRESSES = 250;
+/** How long a screen may take to draw what a key did. */
+const SOON_MS = 10_000;
 
 /**
  * A person without a mouse: everything here is a key. Whatever is pressed has been reached with Tab or arrows, shows that the focus is on it,
@@ -84,7 +86,7 @@ export class Keys {
         covered: window.isCovered(element),
       }));
       return now.covered ? undefined : now;
-    }, 3000);
+    }, SOON_MS);
     assert.ok(seen.look !== was, `the focus is not seen on ${what}`);
   }
 
@@ -148,7 +150,7 @@ export class Keys {
       const focused = document.activeElement;
       if (focused === null || focused === document.body) return false;
       return dialogs.length === 0 || dialogs.some((dialog) => dialog.contains(focused));
-    }), 3000);
+    }), SOON_MS);
   }
 
   async settled() {

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { PASSPHRASE } from "./cast.mjs";
 
 /** The device in the participant's hands and back; in between nothing of the owner's opens by key. */
@@ -10,6 +11,7 @@ export async function handOver({ keys }, caseTitle) {
   await keys.press(/^Gi enheten til/);
   await keys.sees("Hei, Daniel");
   for (const key of ["Control+k", "Control+j", "/"]) await keys.page.keyboard.press(key);
+  assert.equal(await keys.page.getByRole("dialog").count(), 0, "nothing of the owner's opens");
   await keys.press(/^Skriv med egne ord/);
   await keys.press(/^Felles/);
   await keys.write("Mine ord", "Jeg liker meg her.");

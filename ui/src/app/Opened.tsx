@@ -27,6 +27,8 @@ export function Opened({ onCover }: { readonly onCover: () => void }) {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "F8") return;
       event.preventDefault();
+      // The cover listens for any key as soon as it is up, and this one is still on its way.
+      event.stopPropagation();
       hide();
     };
     addEventListener("keydown", onKey, { capture: true });

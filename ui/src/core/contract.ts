@@ -2394,6 +2394,18 @@ case_title: string,
  */
 document: DocumentId, 
 /**
+ * Of which kind that is.
+ */
+kind: DocumentKind, 
+/**
+ * For a note: what it tells of.
+ */
+note_kind: NoteKind | null, 
+/**
+ * For a visit: which kind.
+ */
+contact_kind: ContactKind | null, 
+/**
  * Heading; may be empty.
  */
 title: string, 

@@ -202,6 +202,7 @@ export function syncStatus(world: World): SyncStatus {
   const unsent = mine.reduce((sum, document) => sum + document.moments.length - document.sent, 0);
   const outgoing: OutgoingView[] = mine.map((document) => ({
     case: document.case, case_title: titleOutside(world, document.case), document: document.document,
+    kind: document.kind, note_kind: timelineEntry(document).note_kind, contact_kind: timelineEntry(document).contact_kind,
     title: wordsOf(document.fields, "title") ?? "", delivery: deliveryOf(world, document), changed_at: document.moments.at(-1)?.at ?? 0,
   }));
   return {

@@ -47,7 +47,7 @@ export function Group({ view, kind, things, onAdd }: GroupProps) {
         </ul>
       )}
       {rest.length === 0 || earlier ? null : (
-        <div>
+        <div className="felles-group__more">
           <Button variant="tertiary" data-color="neutral" size="small" onClick={() => setEarlier(true)}>
             {t.knowledge.earlier(rest.length)}
           </Button>

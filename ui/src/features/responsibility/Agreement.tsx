@@ -35,8 +35,10 @@ function Whole({ caseView, view, agreement }: AgreementProps & { readonly agreem
   const open = agreement.status === "proposed" || agreement.status === "agreed";
   return (
     <div className="felles-responsibility__page">
-      <Sentence caseView={caseView} agreement={agreement} />
-      {agreement.changed_since && agreement.frozen !== null ? <Deviation frozen={agreement.frozen} /> : null}
+      <div className="felles-responsibility__stands">
+        <Sentence caseView={caseView} agreement={agreement} />
+        {agreement.changed_since && agreement.frozen !== null ? <Deviation frozen={agreement.frozen} /> : null}
+      </div>
       {rests ? <Words view={view} /> : <Editors view={view} />}
       {rests && open && !view.read_only ? (
         <div>

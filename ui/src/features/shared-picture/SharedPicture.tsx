@@ -45,7 +45,7 @@ function Picture({ caseView, view }: { readonly caseView: CaseView; readonly vie
         </Heading>
         <div className="felles-picture__views">
           {views.map(({ field, role }) => (
-            <SharedTextField key={field} view={view} field={field} label={t.writing.picture.viewOf(nameOf(role))} minRows={5} quiet />
+            <SharedTextField key={field} view={view} field={field} label={t.writing.picture.viewOf(nameOf(role))} minRows={5} hideReaders quiet />
           ))}
         </div>
       </section>
@@ -54,8 +54,8 @@ function Picture({ caseView, view }: { readonly caseView: CaseView; readonly vie
           {t.writing.picture.common}
         </Heading>
         <div className="felles-picture__pair">
-          <SharedTextField view={view} field="agree" minRows={4} quiet />
-          <SharedTextField view={view} field="differ" minRows={4} quiet />
+          <SharedTextField view={view} field="agree" minRows={4} hideReaders quiet />
+          <SharedTextField view={view} field="differ" minRows={4} hideReaders quiet />
         </div>
       </section>
       <Responses view={view} voices={voicesOf(caseView)} />

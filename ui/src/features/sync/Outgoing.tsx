@@ -1,5 +1,6 @@
 import { CheckmarkCircleFillIcon, CircleIcon } from "@navikt/aksel-icons";
 import { BodyShort } from "@navikt/ds-react";
+import { kindInWords } from "../../components/marks/kindWords";
 import { namesOf } from "../../components/marks/names";
 import { useNow } from "../../components/time/useNow";
 import type { OutgoingView } from "../../core/contract";
@@ -10,13 +11,12 @@ export function Outgoing({ outgoing }: { readonly outgoing: OutgoingView }) {
   const { t, format } = useText();
   const now = useNow();
   const { stage, received_by: receivedBy, waiting_for: waitingFor } = outgoing.delivery;
-  // The case document is headed by the case's own title.
-  const frame = outgoing.title === "" || outgoing.title === outgoing.case_title;
+  const name = outgoing.kind === "case" ? t.case.about : outgoing.title || kindInWords(t, { ...outgoing, state: null });
   const received =
     stage === "received" ? t.sync.stage.received : receivedBy.length > 0 ? t.sync.receivedBy(namesOf(t, format, receivedBy)) : null;
   return (
     <li className="felles-sync__item">
-      <BodyShort weight="semibold">{outgoing.case_title === "" ? t.common.shielded : frame ? t.case.about : outgoing.title}</BodyShort>
+      <BodyShort weight="semibold">{outgoing.case_title === "" ? t.common.shielded : name}</BodyShort>
       <BodyShort className="felles-quiet">
         {[outgoing.case_title === "" ? null : outgoing.case_title, t.sync.changed(format.ago(Math.min(outgoing.changed_at, now), now))]
           .filter((words) => words !== null)

@@ -89,18 +89,19 @@ function Planning({ caseView, view }: { readonly caseView: CaseView; readonly vi
   const planner = view.author.me ? "" : view.author.name;
   return (
     <div className="felles-fields">
-      <SharedTextField view={view} field="purpose" minRows={2} quiet />
-      <SharedTextField view={view} field="preparation" minRows={3} quiet {...(planner === "" ? {} : { label: t.visits.looksAt(planner) })} />
+      <SharedTextField view={view} field="purpose" minRows={2} hideReaders quiet />
+      <SharedTextField view={view} field="preparation" minRows={3} hideReaders quiet {...(planner === "" ? {} : { label: t.visits.looksAt(planner) })} />
       <Asks caseView={caseView} view={view} />
     </div>
   );
 }
 
+/** What was seen and said, each in their own words. The page says once above who reads it all. */
 function Happened({ caseView, view }: { readonly caseView: CaseView; readonly view: DocumentView }) {
   const { t } = useText();
   return (
     <Part heading={t.writing.visit.happened}>
-      <SharedTextField view={view} field="saw" minRows={4} quiet />
+      <SharedTextField view={view} field="saw" minRows={4} hideReaders quiet />
       {situations.map(({ field, role }) => (
         <SharedTextField
           key={field}
@@ -108,11 +109,12 @@ function Happened({ caseView, view }: { readonly caseView: CaseView; readonly vi
           field={field}
           label={t.writing.visit.situationOf(partyWith(caseView, role)?.name || t.words.role[role])}
           minRows={2}
+          hideReaders
           quiet
         />
       ))}
-      <SharedTextField view={view} field="agree" minRows={2} quiet />
-      <SharedTextField view={view} field="differ" minRows={2} quiet />
+      <SharedTextField view={view} field="agree" minRows={2} hideReaders quiet />
+      <SharedTextField view={view} field="differ" minRows={2} hideReaders quiet />
     </Part>
   );
 }

@@ -2,6 +2,7 @@
 
 use super::{Author, Noticed};
 use super::{answers, choices};
+use domain::{ContactKind, DocumentKind, NoteKind};
 use ids::{CaseId, DocumentId, HubPosition, UtcMillis};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -87,6 +88,12 @@ answers! {
         case_title: String,
         /// Which document.
         document: DocumentId,
+        /// Of which kind that is.
+        kind: DocumentKind,
+        /// For a note: what it tells of.
+        note_kind: Option<NoteKind>,
+        /// For a visit: which kind.
+        contact_kind: Option<ContactKind>,
         /// Heading; may be empty.
         title: String,
         /// How far.
