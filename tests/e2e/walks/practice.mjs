@@ -12,12 +12,12 @@ export async function keepContact({ keys }, caseTitle) {
   await keys.follow("Mine forløp");
   await keys.follow(caseTitle);
   await keys.follow("Kontakt");
-  await keys.press("Før en samtale");
+  await keys.press("Skriv opp en samtale");
   await keys.choose("Telefonsamtale");
   await keys.press("Daniel");
   await keys.press("10 minutter");
-  await keys.press("Før");
-  await keys.sees("Ført: ");
+  await keys.press("Skriv opp");
+  await keys.sees("Skrevet opp: ");
   await keys.press(/^Vi har avtalt dette: /);
   await keys.write("Hva er avtalt?", "Vi ringes når vaktlista er klar.");
   await keys.write("Til og med", soon());
