@@ -2,7 +2,8 @@
 //! shared that was not agreed to, and the next invitation works.
 
 use app::contract::{
-    CaseList, CaseOpen, InvitationAgree, InvitationState, InvitationStatus, InvitationWithdraw, Meeting,
+    CaseList, CaseOpen, DeviceInvite, DeviceList, InvitationAgree, InvitationState, InvitationStatus,
+    InvitationWithdraw, Meeting, PartyAdd, PartyRemove,
 };
 use domain::Role;
 use harness::{DAY_MS, MINUTE_MS, Twist, Who, World, example_case};
@@ -19,6 +20,16 @@ impl Twist for Forgetful {
             Request::MailboxRead { .. } => Some(Response::Mail(Vec::new())),
             _ => None,
         }
+    }
+}
+
+/// Loses what the inviting side says from a moment on, and nothing else: the welcome.
+struct LosesWelcomes(Who);
+
+impl Twist for LosesWelcomes {
+    fn instead(&mut self, from: Who, request: &Request) -> Option<Response> {
+        let says = from == self.0 && matches!(request, Request::MailboxPut { .. });
+        says.then_some(Response::Put)
     }
 }
 
@@ -119,5 +130,99 @@ fn keeps_nobody_from_taking_it_back_and_inviting_again() {
         talk.world.network.twist = None;
         talk.world.join(ingvild, roar, case, Role::Mentor);
         assert_eq!(talk.world.ask(roar, CaseList {}).unwrap().len(), 1, "{step}");
+    }
+}
+
+#[test]
+fn that_loses_the_welcome_leaves_a_place_that_can_be_given_again() {
+    let mut world = World::new(653);
+    let (ingvild, roar) = (world.person("Ingvild"), world.person("Roar"));
+    let case = example_case(&mut world, ingvild, "forlop-01");
+    let made = world.invite(ingvild, case, Role::Mentor, Meeting::Table);
+    let (invitation, party) = (made.invitation, made.party.unwrap());
+    world.follow(roar, &made);
+    world.compare_when_shown([ingvild, roar], invitation);
+    let offered = world.until(roar, invitation, InvitationState::Offered);
+    world.network.twist = Some(Box::new(LosesWelcomes(ingvild)));
+    world.ask(roar, InvitationAgree { invitation, declaration: offered.declaration }).unwrap();
+    world.settle();
+    // The one is in and does not know it; the other sees a device that was never heard of.
+    assert_eq!(world.ask(ingvild, InvitationStatus { invitation }).unwrap().state, InvitationState::LetIn);
+    assert_eq!(world.ask(roar, CaseList {}).unwrap(), []);
+    let view = world.ask(ingvild, CaseOpen { case }).unwrap();
+    let readers = view.spaces.iter().flat_map(|space| &space.readers).filter(|reader| !reader.me);
+    assert!(readers.clone().count() > 0);
+    assert!(readers.flat_map(|reader| &reader.devices).all(|device| device.last_heard_at.is_none()));
+    for who in [ingvild, roar] {
+        world.crash(who);
+    }
+    world.now += 8 * DAY_MS;
+    for who in [ingvild, roar] {
+        world.start(who).unwrap();
+    }
+    world.network.twist = None;
+    world.settle();
+    assert_eq!(world.ask(roar, InvitationStatus { invitation }).unwrap().state, InvitationState::Expired);
+
+    world.ask(ingvild, PartyRemove { case, party }).unwrap();
+    let add = PartyAdd { case, role: Role::Mentor, name: "Roar".to_owned(), replaces: None };
+    world.ask(ingvild, add).unwrap();
+    world.join(ingvild, roar, case, Role::Mentor);
+    assert_eq!(world.ask(roar, CaseList {}).unwrap().len(), 1);
+}
+
+#[test]
+fn keeps_a_further_device_out_until_it_is_invited_again() {
+    for steps in 0..4 {
+        let mut world = World::new(654);
+        let (tablet, laptop) = (world.person("Ingvild"), world.person("bærbar"));
+        example_case(&mut world, tablet, "forlop-01");
+        world.settle();
+        let made = world.ask(tablet, DeviceInvite {}).unwrap();
+        let invitation = made.invitation;
+        let forgets = |world: &mut World, step| {
+            if step == steps {
+                world.network.twist = Some(Box::new(Forgetful));
+            }
+        };
+        forgets(&mut world, 0);
+        world.follow(laptop, &made);
+        if steps >= 1 {
+            world.until(tablet, invitation, InvitationState::Comparing);
+            world.until(laptop, invitation, InvitationState::Comparing);
+            forgets(&mut world, 1);
+            world.compare_when_shown([tablet, laptop], invitation);
+        }
+        if steps >= 2 {
+            world.until(laptop, invitation, InvitationState::Offered);
+            forgets(&mut world, 2);
+            if steps == 3 {
+                world.network.twist = Some(Box::new(LosesWelcomes(tablet)));
+            }
+            world.ask(laptop, InvitationAgree { invitation, declaration: None }).unwrap();
+        }
+        world.settle();
+        for who in [tablet, laptop] {
+            world.crash(who);
+        }
+        world.now += 8 * DAY_MS;
+        for who in [tablet, laptop] {
+            world.start(who).unwrap();
+        }
+        world.network.twist = None;
+        world.settle();
+        for who in [tablet, laptop] {
+            let state = world.ask(who, InvitationStatus { invitation }).unwrap().state;
+            assert_eq!(state, InvitationState::Expired, "step {steps}, {}", world.name(who));
+        }
+        assert_eq!(world.ask(laptop, CaseList {}).unwrap(), [], "step {steps}");
+        let made = world.ask(tablet, DeviceInvite {}).unwrap();
+        world.follow(laptop, &made);
+        world.compare_when_shown([tablet, laptop], made.invitation);
+        world.agree_when_offered(laptop, made.invitation);
+        world.until(laptop, made.invitation, InvitationState::LetIn);
+        world.settle();
+        assert_eq!(world.ask(laptop, CaseList {}).unwrap().len(), 1, "step {steps}");
+        assert_eq!(world.ask(tablet, DeviceList {}).unwrap().len(), 2, "step {steps}");
     }
 }
