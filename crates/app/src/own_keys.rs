@@ -12,7 +12,7 @@ use crate::open::Open;
 use crate::profile::setting;
 use identity::{DeviceKeys, PersonKey, SpaceRole, Target};
 use ids::{DeviceId, RandomSource, SpaceId, UtcMillis};
-use protocol::limits;
+use protocol::{PullPage, limits};
 use sealing::{EncryptionKeys, EncryptionSuite};
 use store::{LocalWrite, Rows, Store};
 use zeroize::Zeroizing;
@@ -23,6 +23,9 @@ pub(crate) struct UsedWords {
     device: DeviceId,
     /// The device to become; nothing before everything was found, and after it became that.
     fresh: Option<FreshDevice>,
+    /// The hub gives this device nothing of the private circle any more: it heard of the other one first, and takes this one's
+    /// word against it from nobody.
+    closed: bool,
 }
 
 struct FreshDevice {
@@ -60,7 +63,7 @@ impl UsedWords {
                 Some(FreshDevice { device: DeviceKeys::from_seed(seed), encryption })
             }
         };
-        Ok(Some(Self { device, fresh }))
+        Ok(Some(Self { device, fresh, closed: false }))
     }
 }
 
@@ -73,7 +76,7 @@ impl Open {
             (setting::WORDS_DEVICE.to_owned(), Some(device.as_bytes().to_vec())),
             (setting::FRESH_DEVICE.to_owned(), Some(fresh.to_stored().to_vec())),
         ]);
-        self.used_words = Some(UsedWords { device, fresh: Some(fresh) });
+        self.used_words = Some(UsedWords { device, fresh: Some(fresh), closed: false });
     }
 
     /// Whether this is the words' device still.
@@ -216,18 +219,31 @@ impl Open {
         Ok(written?)
     }
 
+    /// Whether the hub still gives this device what its person's devices say to each other.
+    pub(crate) fn note_closed(&mut self, page: &PullPage) -> Result<(), AppFault> {
+        let private = if self.used_words.is_some() { self.private_circle()? } else { None };
+        let Some(private) = private else { return Ok(()) };
+        if let Some(used) = self.used_words.as_mut()
+            && (page.closed.contains(&private) || page.cursors.iter().any(|cursor| cursor.space == private))
+        {
+            used.closed = page.closed.contains(&private);
+        }
+        Ok(())
+    }
+
     /// Whether somebody else began again from the same words, and who of the two takes part.
     pub(crate) fn words_used_elsewhere(&mut self) -> Result<Option<CopyState>, AppFault> {
         let Some(used) = self.used_words.as_ref() else { return Ok(None) };
         let (words, fresh) = (used.device, used.fresh.as_ref().map(|fresh| fresh.device.id()));
         let Some(private) = self.private_circle()? else { return Ok(None) };
         let me = self.me.device;
+        let closed = used.closed;
         let circle = self.circle(private)?;
         let other = |device: &DeviceId| *device != me && Some(*device) != fresh;
         if !circle.let_in_by(&words).iter().any(other) {
             return Ok(None);
         }
-        let takes_part = circle.members().may_read(&me);
+        let takes_part = circle.members().may_read(&me) && !closed;
         Ok(Some(if takes_part { CopyState::WordsUsedTwice } else { CopyState::WordsUsedElsewhere }))
     }
 }
