@@ -106,6 +106,7 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await ingvild.sees(DOUBT);
     await ingvild.keep("handing-over-closed");
     await ingvild.follow(`Tilbake til ${CASE}`);
+    await ingvild.follow("Om forløpet");
     await roar.seesNoLonger(CASE);
     await roar.keep("handing-over-copy-gone");
   });
