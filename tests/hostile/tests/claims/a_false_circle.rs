@@ -2,7 +2,7 @@
 //! asks for it nor writes in it.
 
 use app::contract::{CaseOpen, CaseView};
-use documents::Edit;
+use documents::{Document, Edit};
 use domain::{Field, PartKind, SpaceKind, Value};
 use felles_hostile::{Scene, open_store};
 use ids::{PartId, SpaceId};
@@ -29,9 +29,9 @@ fn is_neither_asked_for_nor_written_in() {
     let store = open_store(scene.world.folder(victim));
     let document = store.case_document(case).unwrap().unwrap();
     let stored = store.document(document).unwrap().unwrap();
-    let mut bytes = stored.snapshot.unwrap_or_default();
+    let mut bytes = stored.snapshot.unwrap_or(Document::new(document, stored.kind).unwrap().save().unwrap());
     stored.changes.iter().for_each(|change| bytes.extend(change));
-    let content = documents::Document::load(document, stored.kind, &bytes).unwrap().content().unwrap();
+    let content = Document::load(document, stored.kind, &bytes).unwrap().content().unwrap();
     assert!(content.parts.iter().any(|known| known.part == part), "the words came, and were not believed");
     assert!(store.space(founded.space).unwrap().is_none());
 }

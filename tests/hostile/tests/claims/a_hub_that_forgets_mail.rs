@@ -3,7 +3,7 @@
 
 use app::contract::{
     CaseList, CaseOpen, DeviceInvite, DeviceList, InvitationAgree, InvitationState, InvitationStatus,
-    InvitationWithdraw, Meeting, PartyAdd, PartyRemove,
+    InvitationWithdraw, Meeting,
 };
 use domain::Role;
 use harness::{DAY_MS, MINUTE_MS, Twist, Who, World, example_case};
@@ -131,44 +131,6 @@ fn keeps_nobody_from_taking_it_back_and_inviting_again() {
         talk.world.join(ingvild, roar, case, Role::Mentor);
         assert_eq!(talk.world.ask(roar, CaseList {}).unwrap().len(), 1, "{step}");
     }
-}
-
-#[test]
-fn that_loses_the_welcome_leaves_a_place_that_can_be_given_again() {
-    let mut world = World::new(653);
-    let (ingvild, roar) = (world.person("Ingvild"), world.person("Roar"));
-    let case = example_case(&mut world, ingvild, "forlop-01");
-    let made = world.invite(ingvild, case, Role::Mentor, Meeting::Table);
-    let (invitation, party) = (made.invitation, made.party.unwrap());
-    world.follow(roar, &made);
-    world.compare_when_shown([ingvild, roar], invitation);
-    let offered = world.until(roar, invitation, InvitationState::Offered);
-    world.network.twist = Some(Box::new(LosesWelcomes(ingvild)));
-    world.ask(roar, InvitationAgree { invitation, declaration: offered.declaration }).unwrap();
-    world.settle();
-    // The one is in and does not know it; the other sees a device that was never heard of.
-    assert_eq!(world.ask(ingvild, InvitationStatus { invitation }).unwrap().state, InvitationState::LetIn);
-    assert_eq!(world.ask(roar, CaseList {}).unwrap(), []);
-    let view = world.ask(ingvild, CaseOpen { case }).unwrap();
-    let readers = view.spaces.iter().flat_map(|space| &space.readers).filter(|reader| !reader.me);
-    assert!(readers.clone().count() > 0);
-    assert!(readers.flat_map(|reader| &reader.devices).all(|device| device.last_heard_at.is_none()));
-    for who in [ingvild, roar] {
-        world.crash(who);
-    }
-    world.now += 8 * DAY_MS;
-    for who in [ingvild, roar] {
-        world.start(who).unwrap();
-    }
-    world.network.twist = None;
-    world.settle();
-    assert_eq!(world.ask(roar, InvitationStatus { invitation }).unwrap().state, InvitationState::Expired);
-
-    world.ask(ingvild, PartyRemove { case, party }).unwrap();
-    let add = PartyAdd { case, role: Role::Mentor, name: "Roar".to_owned(), replaces: None };
-    world.ask(ingvild, add).unwrap();
-    world.join(ingvild, roar, case, Role::Mentor);
-    assert_eq!(world.ask(roar, CaseList {}).unwrap().len(), 1);
 }
 
 #[test]
