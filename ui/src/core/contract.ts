@@ -4265,7 +4265,7 @@ export interface Contract {
 export const LASTING_FIELDS: readonly Field[] = ["text_status","correction_reason","shielding","role","person","party_status","seen_heads","voice","shared_from","words_by","moved_to","declaration_version","signing_way","signed_by","signature","access_kind","answer","on_behalf","version","circle","circle_kind"];
 
 /** The texts that sharing freezes. */
-export const FROZEN_TEXTS: Readonly<Record<DocumentKind, readonly TextField[]>> = {"access_log":[],"adaptation":[],"agreement":[],"case":[],"check_in":[],"division":[],"ending":["learned","takes_participant","takes_counsellor","takes_mentor"],"goal":[],"note":["body"],"openness":[],"plan":[],"question":[],"reflection":[],"shared_picture":[],"turn":[],"visit":["summary"],"work_task":[]};
+export const FROZEN_TEXTS: Readonly<Record<DocumentKind, readonly TextField[]>> = {"access_log":[],"adaptation":[],"agreement":[],"case":[],"check_in":[],"division":[],"ending":["learned","takes_participant","takes_counsellor","takes_mentor"],"goal":[],"note":["body"],"openness":[],"own_log":[],"plan":[],"question":[],"reflection":[],"shared_picture":[],"turn":[],"visit":["summary"],"work_task":[]};
 
 /** How long a correction stays open, in milliseconds. */
 export const CORRECTING_MS: number = 86400000;
