@@ -12,6 +12,8 @@ import { Window } from "./support/window.mjs";
 const CASE = "Verkstedet i Brekkebakken";
 const PROMISE = "Snakke med verksmesteren om arbeidstøy";
 const TEXT = "Teksten";
+/** What the first mentor says to the counsellor about his own role. */
+const DOUBT = "Strekker jeg egentlig til?";
 
 test("a case goes to a new mentor and a new counsellor, all through the screens", { timeout: 300_000 }, async (t) => {
   const folder = newFolder(t);
@@ -50,6 +52,7 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await roar.pick("Hvem tar den?", "Roar");
     await roar.press("Lagre");
     await roar.sees(PROMISE);
+    await writeToEachOther(roar, "Om rollen min", DOUBT);
   });
 
   await step("the counsellor names who takes over as mentor, sees what that means, and invites her", async () => {
@@ -58,6 +61,7 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await ingvild.press("Overlat plassen til Roar til en annen");
     await ingvild.sees("Hvem overtar etter Roar?");
     await ingvild.sees("Den nye mentoren signerer taushetserklæringen først.");
+    await ingvild.sees("Det du og Roar har skrevet der, får den nye mentoren aldri lese.");
     await ingvild.write("Fornavnet til den som overtar", "Kari");
     await ingvild.keep("handing-over-who");
     await ingvild.confirm("Gå videre til invitasjonen");
@@ -70,11 +74,13 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await kari.press("Til forløpene");
     await kari.follow(CASE);
     await kari.sees("Du overtar etter Roar.");
+    await kari.seesNoLonger("Om rollen min");
     await kari.keep("handing-over-new-mentor");
     await kari.follow("Les kort om forløpet og det som står åpent");
     await kari.sees("Det Roar har lovet og ikke gjort ferdig");
     await kari.sees(PROMISE);
     await kari.keep("handing-over-digest");
+    await writeToEachOther(kari, "Min egen tvil", "Hva venter dere av meg?");
     await roar.follow("Mine forløp");
     await roar.follow(CASE);
     await roar.follow("Om forløpet");
@@ -93,6 +99,14 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await ingvild.follow("Om forløpet");
     await ingvild.sees("Erstattet av Kari");
     await ingvild.keep("handing-over-replaced");
+    // The counsellor reads what was said to her by both, and writes no more in what is closed.
+    await ingvild.follow("Tidslinje");
+    await ingvild.sees("Min egen tvil");
+    await ingvild.follow("Om rollen min");
+    await ingvild.sees(DOUBT);
+    await ingvild.keep("handing-over-closed");
+    await ingvild.follow(`Tilbake til ${CASE}`);
+    await ingvild.follow("Om forløpet");
     await roar.seesNoLonger(CASE);
     await roar.keep("handing-over-copy-gone");
   });
@@ -138,3 +152,15 @@ test("a case goes to a new mentor and a new counsellor, all through the screens"
     await ingvild.seesNoLonger("Jeg er ny her");
   });
 });
+
+/** A note in the circle that a mentor shares with the counsellor alone. */
+async function writeToEachOther(mentor, title, words) {
+  await mentor.follow("Mine forløp");
+  await mentor.follow(CASE);
+  await mentor.press("Skriv notat");
+  await mentor.write("Overskrift", title);
+  await mentor.choose("Mentorstøtte");
+  await mentor.confirm("Begynn å skrive");
+  await mentor.write(TEXT, words);
+  await mentor.follow(`Tilbake til ${CASE}`);
+}

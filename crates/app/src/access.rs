@@ -96,18 +96,19 @@ impl Open {
             edit.set(Some(part), Field::DeviceName, &Value::Text(device_name))
         };
         let mut batch = Batch::default();
-        self.add_to_log(&mut batch, (case, space, setting_of(case)), add, random, now)?;
+        let log = (DocumentKind::AccessLog, space, case);
+        self.add_to_log(&mut batch, (log, setting_of(case)), add, random, now)?;
         self.commit(batch, now)?;
         self.accessed.insert(case, now);
         Ok(())
     }
 
-    /// Adds an entry to this device's own log in a circle, as part of a batch; where it is full, another begins. `setting` keeps where
+    /// Adds an entry to this device's own log of a kind in a circle, as part of a batch; where it is full, another begins. `setting` keeps where
     /// the newest entry stands.
     pub(crate) fn add_to_log(
         &mut self,
         batch: &mut Batch,
-        (case, space, setting): (CaseId, SpaceId, String),
+        (log, setting): ((DocumentKind, SpaceId, CaseId), String),
         add: impl FnOnce(&mut Edit<'_>) -> Result<(), DocumentFault>,
         random: &mut dyn RandomSource,
         now: UtcMillis,
@@ -119,8 +120,7 @@ impl Open {
                 Tail { at: now, entries: tail.entries.saturating_add(1), ..tail }
             }
             None => {
-                let (document, ()) =
-                    self.found_in(batch, (DocumentKind::AccessLog, space, case), random, now, add)?;
+                let (document, ()) = self.found_in(batch, log, random, now, add)?;
                 Tail { document, at: now, entries: 1 }
             }
         };
@@ -154,8 +154,8 @@ impl Open {
         Ok(accesses)
     }
 
-    /// Whether a device may have made this of its access log.
-    pub(crate) fn only_adds_access(
+    /// Whether a device may have made this of a log of its own.
+    pub(crate) fn only_adds_to_log(
         &self,
         author: DeviceId,
         before: &Document,
@@ -165,7 +165,7 @@ impl Open {
     }
 }
 
-/// Whether a person's access log was only added to: by whoever began it, each entry once and for ever.
+/// Whether a person's log was only added to: by whoever began it, each entry once and for ever.
 fn only_adds(was: &Content, is: &Content, person: Option<PersonId>) -> bool {
     let begun = was.made_by.is_none() || (was.made_by == is.made_by && was.created_at == is.created_at);
     let kept = was.parts.iter().all(|part| is.parts.contains(part));
@@ -222,6 +222,18 @@ mod tests {
             edit.set(Some(part(1)), Field::HappenedAt, &Value::Moment(UtcMillis(9))).unwrap();
         });
         assert!(!only_adds(&two, &moved, Some(OLA)), "an entry was changed");
+    }
+
+    #[test]
+    fn every_command_that_takes_a_case_out_of_the_app_is_one_that_notes_it() {
+        let out = ["print", "export", "save_as", "download"];
+        let takes_out = |name: &&str| out.iter().any(|word| name.contains(word));
+        macro_rules! names {
+            ($($name:ident: $input:ident => $answer:ty,)+) => { [$(stringify!($name)),+] };
+        }
+        let commands = crate::contract::with_every_command!(names);
+        let commands: Vec<&str> = commands.into_iter().filter(takes_out).collect();
+        assert_eq!(commands, ["case_print"], "a further one notes an access first, and stands here then");
     }
 
     #[test]

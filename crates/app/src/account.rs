@@ -155,7 +155,7 @@ impl Open {
                 edit.set(Some(*part), Field::CircleKind, &kind)
             })
         };
-        self.found_in(batch, (DocumentKind::AccessLog, private, case), random, now, name)?;
+        self.found_in(batch, (DocumentKind::OwnLog, private, case), random, now, name)?;
         Ok(())
     }
 
@@ -166,7 +166,7 @@ impl Open {
         now: UtcMillis,
         rows: &mut Rows,
     ) -> Result<(), AppFault> {
-        if document.kind() != DocumentKind::AccessLog || self.circle_facts(space)?.0 != SpaceKind::Private {
+        if document.kind() != DocumentKind::OwnLog || self.circle_facts(space)?.0 != SpaceKind::Private {
             return Ok(());
         }
         let content = document.content()?;

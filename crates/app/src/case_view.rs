@@ -26,7 +26,9 @@ impl Open {
         let missing = || AppFault::missing("case", case);
         let row = self.store.case_card(case, self.me.person, day_of(now), now)?.ok_or_else(missing)?;
         let frame = self.store.case_frame(case)?.ok_or_else(missing)?;
+        let support = self.support_circle(case)?;
         let mut spaces = self.store.spaces_of(Some(case))?;
+        spaces.retain(|space| space.kind != SpaceKind::MentorSupport || Some(space.space) == support);
         let of_nobody_else = self.store.spaces_of(None)?.into_iter();
         spaces.extend(of_nobody_else.filter(|space| space.kind == SpaceKind::Private));
         spaces.sort_by_key(|space| space.kind);

@@ -93,6 +93,46 @@ impl Circle {
             .collect()
     }
 
+    /// Everybody who was ever let in, by whomever.
+    pub(crate) fn persons_ever(&self) -> BTreeSet<PersonId> {
+        self.given_roles().map(|(person, _)| person).collect()
+    }
+
+    /// Everybody who was ever let in to read and write, and not to decide.
+    pub(crate) fn guests_ever(&self) -> BTreeSet<PersonId> {
+        let guests = self.given_roles().filter(|(_, role)| *role != SpaceRole::Admin);
+        guests.map(|(person, _)| person).collect()
+    }
+
+    /// Everybody who decides who takes part, or did, by operations that hold.
+    pub(crate) fn deciders_ever(&self) -> BTreeSet<PersonId> {
+        let members = self.members();
+        let holding = self.log.operations().filter(|(id, _)| members.holds(id));
+        let given = holding.filter_map(|(_, signed)| given_role(&signed.operation));
+        given.filter(|(_, role)| *role == SpaceRole::Admin).map(|(person, _)| person).collect()
+    }
+
+    /// Whose device one is that takes part, or did.
+    pub(crate) fn person_of(&self, device: &DeviceId) -> Option<PersonId> {
+        let members = self.members();
+        let member = members.devices.get(device).map(|member| member.person);
+        member.or_else(|| members.former.get(device).map(|former| former.person))
+    }
+
+    /// The devices that a device let in, whether that holds or not.
+    pub(crate) fn let_in_by(&self, author: &DeviceId) -> Vec<DeviceId> {
+        let by = self.log.operations().filter(|(_, signed)| signed.author == *author);
+        by.filter_map(|(_, signed)| match &signed.operation {
+            Operation::AddDevice { certificate } => Some(certificate.device),
+            _ => None,
+        })
+        .collect()
+    }
+
+    fn given_roles(&self) -> impl Iterator<Item = (PersonId, SpaceRole)> {
+        self.log.operations().filter_map(|(_, signed)| given_role(&signed.operation))
+    }
+
     /// The newest operations.
     pub(crate) fn heads(&self) -> Vec<ControlId> {
         self.log.heads()
@@ -287,6 +327,16 @@ impl Circle {
         let (id, bytes) = identity::author_operation(&self.log, &me.device, operation)?;
         self.log.add(&bytes)?;
         Ok(Authored { id, bytes })
+    }
+}
+
+fn given_role(operation: &Operation) -> Option<(PersonId, SpaceRole)> {
+    match operation {
+        Operation::Genesis { founder, .. } => Some((founder.person, SpaceRole::Admin)),
+        Operation::AddPerson { person, role } | Operation::SetRole { person, role, .. } => {
+            Some((*person, *role))
+        }
+        _ => None,
     }
 }
 

@@ -248,6 +248,9 @@ pub(crate) fn topics_of(entry: &store::DocumentEntry) -> Vec<Topic> {
         // An opening is nothing that any other screen shows.
         return vec![Topic::Access(entry.case)];
     }
+    if entry.kind.is_log() {
+        return Vec::new();
+    }
     vec![Topic::Cases, Topic::Case(entry.case), Topic::Document(entry.document), Topic::Sync]
 }
 

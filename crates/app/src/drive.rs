@@ -50,8 +50,17 @@ impl Open {
             // What could not be written is tried again when the profile is opened the next time.
             self.recovery_due.clear();
         }
-        if !self.devices_due.is_empty() && self.let_own_devices_in(now, random).is_err() {
+        if !self.devices_due.is_empty()
+            && self
+                .settle_support_circles(now, random)
+                .and_then(|()| self.let_own_devices_in(now, random))
+                .is_err()
+        {
             self.devices_due.clear();
+        }
+        if self.is_on_borrowed_keys() {
+            // What could not be written is tried again with the next thing that happens.
+            let _ = self.become_own_device(now, random);
         }
         while let Some(wish) = self.exchange.wish(now) {
             let begun = match wish {
@@ -133,11 +142,11 @@ impl Open {
                 Ok(None)
             }
             (UnderWay::Spaces(token), Response::Spaces(spaces)) => {
-                self.spaces_came(token, spaces, now)?;
+                self.spaces_came(token, spaces, now, random)?;
                 Ok(None)
             }
             (UnderWay::Seek(seeking), Response::Page(page)) => {
-                self.sought(seeking, &page, now)?;
+                self.sought(seeking, &page, now, random)?;
                 Ok(None)
             }
             (UnderWay::OpenSession, Response::Session(token)) => {

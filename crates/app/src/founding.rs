@@ -76,7 +76,7 @@ impl Open {
         Ok(())
     }
 
-    fn found_circle(
+    pub(crate) fn found_circle(
         &mut self,
         batch: &mut Batch,
         kind: SpaceKind,

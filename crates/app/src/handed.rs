@@ -11,7 +11,7 @@ use crate::open::Open;
 use crate::profile::setting;
 use crate::projection::Fields;
 use crate::veil::named;
-use domain::{DocumentKind, Field, PartyStatus, Role, Shielding, SpaceKind};
+use domain::{Field, PartyStatus, Role, Shielding, SpaceKind};
 use ids::{CaseId, DocumentId, PartId};
 use serde_json::Value;
 use store::{LocalWrite, PartyEntry, Rows};
@@ -58,7 +58,7 @@ impl Open {
         let held = self.document(document)?;
         let (space, kind) = (held.space, held.document.kind());
         let (circle, of) = self.circle_facts(space)?;
-        Ok(kind != DocumentKind::AccessLog && of == Some(case) && circle.has_reader(Role::Participant))
+        Ok(!kind.is_log() && of == Some(case) && circle.has_reader(Role::Participant))
     }
 
     fn voice_of(&mut self, document: DocumentId) -> Result<Option<PartId>, AppFault> {

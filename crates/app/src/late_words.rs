@@ -8,7 +8,6 @@ use crate::open::Open;
 use crate::shelf::Shelved;
 use crate::take_in::Taken;
 use documents::Document;
-use domain::DocumentKind;
 use identity::Standing;
 use ids::{CaseId, DeviceId, DocumentId, EnvelopeId, Incarnation, PersonId, SpaceId, UtcMillis};
 use protocol::Covered;
@@ -47,7 +46,7 @@ impl Open {
             let mut documents = Vec::new();
             for (id, after) in &opened.documents {
                 // That somebody looked at the case is no word of theirs to decide about.
-                if after.document.kind() == DocumentKind::AccessLog {
+                if after.document.kind().is_log() {
                     continue;
                 }
                 documents.push(self.late_document(case, *id, after, &author)?);

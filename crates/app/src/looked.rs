@@ -38,7 +38,8 @@ impl Open {
                 edit.set(Some(part), Field::SeenHeads, &Value::Text(words))?;
                 edit.set(Some(part), Field::HappenedAt, &Value::Moment(now))
             };
-            self.add_to_log(&mut batch, (case, private, format!("looked.{case}")), add, random, now)?;
+            let log = (DocumentKind::OwnLog, private, case);
+            self.add_to_log(&mut batch, (log, format!("looked.{case}")), add, random, now)?;
         }
         batch.rows.seen.push((document, heads));
         self.commit(batch, now)?;
@@ -61,7 +62,7 @@ impl Open {
         (space, log): (SpaceId, &Document),
         rows: &mut Rows,
     ) -> Result<(), AppFault> {
-        if log.kind() != DocumentKind::AccessLog || self.circle_facts(space)?.0 != SpaceKind::Private {
+        if log.kind() != DocumentKind::OwnLog || self.circle_facts(space)?.0 != SpaceKind::Private {
             return Ok(());
         }
         let content = log.content()?;

@@ -18,8 +18,11 @@ const DOUBTFUL: u32 = 64;
 
 impl Open {
     /// What is known about copies, doubtful logs and the hub.
-    pub(crate) fn noticed(&self) -> Result<Noticed, AppFault> {
-        let copies = if self.exchange.put_aside {
+    pub(crate) fn noticed(&mut self) -> Result<Noticed, AppFault> {
+        let by_words = self.words_used_elsewhere()?;
+        let copies = if let Some(copies) = by_words {
+            copies
+        } else if self.exchange.put_aside {
             CopyState::PutAside
         } else if self.lives.in_use_twice_since.is_some() {
             CopyState::InUseTwice

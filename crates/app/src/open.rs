@@ -7,6 +7,7 @@ use crate::fault::AppFault;
 use crate::handed::Handed;
 use crate::keys::Keys;
 use crate::lives::Lives;
+use crate::own_keys::UsedWords;
 use crate::rebuild::Rebuild;
 use crate::recovery_device::RecoveryDevice;
 use crate::shared_text::LastTyped;
@@ -54,6 +55,8 @@ pub(crate) struct Open {
     pub(crate) devices_due: BTreeSet<SpaceId>,
     /// The profile is being made anew from words.
     pub(crate) rebuild: Option<Rebuild>,
+    /// The words that this profile was made from.
+    pub(crate) used_words: Option<UsedWords>,
 }
 
 impl Open {
@@ -87,8 +90,12 @@ impl Open {
         Ok(Circle::from_parts(space, row.kind, row.case, controls, keys))
     }
 
-    /// The circle of a kind in a case; the private one belongs to no case.
-    pub(crate) fn space_of(&self, case: CaseId, kind: SpaceKind) -> Result<SpaceId, AppFault> {
+    /// The circle of a kind in a case; the private one belongs to no case, and each mentor has one of mentor support.
+    pub(crate) fn space_of(&mut self, case: CaseId, kind: SpaceKind) -> Result<SpaceId, AppFault> {
+        if kind == SpaceKind::MentorSupport {
+            let found = self.support_circle(case)?;
+            return found.ok_or_else(|| AppFault::missing("circle of readers in case", case));
+        }
         let wanted = if kind == SpaceKind::Private { None } else { Some(case) };
         let found = self.store.spaces_of(wanted)?.into_iter().find(|row| row.kind == kind);
         found.map(|row| row.space).ok_or_else(|| AppFault::missing("circle of readers in case", case))

@@ -11,6 +11,7 @@ use crate::keys::Keys;
 use crate::life_mark::LifeMark;
 use crate::lives::Lives;
 use crate::open::Open;
+use crate::own_keys::UsedWords;
 use crate::rebuild::Rebuild;
 use crate::recovery_device::RecoveryDevice;
 use crate::shelf::Shelf;
@@ -59,6 +60,10 @@ pub(crate) mod setting {
     pub(crate) const AUTO_LOCK_MINUTES: &str = "auto_lock_minutes";
     pub(crate) const RECOVERY_DEVICE: &str = "recovery_device";
     pub(crate) const REBUILD: &str = "rebuild";
+    /// The device of the words that this profile was made from.
+    pub(crate) const WORDS_DEVICE: &str = "words_device";
+    /// The keys of the device that this one becomes.
+    pub(crate) const FRESH_DEVICE: &str = "fresh_device";
     /// This device was handed over to somebody else, and its owner has not opened it since.
     pub(crate) const HANDED_OVER: &str = "handed_over";
     pub(crate) const HIDE_LOCKS: &str = "hide_locks";
@@ -217,7 +222,8 @@ impl Profile {
         let devices_due: BTreeSet<SpaceId> = store.spaces()?.into_iter().map(|row| row.space).collect();
         let recovery_due = if recovery.is_some() { devices_due.clone() } else { BTreeSet::new() };
         let rebuild = store.setting(setting::REBUILD)?.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
-        let rebuild = rebuild.map(|key| Rebuild { label_key: Zeroizing::new(key) });
+        let rebuild = rebuild.map(|key| Rebuild { label_key: Zeroizing::new(key), found_nothing: false });
+        let used_words = UsedWords::stored(&store)?;
         let (mark, incarnation) = LifeMark::begin(&self.directory, &mut store, random)?;
         let lives = Lives::read(mark, &store)?;
         let mut session = [0_u8; 16];
@@ -245,6 +251,7 @@ impl Profile {
             recovery_due,
             devices_due,
             rebuild,
+            used_words,
         })
     }
 }

@@ -11,7 +11,7 @@ use crate::keys::Keys;
 use crate::open::Open;
 use crate::profile::setting;
 use identity::{Operation, PersonKey, SignedOperation};
-use ids::{HubPosition, SpaceId, UtcMillis};
+use ids::{HubPosition, RandomSource, SpaceId, UtcMillis};
 use protocol::{Item, PullPage, Request, SpaceCursor};
 use sealing::RecoveryLabel;
 use std::collections::BTreeSet;
@@ -21,6 +21,8 @@ use zeroize::Zeroizing;
 /// A profile that is being rebuilt: what opens the labels that were left for it.
 pub(crate) struct Rebuild {
     pub(crate) label_key: Zeroizing<[u8; 32]>,
+    /// The hub knows of no circle in which the words' device takes part.
+    pub(crate) found_nothing: bool,
 }
 
 /// The circles still to look into; the first is being looked into, from a position.
@@ -45,15 +47,21 @@ impl Open {
         token: [u8; 32],
         spaces: Vec<SpaceId>,
         now: UtcMillis,
+        random: &mut dyn RandomSource,
     ) -> Result<(), AppFault> {
         let known: BTreeSet<SpaceId> = self.store.spaces()?.into_iter().map(|row| row.space).collect();
         let spaces = spaces.into_iter().filter(|space| !known.contains(space)).collect();
-        self.seek(Seeking { token, spaces, after: HubPosition(0) }, now)
+        self.seek(Seeking { token, spaces, after: HubPosition(0) }, now, random)
     }
 
-    fn seek(&mut self, seeking: Seeking, now: UtcMillis) -> Result<(), AppFault> {
+    fn seek(
+        &mut self,
+        seeking: Seeking,
+        now: UtcMillis,
+        random: &mut dyn RandomSource,
+    ) -> Result<(), AppFault> {
         let Some(space) = seeking.spaces.first().copied() else {
-            self.rebuilt()?;
+            self.rebuilt(random)?;
             self.exchange.opened(seeking.token, now);
             self.changed(Topic::Sync);
             return Ok(());
@@ -69,6 +77,7 @@ impl Open {
         mut seeking: Seeking,
         page: &PullPage,
         now: UtcMillis,
+        random: &mut dyn RandomSource,
     ) -> Result<(), AppFault> {
         let space =
             seeking.spaces.first().copied().ok_or(AppFault::Inside("a page that nobody asked for"))?;
@@ -78,13 +87,13 @@ impl Open {
             (Some(label), _) => self.found_again(space, &label)?,
             (None, Some(cursor)) if page.more && cursor.after > seeking.after => {
                 seeking.after = cursor.after;
-                return self.seek(seeking, now);
+                return self.seek(seeking, now, random);
             }
             _ => {}
         }
         seeking.spaces.remove(0);
         seeking.after = HubPosition(0);
-        self.seek(seeking, now)
+        self.seek(seeking, now, random)
     }
 
     fn label_in(&self, space: SpaceId, page: &PullPage) -> Option<RecoveryLabel> {
@@ -123,12 +132,17 @@ impl Open {
     }
 
     /// Every circle that the hub told of was looked into. Where none was, the words are asked about again the next time.
-    fn rebuilt(&mut self) -> Result<(), AppFault> {
+    fn rebuilt(&mut self, random: &mut dyn RandomSource) -> Result<(), AppFault> {
         if self.store.spaces()?.is_empty() {
+            if let Some(rebuild) = self.rebuild.as_mut() {
+                rebuild.found_nothing = true;
+            }
+            self.changed(Topic::Profile);
             return Ok(());
         }
         let settings = vec![(setting::REBUILD.to_owned(), None)];
-        let rows = Rows { settings, ..Rows::default() };
+        let mut rows = Rows { settings, ..Rows::default() };
+        self.draw_own_keys(&mut rows, random);
         self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
         self.rebuild = None;
         self.changed(Topic::Profile);

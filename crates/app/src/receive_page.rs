@@ -33,6 +33,7 @@ impl Open {
             return self.start_cursors_over(page.generation, Some(now), now);
         }
         let moved = self.moves_on(&page)?;
+        self.note_closed(&page)?;
         let (touched, said) = self.keep_page(&page, now)?;
         for space in touched {
             self.take_in_space(space, now)?;

@@ -5,7 +5,7 @@
 //! holds the person's key can make devices anyway.
 
 use crate::circle::{Authored, Circle};
-use crate::contract::{FaultKind, RecoveryWordsView};
+use crate::contract::{FaultKind, RecoveryWordsView, Topic};
 use crate::device::Device;
 use crate::fault::AppFault;
 use crate::joining::space_code;
@@ -127,6 +127,9 @@ impl Open {
             self.recovery_due.clear();
             return Ok(());
         }
+        if self.words_are_used()? {
+            return self.forget_recovery_device();
+        }
         while let Some(space) = self.recovery_due.pop_first() {
             let mut rows = Rows::default();
             self.admit_recovery_device(space, &mut rows, random)?;
@@ -135,6 +138,24 @@ impl Open {
                 self.exchange.written(now);
             }
         }
+        Ok(())
+    }
+
+    /// Whether the words' device was let in among my devices and is out: somebody began again with them.
+    fn words_are_used(&mut self) -> Result<bool, AppFault> {
+        let words = self.recovery.as_ref().map(RecoveryDevice::id);
+        let Some((words, private)) = words.zip(self.private_circle()?) else { return Ok(false) };
+        Ok(self.circle(private)?.former_device(&words))
+    }
+
+    /// The words open nothing any more, and the person is told to make new ones.
+    fn forget_recovery_device(&mut self) -> Result<(), AppFault> {
+        let settings = vec![(setting::RECOVERY_DEVICE.to_owned(), None)];
+        let rows = Rows { settings, ..Rows::default() };
+        self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        self.recovery = None;
+        self.recovery_due.clear();
+        self.changed(Topic::Profile);
         Ok(())
     }
 

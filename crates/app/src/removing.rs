@@ -20,10 +20,15 @@ impl Open {
         Ok(self.circle(space)?.members().may_read(&me))
     }
 
-    /// Whether this device may write in a circle.
-    pub(crate) fn may_write(&mut self, space: SpaceId) -> Result<bool, AppFault> {
+    /// Whether the others take in what this device has written in a circle.
+    pub(crate) fn is_heard(&mut self, space: SpaceId) -> Result<bool, AppFault> {
         let me = self.me.device;
         Ok(self.circle(space)?.members().may_write(&me))
+    }
+
+    /// Whether this device may write in a circle from now on.
+    pub(crate) fn may_write(&mut self, space: SpaceId) -> Result<bool, AppFault> {
+        Ok(self.is_heard(space)? && !self.is_closed(space)?)
     }
 
     /// Whether I decide who takes part in a case.
@@ -99,6 +104,26 @@ impl Open {
         batch.topics.push(Topic::Cases);
         self.commit(batch, now)?;
         Ok(())
+    }
+
+    /// A device that was let in by mistake, and every device of mine that it has let in since, and so on: the last one first, so
+    /// that whatever is left over when this is interrupted is still found from the first.
+    pub(crate) fn let_in_through(&mut self, device: DeviceId) -> Result<Vec<DeviceId>, AppFault> {
+        let spaces: Vec<SpaceId> = self.store.spaces()?.into_iter().map(|row| row.space).collect();
+        let mut found = vec![device];
+        let mut looked = 0;
+        while let Some(by) = found.get(looked).copied() {
+            looked += 1;
+            for space in &spaces {
+                let others = self.circle(*space)?.let_in_by(&by);
+                let mine = |other: &DeviceId| *other != self.me.device && self.is_mine(*other);
+                let new: Vec<DeviceId> =
+                    others.into_iter().filter(|other| mine(other) && !found.contains(other)).collect();
+                found.extend(new);
+            }
+        }
+        found.reverse();
+        Ok(found)
     }
 
     /// Adds a removal and the key after it to a write, and gives the removal.

@@ -376,6 +376,7 @@ pub(crate) fn kind_code(kind: domain::DocumentKind) -> u8 {
         domain::DocumentKind::Reflection => 15,
         domain::DocumentKind::Division => 16,
         domain::DocumentKind::Ending => 17,
+        domain::DocumentKind::OwnLog => 18,
     }
 }
 

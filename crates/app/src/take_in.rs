@@ -10,9 +10,9 @@ use crate::seal_outbox::kind_of;
 use crate::shelf::Shelved;
 use crate::vouched::Vouched;
 use documents::{Document, Guard, derive_actor};
-use domain::{DocumentKind, SpaceKind};
-use identity::Standing;
-use ids::{DocumentId, EnvelopeId, Sequence, SpaceId, UtcMillis};
+use domain::SpaceKind;
+use identity::{Membership, Standing};
+use ids::{DeviceId, DocumentId, EnvelopeId, PersonId, Sequence, SpaceId, UtcMillis};
 use protocol::Covered;
 use sealing::{Group, HubReading, Payload};
 use std::collections::BTreeMap;
@@ -75,18 +75,8 @@ impl Open {
         if stirred && circle.kind == SpaceKind::Private {
             self.own_devices_due_everywhere()?;
         }
-        let mut devices = Vec::new();
-        for (device, member) in &members.devices {
-            if self.store.person_of(*device)? != Some(member.person) {
-                devices.push((*device, member.person));
-            }
-        }
-        // Who is out when somebody comes has left words too, and their author must be known.
-        for (device, former) in &members.former {
-            if !members.devices.contains_key(device) && self.store.person_of(*device)?.is_none() {
-                devices.push((*device, former.person));
-            }
-        }
+        // Where membership did not move, everybody is known already.
+        let devices = if stirred { self.unknown_devices(&members)? } else { Vec::new() };
         // Most pages bring neither: then there is nothing to make durable.
         if learned.is_empty() && devices.is_empty() {
             return Ok(());
@@ -99,6 +89,17 @@ impl Open {
         let rows = Rows { epoch_keys, devices, ..Rows::default() };
         self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;
         Ok(())
+    }
+
+    /// Devices whose person is not known here yet.
+    fn unknown_devices(&self, members: &Membership) -> Result<Vec<(DeviceId, PersonId)>, AppFault> {
+        let known = self.store.devices()?;
+        let here = members.devices.iter().map(|(device, member)| (*device, member.person));
+        let new = here.filter(|(device, person)| known.get(device) != Some(person));
+        // Who is out when somebody comes has left words too, and their author must be known.
+        let out = members.former.iter().filter(|(device, _)| !members.devices.contains_key(device));
+        let out = out.filter(|(device, _)| !known.contains_key(device));
+        Ok(new.chain(out.map(|(device, former)| (*device, former.person))).collect())
     }
 
     /// One envelope, from its sealed bytes to the read model. What costs much comes last.
@@ -189,6 +190,7 @@ impl Open {
             }
             self.topics.extend(topics_of(&entry));
             self.learn_circles((space, &held.document), now, &mut rows)?;
+            self.learn_support_circles((space, &held.document), now, &mut rows)?;
             self.learn_looked((space, &held.document), &mut rows)?;
             self.settle_looked(&held.document, &mut rows)?;
             if past {
@@ -244,8 +246,7 @@ impl Open {
             }
         }
         let Ok(document) = held.document.take_in(&passed) else { return Ok(Taken::Refused) };
-        let log = kind == DocumentKind::AccessLog;
-        if log && !self.only_adds_access(row.author, &held.document, &document)? {
+        if kind.is_log() && !self.only_adds_to_log(row.author, &held.document, &document)? {
             return Ok(Taken::Refused);
         }
         let by_me = self.is_mine(row.author);

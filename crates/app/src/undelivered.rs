@@ -46,7 +46,7 @@ impl Open {
         let unsent = self.store.unsent_of_spaces()?;
         for (space, unsent) in unsent.into_iter().filter(|(space, _)| wanted(space)) {
             match self.circle_facts(space)?.1 {
-                Some(case) if !self.may_write(space)? => {
+                Some(case) if !self.is_heard(space)? => {
                     *counted.undelivered.entry(case).or_default() += unsent
                 }
                 _ => counted.waiting = counted.waiting.saturating_add(unsent),

@@ -8,7 +8,7 @@
 use crate::contract::{Author, Delivery, InvitationView};
 use crate::fault::AppFault;
 use crate::open::Open;
-use domain::{DocumentKind, Shielding};
+use domain::Shielding;
 use ids::{CaseId, DocumentId, InvitationId, RandomSource, SpaceId, UtcMillis};
 use serde_json::Value;
 use store::DocumentVeil;
@@ -17,7 +17,7 @@ use store::DocumentVeil;
 pub(crate) const CONFIRMING: &str = "case_confirm";
 
 impl Open {
-    /// Refuses a command that reaches into a shielded case that was not opened in this session, or into the access log.
+    /// Refuses a command that reaches into a shielded case that was not opened in this session, or into a log.
     pub(crate) fn check_veil(&self, input: &Value) -> Result<(), AppFault> {
         if let Some(case) = named::<CaseId>(input, "case") {
             self.check_case(case, self.store.shielding(case)?)?;
@@ -25,8 +25,8 @@ impl Open {
         if let Some(document) = named::<DocumentId>(input, "document")
             && let Some(DocumentVeil { case, kind, shielding }) = self.store.veil(document)?
         {
-            if kind == DocumentKind::AccessLog {
-                return Err(AppFault::NotAllowed("the access log is only added to, by opening"));
+            if kind.is_log() {
+                return Err(AppFault::NotAllowed("a log writes itself"));
             }
             self.check_case(case, shielding)?;
         }

@@ -12,8 +12,9 @@ use ids::{Actor, CaseId, DeviceId, DocumentId, Heads, PartId, PersonId, SpaceId}
 use protocol::Covered;
 use std::collections::BTreeMap;
 
-/// Values that are there to be verified, and tell a reader nothing.
-const ONLY_VERIFIED: [Field; 3] = [Field::Version, Field::SignedBy, Field::Signature];
+/// Values that are there for devices, and tell a reader nothing.
+const FOR_DEVICES: [Field; 5] =
+    [Field::Version, Field::SignedBy, Field::Signature, Field::Circle, Field::CircleKind];
 
 impl Open {
     /// Who is behind an actor: the signer of the envelopes that carried its changes.
@@ -158,7 +159,7 @@ impl Open {
         let fields = difference
             .fields
             .into_iter()
-            .filter(|field| !ONLY_VERIFIED.contains(&field.field))
+            .filter(|field| !FOR_DEVICES.contains(&field.field))
             .map(|field| {
                 let by = field.by.map(|actor| self.actor_author(case, actor)).transpose()?;
                 Ok(FieldDifference {
@@ -235,7 +236,7 @@ impl Open {
         let stage = match (received, sent) {
             (true, _) => DeliveryStage::Received,
             (false, true) => DeliveryStage::Sent,
-            (false, false) if !self.may_write(space)? => DeliveryStage::NotDelivered,
+            (false, false) if !self.is_heard(space)? => DeliveryStage::NotDelivered,
             (false, false) => DeliveryStage::Saved,
         };
         Ok(Delivery { stage, received_by, waiting_for })

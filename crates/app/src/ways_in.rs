@@ -183,11 +183,13 @@ impl Device {
         let (minutes, hide_locks) =
             (open.auto_lock_minutes()?, open.store.setting(setting::HIDE_LOCKS)?.is_some());
         let (recovery_words, rebuilding) = (open.recovery.is_some(), open.rebuild.is_some());
+        let words_found_nothing = open.rebuild.as_ref().is_some_and(|rebuild| rebuild.found_nothing);
         let file = self.profile.key_file()?;
         Ok(LockView {
             recovery_code: file.has(SlotKind::RecoveryCode),
             recovery_words,
             rebuilding,
+            words_found_nothing,
             key_store: self.key_store.is_there(),
             here: file.has(SlotKind::StoredSecret),
             organisation: file.organisation().map(|key| key.name),

@@ -78,8 +78,7 @@ impl Open {
         let owned = self.owned_by(case, kind, content)?;
         let circle = |space| self.circle_facts(space).map(|(kind, _)| kind);
         Widening { from: circle(from)?, to: circle(to)?, owned }.check()?;
-        let device = self.me.device;
-        if self.circle(from)?.members().may_write(&device) && self.circle(to)?.members().may_write(&device) {
+        if self.may_write(from)? && self.may_write(to)? {
             Ok(())
         } else {
             Err(AppFault::NotAllowed("not a member of both circles"))

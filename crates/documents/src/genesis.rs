@@ -19,7 +19,7 @@ pub(crate) const ACTOR: Actor = Actor(*b"felles-genesis-1");
 fn texts(kind: DocumentKind) -> &'static [TextField] {
     use TextField as T;
     match kind {
-        DocumentKind::Case | DocumentKind::AccessLog => &[],
+        DocumentKind::Case | DocumentKind::AccessLog | DocumentKind::OwnLog => &[],
         DocumentKind::SharedPicture => {
             &[T::Together, T::ViewParticipant, T::ViewCounsellor, T::ViewMentor, T::Agree, T::Differ]
         }

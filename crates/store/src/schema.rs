@@ -25,5 +25,6 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 14, sql: include_str!("migrations/014_day.sql") },
         Migration { number: 15, sql: include_str!("migrations/015_pending.sql") },
         Migration { number: 16, sql: include_str!("migrations/016_space_by_case.sql") },
+        Migration { number: 17, sql: include_str!("migrations/017_own_log.sql") },
     ],
 };

@@ -5,7 +5,7 @@ use app::contract::{
     CaseConfirm, CasesImport, Comparison, InvitationAgree, InvitationCompare, InvitationCreate,
     InvitationFollow, InvitationState, InvitationStatus, InvitationView, Meeting,
 };
-use domain::Role;
+use domain::{PartyStatus, Role};
 use ids::{CaseId, InvitationId, PartId};
 
 /// The example cases.
@@ -53,7 +53,10 @@ impl World {
     #[expect(clippy::expect_used, reason = "a story about a case needs its people in it")]
     pub fn invite(&mut self, counsellor: Who, case: CaseId, role: Role, meeting: Meeting) -> InvitationView {
         let view = self.ask(counsellor, CaseConfirm { case }).expect("the case");
-        let mut free = view.parties.iter().filter(|party| party.role == role && !party.joined);
+        let mut free = view
+            .parties
+            .iter()
+            .filter(|party| party.role == role && !party.joined && party.status == PartyStatus::Active);
         let party = free.next_back().expect("a party to invite").party;
         self.ask(counsellor, InvitationCreate { case, party, meeting }).expect("an invitation")
     }

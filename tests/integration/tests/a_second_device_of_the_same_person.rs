@@ -2,8 +2,8 @@
 //! also what is private, writes in the person's name, and keeps its own passphrase and keys.
 
 use app::contract::{
-    CaseList, CaseOpen, DeviceInvite, DeviceList, InvitationFollow, InvitationState, Meeting, NoteCreate,
-    ProfileStatus, Timeline,
+    CaseList, CaseOpen, Comparison, DeviceInvite, DeviceList, InvitationCompare, InvitationFollow,
+    InvitationState, Meeting, NoteCreate, ProfileStatus, Timeline,
 };
 use domain::{NoteKind, Role, SpaceKind};
 use harness::{Who, World, example_case};
@@ -90,4 +90,54 @@ fn a_profile_with_cases_of_its_own_never_becomes_another_persons() {
     let link = world.ask(tablet, DeviceInvite {}).unwrap().link.unwrap();
     assert!(world.ask(other, InvitationFollow { link }).is_err());
     assert_eq!(world.ask(other, CaseList {}).unwrap().len(), 1);
+}
+
+#[test]
+fn a_device_let_in_by_mistake_goes_out_of_everything_with_whatever_it_let_in() {
+    let mut world = World::new(9);
+    let (tablet, roar) = (world.person("Ingvild"), world.person("Roar"));
+    let case = example_case(&mut world, tablet, "forlop-01");
+    world.join(tablet, roar, case, Role::Mentor);
+    let stranger = world.person("Ukjent");
+    let made = world.ask(tablet, DeviceInvite {}).unwrap();
+    let invitation = made.invitation;
+    world.follow(stranger, &made);
+    world.compare_when_shown([tablet, stranger], invitation);
+    world.agree_when_offered(stranger, invitation);
+    world.until(tablet, invitation, InvitationState::LetIn);
+    world.settle();
+    assert_eq!(world.ask(stranger, CaseList {}).unwrap().len(), 1);
+    // Before anybody sees the mistake it lets in another one.
+    let further = world.person("Enda en");
+    add_device(&mut world, stranger, further);
+    assert_eq!(world.ask(further, CaseList {}).unwrap().len(), 1);
+
+    let said = InvitationCompare { invitation, comparison: Comparison::Different };
+    assert_eq!(world.ask(tablet, said).unwrap().state, InvitationState::Different);
+    assert_eq!(world.ask(tablet, DeviceList {}).unwrap().len(), 1);
+    world.settle();
+    let circles =
+        [SpaceKind::Shared, SpaceKind::CounsellorParticipant, SpaceKind::MentorSupport, SpaceKind::Private];
+    for space in circles {
+        let create = NoteCreate { case, space, kind: NoteKind::Note, title: format!("Senere i {space:?}") };
+        world.ask(tablet, create).unwrap();
+    }
+    // What begins afterwards is not told to them either.
+    let next = example_case(&mut world, tablet, "forlop-02");
+    world.settle();
+    for who in [stranger, further] {
+        for space in circles {
+            assert!(!world.holds(who, &format!("Senere i {space:?}")), "{space:?}");
+        }
+        assert!(world.ask(who, CaseOpen { case: next }).is_err());
+        world.crash(who);
+        let pages = world.opened_pages(who);
+        assert!(pages.len() > 20);
+        let later = b"Senere i ";
+        assert!(!pages.iter().any(|page| page.windows(later.len()).any(|at| at == later)));
+    }
+    // The same search finds it where it is.
+    world.crash(tablet);
+    let later = b"Senere i ";
+    assert!(world.opened_pages(tablet).iter().any(|page| page.windows(later.len()).any(|at| at == later)));
 }

@@ -1,8 +1,8 @@
 //! Whoever opens a case is written down in the case, where the participant can read it; and it disturbs nobody.
 
 use app::contract::{
-    AccessList, AccessView, CaseList, CaseOpen, DocumentArchive, DocumentOpen, FieldSet, OfflineSet,
-    SinceLast, SyncOverview, Timeline,
+    AccessList, AccessView, CaseList, CaseOpen, CasePrint, DocumentArchive, DocumentOpen, FieldSet,
+    OfflineSet, SinceLast, SyncOverview, Timeline,
 };
 use domain::{AccessKind, Field, Role, Value};
 use harness::{MINUTE_MS, Who, World, example_case};
@@ -49,6 +49,23 @@ fn the_participant_sees_who_opened_the_case_when_and_on_what() {
     assert_eq!((entry.what, entry.at.0), (AccessKind::Opened, at));
     assert_eq!(entry.by.role, Some(Role::Mentor));
     assert_eq!(entry.device_name, "enhet");
+}
+
+#[test]
+fn every_printing_is_written_down_each_time_and_before_it_happens() {
+    let mut story = three(48);
+    let (case, roar, participant) = (story.case, story.roar, story.participant);
+    for _ in 0..2 {
+        story.world.ask(roar, CasePrint { case }).unwrap();
+        // What the command says is durable: nothing that happens afterwards takes it back.
+        story.world.crash(roar);
+        story.world.start(roar).unwrap();
+    }
+    story.world.settle();
+    let log = story.log(participant);
+    let printed: Vec<&AccessView> = log.iter().filter(|entry| entry.what == AccessKind::Printed).collect();
+    assert_eq!(printed.len(), 2);
+    assert!(printed.iter().all(|entry| entry.by.name == "Roar" && entry.device_name == "enhet"));
 }
 
 #[test]

@@ -2,7 +2,7 @@ import { CloudSlashIcon, InboxDownIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
-import { go, hrefOf } from "../components/route/useRoute";
+import { go, hrefOf, useRoute } from "../components/route/useRoute";
 import { useSpot } from "../components/route/useSpot";
 import { UndoBar } from "../components/undo/UndoBar";
 import { useAnswer } from "../core/query";
@@ -15,6 +15,7 @@ import { HideButton } from "./HideButton";
 import { Menu } from "./Menu";
 import { openAnywhere } from "./openings";
 import { Status } from "./Status";
+import { usePrinting } from "./usePrinting";
 import "./frame.css";
 
 /** What is around every screen: menu, status, and the band that tells when we are offline by choice. */
@@ -22,6 +23,7 @@ export function Frame({ children, onHide }: { readonly children: ReactNode; read
   const { t } = useText();
   const overview = useAnswer("sync_overview", {});
   useSpot();
+  usePrinting(useRoute());
   useEffect(() => {
     addEventListener("keydown", searchOnSlash);
     return () => removeEventListener("keydown", searchOnSlash);

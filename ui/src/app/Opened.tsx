@@ -36,7 +36,7 @@ export function Opened({ onCover }: { readonly onCover: () => void }) {
   }, [hide]);
   return (
     <Frame onHide={hide}>
-      {overview.data?.rebuilding === true ? <Rebuilding /> : null}
+      {overview.data?.rebuilding === true ? <Rebuilding nothing={overview.data.words_found_nothing} /> : null}
       {overview.data === undefined || overview.data.rebuilding ? null : <FirstOffer code={overview.data.recovery_code} />}
       <Place />
     </Frame>

@@ -3,11 +3,11 @@ import { useText } from "../text/useText";
 import "./reminder.css";
 
 /** What one had is on its way back. */
-export function Rebuilding() {
+export function Rebuilding({ nothing }: { readonly nothing: boolean }) {
   const { t } = useText();
   return (
     <div className="felles-reminder" role="status">
-      <BodyShort>{t.lock.rebuild.running}</BodyShort>
+      <BodyShort>{nothing ? t.lock.rebuild.nothing : t.lock.rebuild.running}</BodyShort>
     </div>
   );
 }

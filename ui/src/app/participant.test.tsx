@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Gate } from "./Gate";
 import { localVoice } from "../components/aloud/useAloud";
 import { anExampleCase } from "../core/testing/example";
@@ -127,5 +127,48 @@ describe("ending well", () => {
     await waitFor(() => expect(core.calls.filter(({ name }) => name === "field_set").slice(-3).map(({ input }) => (input as { field: string }).field)).toEqual(["outcome", "end", "case_status"]));
     await user.click(screen.getByRole("button", { name: "Begynn" }));
     expect(await screen.findByRole("textbox", { name: "Dette tar Sander med seg" })).toBeTruthy();
+  });
+});
+
+describe("printing a page of a case", () => {
+  const printed = () => core.world.accesses.filter(({ what }) => what === "printed").length;
+
+  it("stands in the case before the dialog opens, by our button and by the keys", async () => {
+    const user = userEvent.setup();
+    location.hash = `#/case/${ids.caseId}/everything`;
+    const seen: number[] = [];
+    const dialog = () => {
+      seen.push(printed());
+      dispatchEvent(new Event("beforeprint"));
+    };
+    vi.stubGlobal("print", dialog);
+    show(<Gate />);
+    await user.click(await screen.findByRole("button", { name: "Skriv ut" }));
+    await waitFor(() => expect(seen).toEqual([1]));
+    await user.keyboard("{Control>}p{/Control}");
+    await waitFor(() => expect(seen).toEqual([1, 2]));
+    expect(printed()).toBe(2);
+    // From the browser's own menu.
+    dispatchEvent(new Event("beforeprint"));
+    await waitFor(() => expect(printed()).toBe(3));
+    vi.unstubAllGlobals();
+  });
+
+  it("does not happen where it cannot be noted", async () => {
+    const user = userEvent.setup();
+    location.hash = `#/case/${ids.caseId}/everything`;
+    const dialog = vi.fn();
+    vi.stubGlobal("print", dialog);
+    show(<Gate />);
+    await user.click(await screen.findByRole("button", { name: "Skriv ut" }));
+    await waitFor(() => expect(dialog).toHaveBeenCalledTimes(1));
+    const view = core.world.cases.get(ids.caseId);
+    if (view === undefined) throw new Error("no case");
+    view.card.shielding = "confidential";
+    await user.click(screen.getByRole("button", { name: "Skriv ut" }));
+    expect(await screen.findByText("Siden ble ikke skrevet ut.")).toBeTruthy();
+    await user.keyboard("{Control>}p{/Control}");
+    expect(dialog).toHaveBeenCalledTimes(1);
+    vi.unstubAllGlobals();
   });
 });

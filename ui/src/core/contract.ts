@@ -576,6 +576,15 @@ export type CaseOpen = {
 case: CaseId, };
 
 /**
+ * A page of a case is about to be printed; durable in the case when this returns. Refused for a shielded case.
+ */
+export type CasePrint = { 
+/**
+ * Which.
+ */
+case: CaseId, };
+
+/**
  * Where a case stands.
  */
 export type CaseStatus = "preparing" | "running" | "paused" | "tapering" | "ended";
@@ -869,7 +878,7 @@ choice: CopyChoice, };
 /**
  * Whether this copy of the profile is the only one, as far as it knows.
  */
-export type CopyState = "only" | "in_use_twice" | "put_aside";
+export type CopyState = "only" | "in_use_twice" | "put_aside" | "words_used_twice" | "words_used_elsewhere";
 
 /**
  * How much mobile coverage a workplace has.
@@ -1164,7 +1173,7 @@ export type DocumentId = string;
 /**
  * What kind of document something is.
  */
-export type DocumentKind = "case" | "shared_picture" | "note" | "visit" | "access_log" | "goal" | "agreement" | "work_task" | "adaptation" | "plan" | "openness" | "check_in" | "turn" | "question" | "reflection" | "division" | "ending";
+export type DocumentKind = "case" | "shared_picture" | "note" | "visit" | "access_log" | "goal" | "agreement" | "work_task" | "adaptation" | "plan" | "openness" | "check_in" | "turn" | "question" | "reflection" | "division" | "ending" | "own_log";
 
 /**
  * Everything about one document, ready to show.
@@ -2047,6 +2056,10 @@ recovery_words: boolean,
  * Whether this profile is being made anew from words, and has found nothing yet.
  */
 rebuilding: boolean, 
+/**
+ * The server knows of nothing for those words: they were used, replaced by others, or belong to another server.
+ */
+words_found_nothing: boolean, 
 /**
  * Whether this machine has a key store that answers.
  */
@@ -4168,6 +4181,7 @@ export interface Contract {
   case_create: { input: CaseCreate; answer: CaseView };
   case_open: { input: CaseOpen; answer: CaseView };
   case_confirm: { input: CaseConfirm; answer: CaseView };
+  case_print: { input: CasePrint; answer: Nothing };
   access_list: { input: AccessList; answer: Array<AccessView> };
   timeline: { input: Timeline; answer: Array<TimelineEntry> };
   task_list: { input: TaskList; answer: Array<TaskView> };
@@ -4251,7 +4265,7 @@ export interface Contract {
 export const LASTING_FIELDS: readonly Field[] = ["text_status","correction_reason","shielding","role","person","party_status","seen_heads","voice","shared_from","words_by","moved_to","declaration_version","signing_way","signed_by","signature","access_kind","answer","on_behalf","version","circle","circle_kind"];
 
 /** The texts that sharing freezes. */
-export const FROZEN_TEXTS: Readonly<Record<DocumentKind, readonly TextField[]>> = {"access_log":[],"adaptation":[],"agreement":[],"case":[],"check_in":[],"division":[],"ending":["learned","takes_participant","takes_counsellor","takes_mentor"],"goal":[],"note":["body"],"openness":[],"plan":[],"question":[],"reflection":[],"shared_picture":[],"turn":[],"visit":["summary"],"work_task":[]};
+export const FROZEN_TEXTS: Readonly<Record<DocumentKind, readonly TextField[]>> = {"access_log":[],"adaptation":[],"agreement":[],"case":[],"check_in":[],"division":[],"ending":["learned","takes_participant","takes_counsellor","takes_mentor"],"goal":[],"note":["body"],"openness":[],"own_log":[],"plan":[],"question":[],"reflection":[],"shared_picture":[],"turn":[],"visit":["summary"],"work_task":[]};
 
 /** How long a correction stays open, in milliseconds. */
 export const CORRECTING_MS: number = 86400000;

@@ -8,7 +8,7 @@ use crate::fault::AppFault;
 use crate::open::Open;
 use domain::{PartyAnswer, PartyStatus, Role, SpaceKind};
 use identity::SpaceRole;
-use ids::{CaseId, PartId, PersonId};
+use ids::{CaseId, PartId, PersonId, SpaceId};
 use std::collections::BTreeSet;
 use store::{ListedAnswer, PartyEntry};
 
@@ -85,20 +85,53 @@ impl Open {
 
     /// Whether the circles that this device knows of have a person as somebody of this role.
     fn is_borne_out(&mut self, case: CaseId, person: PersonId, role: Role) -> Result<bool, AppFault> {
-        for kind in [SpaceKind::Shared, SpaceKind::CounsellorParticipant, SpaceKind::MentorSupport] {
+        for kind in [SpaceKind::Shared, SpaceKind::CounsellorParticipant] {
             let Ok(space) = self.space_of(case, kind) else { continue };
-            let members = self.circle(space)?.members();
-            let now = members.persons.get(&person);
-            let once = members.former.values().any(|former| former.person == person);
-            if (now.is_some() || once) != kind.has_reader(role) {
-                return Ok(false);
-            }
-            let decides = now.map(|right| *right == SpaceRole::Admin);
-            if decides.is_some_and(|decides| decides != (role == Role::Counsellor)) {
+            let Some(known) = self.is_in_as(space, person, role)? else { return Ok(false) };
+            if known != kind.has_reader(role) {
                 return Ok(false);
             }
         }
-        Ok(true)
+        self.is_borne_out_by_support(case, person, role)
+    }
+
+    /// A mentor is in one circle of mentor support, a counsellor in those since they came, the participant in none.
+    fn is_borne_out_by_support(
+        &mut self,
+        case: CaseId,
+        person: PersonId,
+        role: Role,
+    ) -> Result<bool, AppFault> {
+        let (mut any, mut is_in) = (false, false);
+        for row in self.support_circles(case)? {
+            if self.circle(row.space)?.genesis().is_some() {
+                let Some(known) = self.is_in_as(row.space, person, role)? else { return Ok(false) };
+                (any, is_in) = (true, is_in || known);
+            }
+        }
+        let mentor = self.my_role(case)? == Some(Role::Mentor);
+        if !any || is_in == SpaceKind::MentorSupport.has_reader(role) {
+            // To a mentor, another mentor looks like the participant: whoever signed a declaration is none.
+            return Ok(role != Role::Participant || !mentor || !self.has_declared(case, person)?);
+        }
+        let shared = self.space_of(case, SpaceKind::Shared)?;
+        let gone = !self.circle(shared)?.members().persons.contains_key(&person);
+        // A mentor knows no other mentor's circle, nor those of whoever was gone before.
+        Ok(!is_in && (gone || mentor && role == Role::Mentor && self.has_declared(case, person)?))
+    }
+
+    fn has_declared(&mut self, case: CaseId, person: PersonId) -> Result<bool, AppFault> {
+        Ok(self.declarations(case)?.iter().any(|signed| signed.person == Some(person)))
+    }
+
+    /// Whether a person is in a circle, or was; nothing where they decide there and should not, or the other way around.
+    fn is_in_as(&mut self, space: SpaceId, person: PersonId, role: Role) -> Result<Option<bool>, AppFault> {
+        let members = self.circle(space)?.members();
+        let now = members.persons.get(&person);
+        let once = members.former.values().any(|former| former.person == person);
+        let decides = now.map(|right| *right == SpaceRole::Admin);
+        let fits = decides.is_none_or(|decides| decides == (role == Role::Counsellor));
+        Ok(fits.then_some(now.is_some() || once))
     }
 
     /// The party that I am, when I have a say in a circle.

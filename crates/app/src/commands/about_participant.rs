@@ -30,7 +30,7 @@ impl Open {
     ) -> Result<AboutView, AppFault> {
         let name = self.participant(case)?.name;
         let (mut entries, mut more) = (Vec::new(), false);
-        for kind in DocumentKind::ALL.iter().filter(|kind| **kind != DocumentKind::AccessLog) {
+        for kind in DocumentKind::ALL.iter().filter(|kind| !kind.is_log()) {
             let documents = self.store.documents_of_kind(case, *kind, DOCUMENTS)?;
             more |= documents.len() >= DOCUMENTS as usize;
             for document in documents {

@@ -15,6 +15,7 @@ mod case_devices;
 mod case_list;
 mod case_needs;
 mod case_open;
+mod case_print;
 mod cases_import;
 mod change_undo;
 mod closed_cases;

@@ -15,7 +15,7 @@ impl Run for Timeline {
         let rows = open.store.timeline(self.case, before, limit, self.archived)?;
         rows.into_iter()
             .map(|row| {
-                let on_its_way = !row.unsent || open.may_write(open.space_of(self.case, row.space_kind)?)?;
+                let on_its_way = !row.unsent || open.is_heard(row.space)?;
                 let author = open.author(Some(self.case), row.made_by)?;
                 Ok(TimelineEntry {
                     document: row.document,

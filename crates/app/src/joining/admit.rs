@@ -7,8 +7,9 @@ use crate::contract::Topic;
 use crate::fault::AppFault;
 use crate::open::Open;
 use crate::profile::setting;
+use crate::support_circle::name_support_circle;
 use documents::{DocumentFault, Edit};
-use domain::{DigitalAccess, Field, PartKind, Role, SigningWay, Value};
+use domain::{DigitalAccess, Field, PartKind, Role, SigningWay, SpaceKind, Value};
 use identity::{Certificate, SpaceRole};
 use ids::{CaseId, PartId, PersonId, RandomSource, UtcMillis};
 use sealing::{Ask, Declaration, Ending, InvitationKind, InviterStage, Welcome, WelcomeSpace};
@@ -58,12 +59,21 @@ impl Open {
         let mut batch = Batch::default();
         let spaces = self.admit_to_circles(case, role, &ask.certificate, &mut batch, random)?;
         let person = ask.certificate.person;
+        let before = self.store.parties(case)?.into_iter().find(|entry| entry.part == party);
+        let before = before.and_then(|entry| entry.person);
+        let support = (role == Role::Mentor)
+            .then(|| self.admit_to_support((case, before), &ask.certificate, &mut batch, random))
+            .transpose()?;
+        let founded = support.as_ref().and_then(|(space, founded)| founded.then_some(space.space));
+        let named = PartId::generate(random);
+        let spaces: Vec<WelcomeSpace> = spaces.into_iter().chain(support.map(|(space, _)| space)).collect();
         let document = self.case_document(case)?;
         let record = PartId::generate(random);
         self.edit_in(&mut batch, document, now, |edit| {
             edit.set(Some(party), Field::Person, &Value::Text(person.to_string()))?;
             let own = DigitalAccess::OwnDevice.code().to_owned();
             edit.set(Some(party), Field::DigitalAccess, &Value::Code(own))?;
+            founded.map_or(Ok(()), |space| name_support_circle(edit, named, space))?;
             declaration.map_or(Ok(()), |signed| record_declaration(edit, record, (party, person), signed))
         })?;
         let welcome = Welcome { spaces, party: Some(party), person_seed: None };
@@ -94,11 +104,33 @@ impl Open {
         // Whoever takes a case over as its counsellor decides who takes part, as the one before did.
         let right = if role == Role::Counsellor { SpaceRole::Admin } else { SpaceRole::Writer };
         for row in self.store.spaces()? {
+            // A mentor gets a circle of mentor support of their own.
+            if role == Role::Mentor && row.kind == SpaceKind::MentorSupport {
+                continue;
+            }
             if row.case == Some(case) && row.kind.has_reader(role) {
                 spaces.push(self.admit_to_circle(row, certificate, right, batch, random)?);
             }
         }
         Ok(spaces)
+    }
+
+    /// Lets a mentor into the circle that is theirs, and says whether it was founded for that.
+    fn admit_to_support(
+        &mut self,
+        (case, before): (CaseId, Option<PersonId>),
+        certificate: &Certificate,
+        batch: &mut Batch,
+        random: &mut dyn RandomSource,
+    ) -> Result<(WelcomeSpace, bool), AppFault> {
+        let found = self.support_circle_for(case, certificate.person, before)?;
+        let founded = found.is_none();
+        let row = match found {
+            Some(row) => row,
+            None => self.found_support_circle(batch, case, random)?,
+        };
+        let space = self.admit_to_circle(row, certificate, SpaceRole::Writer, batch, random)?;
+        Ok((space, founded))
     }
 
     pub(crate) fn admit_to_circle(

@@ -56,8 +56,10 @@ impl Open {
         }
         match (inviter.stage(), inviter.ask(), talk.row.case) {
             (InviterStage::Certified(certificate), ..) => {
-                let device = certificate.device;
-                self.remove_device(device, now, random)
+                for device in self.let_in_through(certificate.device)? {
+                    self.remove_device(device, now, random)?;
+                }
+                Ok(())
             }
             (_, Some(ask), Some(case)) => {
                 let person = ask.certificate.person;

@@ -23,6 +23,9 @@ impl Open {
         now: UtcMillis,
         random: &mut dyn RandomSource,
     ) -> Result<InvitationView, AppFault> {
+        if self.is_on_borrowed_keys() {
+            return Err(AppFault::NotAllowed("this device is not one of its own yet"));
+        }
         self.make_invitation(InvitationKind::OwnDevice, None, now, random)
     }
 

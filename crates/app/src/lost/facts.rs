@@ -97,7 +97,7 @@ impl Open {
     }
 }
 
-/// What people write; the access log writes itself.
+/// What people write; a log writes itself.
 fn is_text(kind: Option<DocumentKind>) -> bool {
-    kind != Some(DocumentKind::AccessLog)
+    !kind.is_some_and(DocumentKind::is_log)
 }

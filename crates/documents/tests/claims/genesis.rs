@@ -4,7 +4,7 @@ use domain::DocumentKind;
 use felles_documents::Document;
 
 /// Pinned: documents on disk begin with these changes. A new schema gets new lines; these never change.
-const PINNED: [(DocumentKind, &str); 17] = [
+const PINNED: [(DocumentKind, &str); 18] = [
     (DocumentKind::Case, "9faa9ad943cc084129e5f496ce23369a522773692cdeefc329c7df3c3c70df42"),
     (DocumentKind::SharedPicture, "1a7232c08a5d3981dd686b897e0b93c16c78a07852e5660ab8a06b426d90d915"),
     (DocumentKind::Note, "072042b4183404405fc6e99f9b796d96630fae553027297ff433a77dd4698836"),
@@ -22,6 +22,7 @@ const PINNED: [(DocumentKind, &str); 17] = [
     (DocumentKind::Reflection, "2778d7e3eee8177dc175c348cb05f19b8af80dd76a863b3a74c8d32bb2ce24d6"),
     (DocumentKind::Division, "3c6146ae25ded4a9482c665b6be986c4b65c938a4d9b1a7c6cc14848961d8b67"),
     (DocumentKind::Ending, "441ff49b6ac8dcf75b6b8bbfd70ee16ff12c745ea65394ae47230f8b6d4c68eb"),
+    (DocumentKind::OwnLog, "3ec3bca90aa1f6bb63d040aece1b6c481c85531c121da136babdf4fc2068c887"),
 ];
 
 #[test]

@@ -22,12 +22,19 @@ impl DocumentKind {
             | Self::SharedPicture
             | Self::Visit
             | Self::AccessLog
+            | Self::OwnLog
             | Self::WorkTask
             | Self::Plan
             | Self::CheckIn
             | Self::Reflection
             | Self::Division => None,
         }
+    }
+
+    /// Whether it writes itself: no news, no activity, nothing that a screen writes in, and only added to by one device.
+    #[must_use]
+    pub fn is_log(self) -> bool {
+        matches!(self, Self::AccessLog | Self::OwnLog)
     }
 
     /// The last day on which a thing that begins on `day` holds, unless it is kept.
@@ -43,7 +50,7 @@ impl DocumentKind {
     #[must_use]
     pub fn may_be_begun_in(self, space: SpaceKind) -> bool {
         match self {
-            Self::Case | Self::SharedPicture | Self::AccessLog => false,
+            Self::Case | Self::SharedPicture | Self::AccessLog | Self::OwnLog => false,
             Self::Note | Self::Visit | Self::Question | Self::CheckIn => true,
             Self::Reflection => space == SpaceKind::Private,
             Self::Division | Self::Ending => space == SpaceKind::Shared,

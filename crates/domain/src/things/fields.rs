@@ -126,7 +126,7 @@ impl DocumentKind {
         match self {
             Self::Case => CASE,
             Self::SharedPicture => SHARED_PICTURE,
-            Self::AccessLog => &[],
+            Self::AccessLog | Self::OwnLog => &[],
             Self::Note => NOTE,
             Self::Visit => VISIT,
             Self::Goal => GOAL,

@@ -23,7 +23,7 @@ impl DocumentKind {
     pub fn texts(self) -> &'static [TextField] {
         use TextField as T;
         match self {
-            Self::Case | Self::AccessLog => &[],
+            Self::Case | Self::AccessLog | Self::OwnLog => &[],
             Self::SharedPicture => {
                 &[T::Together, T::ViewParticipant, T::ViewCounsellor, T::ViewMentor, T::Agree, T::Differ]
             }

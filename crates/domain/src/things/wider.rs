@@ -51,6 +51,7 @@ impl DocumentKind {
             Self::Case
             | Self::SharedPicture
             | Self::AccessLog
+            | Self::OwnLog
             | Self::Plan
             | Self::Reflection
             | Self::Division

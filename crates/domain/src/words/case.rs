@@ -144,7 +144,7 @@ words!(
         Response = "response",
         /// A sentence of distance was answered: we have agreed this.
         Arrangement = "arrangement",
-        /// A circle of readers that a person takes part in, told to their own devices.
+        /// A circle of readers, told to a person's own devices or to the counsellors of a case.
         Circle = "circle",
         /// How far a person has looked at a document, told to their own devices.
         Seen = "seen",

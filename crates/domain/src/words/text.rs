@@ -11,7 +11,7 @@ words!(
         Shared = "shared",
         /// Counsellor and participant.
         CounsellorParticipant = "counsellor_participant",
-        /// Counsellor and mentor, about the mentor's own role.
+        /// Counsellor and one mentor, about the mentor's own role.
         MentorSupport = "mentor_support",
         /// One person's own devices.
         Private = "private",
@@ -28,7 +28,7 @@ words!(
         Note = "note",
         /// A visit, a talk or a call, with its summary.
         Visit = "visit",
-        /// Who opened the case and when; in a private circle, which circles of readers its person takes part in. By one device, and only added to.
+        /// Who opened the case and when. By one device, and only added to.
         AccessLog = "access_log",
         /// A goal in the participant's words, with five described levels.
         Goal = "goal",
@@ -54,6 +54,8 @@ words!(
         Division = "division",
         /// How it ended: what we learned, what each takes along.
         Ending = "ending",
+        /// Which circles of readers a person takes part in and how far they have looked, told to their own devices. By one device, and only added to.
+        OwnLog = "own_log",
     }
 );
 words!(

@@ -4,8 +4,8 @@ WITH own AS MATERIALIZED (
 ), activity AS (
     SELECT entry.case_id AS case_id,
         count(*) FILTER (WHERE document.others_through > document.seen_through) AS unread,
-        sum(document.sealed + coalesce(own.changes, 0)) FILTER (WHERE document.kind <> 'access_log') AS unsent,
-        max(max(document.changed_at_utc_ms, coalesce(own.at_utc_ms, 0))) FILTER (WHERE document.kind <> 'access_log')
+        sum(document.sealed + coalesce(own.changes, 0)) FILTER (WHERE document.kind NOT IN ('access_log', 'own_log')) AS unsent,
+        max(max(document.changed_at_utc_ms, coalesce(own.at_utc_ms, 0))) FILTER (WHERE document.kind NOT IN ('access_log', 'own_log'))
             AS last_activity_at_utc_ms
     FROM document_entry AS entry INDEXED BY entry_by_case
     JOIN document ON document.document_row = entry.document_row

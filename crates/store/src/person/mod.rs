@@ -1,9 +1,10 @@
 //! Who is behind an actor: actor → device → person → name.
 
-use crate::cells::{cell, first, run};
+use crate::cells::{all, cell, first, run};
 use crate::{Reads, StoreFault};
 use ids::{Actor, DeviceId, DocumentId, PersonId, SessionBytes};
 use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
 
 pub(crate) fn put(connection: &Connection, person: PersonId, name: &str) -> Result<(), StoreFault> {
     run(connection, include_str!("put.sql"), params![person.as_bytes(), name])?;
@@ -67,6 +68,17 @@ impl Reads {
     pub fn person_of(&self, device: DeviceId) -> Result<Option<PersonId>, StoreFault> {
         let sql = include_str!("get_person.sql");
         first(self.connection(), sql, params![device.as_bytes()], |row| cell(row, "person"))
+    }
+
+    /// Whose each known device is.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn devices(&self) -> Result<BTreeMap<DeviceId, PersonId>, StoreFault> {
+        let rows = all(self.connection(), include_str!("list_devices.sql"), [], |row| {
+            Ok((cell(row, "device")?, cell(row, "person")?))
+        })?;
+        Ok(rows.into_iter().collect())
     }
 
     /// Which device is behind an actor.

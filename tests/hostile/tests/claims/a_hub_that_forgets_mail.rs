@@ -2,7 +2,8 @@
 //! shared that was not agreed to, and the next invitation works.
 
 use app::contract::{
-    CaseList, CaseOpen, InvitationAgree, InvitationState, InvitationStatus, InvitationWithdraw, Meeting,
+    CaseList, CaseOpen, DeviceInvite, DeviceList, InvitationAgree, InvitationState, InvitationStatus,
+    InvitationWithdraw, Meeting,
 };
 use domain::Role;
 use harness::{DAY_MS, MINUTE_MS, Twist, Who, World, example_case};
@@ -19,6 +20,16 @@ impl Twist for Forgetful {
             Request::MailboxRead { .. } => Some(Response::Mail(Vec::new())),
             _ => None,
         }
+    }
+}
+
+/// Loses what the inviting side says from a moment on, and nothing else: the welcome.
+struct LosesWelcomes(Who);
+
+impl Twist for LosesWelcomes {
+    fn instead(&mut self, from: Who, request: &Request) -> Option<Response> {
+        let says = from == self.0 && matches!(request, Request::MailboxPut { .. });
+        says.then_some(Response::Put)
     }
 }
 
@@ -119,5 +130,61 @@ fn keeps_nobody_from_taking_it_back_and_inviting_again() {
         talk.world.network.twist = None;
         talk.world.join(ingvild, roar, case, Role::Mentor);
         assert_eq!(talk.world.ask(roar, CaseList {}).unwrap().len(), 1, "{step}");
+    }
+}
+
+#[test]
+fn keeps_a_further_device_out_until_it_is_invited_again() {
+    for steps in 0..4 {
+        let mut world = World::new(654);
+        let (tablet, laptop) = (world.person("Ingvild"), world.person("bærbar"));
+        example_case(&mut world, tablet, "forlop-01");
+        world.settle();
+        let made = world.ask(tablet, DeviceInvite {}).unwrap();
+        let invitation = made.invitation;
+        let forgets = |world: &mut World, step| {
+            if step == steps {
+                world.network.twist = Some(Box::new(Forgetful));
+            }
+        };
+        forgets(&mut world, 0);
+        world.follow(laptop, &made);
+        if steps >= 1 {
+            world.until(tablet, invitation, InvitationState::Comparing);
+            world.until(laptop, invitation, InvitationState::Comparing);
+            forgets(&mut world, 1);
+            world.compare_when_shown([tablet, laptop], invitation);
+        }
+        if steps >= 2 {
+            world.until(laptop, invitation, InvitationState::Offered);
+            forgets(&mut world, 2);
+            if steps == 3 {
+                world.network.twist = Some(Box::new(LosesWelcomes(tablet)));
+            }
+            world.ask(laptop, InvitationAgree { invitation, declaration: None }).unwrap();
+        }
+        world.settle();
+        for who in [tablet, laptop] {
+            world.crash(who);
+        }
+        world.now += 8 * DAY_MS;
+        for who in [tablet, laptop] {
+            world.start(who).unwrap();
+        }
+        world.network.twist = None;
+        world.settle();
+        for who in [tablet, laptop] {
+            let state = world.ask(who, InvitationStatus { invitation }).unwrap().state;
+            assert_eq!(state, InvitationState::Expired, "step {steps}, {}", world.name(who));
+        }
+        assert_eq!(world.ask(laptop, CaseList {}).unwrap(), [], "step {steps}");
+        let made = world.ask(tablet, DeviceInvite {}).unwrap();
+        world.follow(laptop, &made);
+        world.compare_when_shown([tablet, laptop], made.invitation);
+        world.agree_when_offered(laptop, made.invitation);
+        world.until(laptop, made.invitation, InvitationState::LetIn);
+        world.settle();
+        assert_eq!(world.ask(laptop, CaseList {}).unwrap().len(), 1, "step {steps}");
+        assert_eq!(world.ask(tablet, DeviceList {}).unwrap().len(), 2, "step {steps}");
     }
 }

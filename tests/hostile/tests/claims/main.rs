@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod a_canary;
 #[cfg(test)]
+mod a_false_circle;
+#[cfg(test)]
 mod a_false_word;
 #[cfg(test)]
 mod a_forged_answer;

@@ -37,8 +37,8 @@ pub(super) const PROMISES: &[Promise] = &[
         "the circles are not asked",
         (
             SPEAKERS,
-            "if (now.is_some() || once) != kind.has_reader(role) {",
-            "if false && once != kind.has_reader(role) {",
+            "&& self.is_borne_out(case, person, party.role)?",
+            "&& (self.is_borne_out(case, person, party.role)? || true)",
         ),
     ),
 ];

@@ -89,11 +89,7 @@ pub(super) const PROMISES: &[Promise] = &[
         "nothing but opening writes in the access log",
         (OPENED, "nothing_but_opening_writes_in_the_log"),
         "a command may name the log",
-        (
-            "crates/app/src/veil.rs",
-            "if kind == DocumentKind::AccessLog {",
-            "if kind == DocumentKind::AccessLog && false {",
-        ),
+        ("crates/app/src/veil.rs", "if kind.is_log() {", "if kind.is_log() && false {"),
     ),
     changed(
         "what stands in an access log is never changed by what comes from elsewhere",

@@ -8,6 +8,7 @@ mod copies;
 mod hands;
 mod hub;
 mod joining;
+mod own_circles;
 mod reminders;
 mod removal;
 mod shielding;
@@ -18,7 +19,7 @@ use crate::{Change, Promise, Teeth, Test};
 /// Every promise.
 #[must_use]
 pub fn promises() -> Vec<Promise> {
-    let about: [&[Promise]; 12] = [
+    let about: [&[Promise]; 13] = [
         unlock::PROMISES,
         joining::PROMISES,
         circles::PROMISES,
@@ -31,6 +32,7 @@ pub fn promises() -> Vec<Promise> {
         agreements::PROMISES,
         contact::PROMISES,
         reminders::PROMISES,
+        own_circles::PROMISES,
     ];
     about.concat()
 }

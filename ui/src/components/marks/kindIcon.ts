@@ -33,6 +33,7 @@ const byKind: Readonly<Record<Exclude<DocumentKind, "note" | "visit">, Icon>> = 
   case: BriefcaseIcon,
   shared_picture: PlantIcon,
   access_log: BriefcaseIcon,
+  own_log: BriefcaseIcon,
   goal: CompassIcon,
   agreement: HandshakeIcon,
   work_task: TasklistIcon,

@@ -22,6 +22,6 @@ export function placeOf({ kind, case: caseId, document }: Place): Route {
   if (kind === "visit") return { at: "visit", case: caseId, document, field: false };
   if (kind === "division") return { at: "case", case: caseId, section: "responsibility" };
   if (kind === "shared_picture") return { at: "case", case: caseId, section: "picture" };
-  if (kind === "case" || kind === "access_log") return { at: "case", case: caseId, section: "about" };
+  if (kind === "case" || kind === "access_log" || kind === "own_log") return { at: "case", case: caseId, section: "about" };
   return { at: "thing", case: caseId, document };
 }

@@ -155,6 +155,12 @@ function commandsOn(world: World): Commands {
       world.say("cases", { case: id });
       return caseOf(id);
     },
+    case_print: ({ case: id }) => {
+      if (caseOf(id).card.shielding !== "none") throw problem("not_allowed");
+      world.accesses.push({ by: world.author(), device_name: world.me?.device_name ?? "", what: "printed", at: world.now });
+      world.say({ access: id });
+      return {};
+    },
     access_list: ({ limit }) => [...world.accesses].reverse().slice(0, limit),
     timeline: ({ case: id, before, limit, archived }) => {
       const all = [...world.documents.values()]

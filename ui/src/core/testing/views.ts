@@ -12,6 +12,7 @@ const textsByKind: Readonly<Record<FakeDocument["kind"], readonly TextField[]>> 
   note: ["body"],
   shared_picture: ["view_participant", "view_counsellor", "view_mentor", "agree", "differ", "together"],
   access_log: [],
+  own_log: [],
   goal: ["wording", "why", "level_minus_two", "level_minus_one", "level_zero", "level_plus_one", "level_plus_two"],
   agreement: ["agreed_what", "agreed_who", "follow_up", "otherwise"],
   work_task: ["body"],

@@ -51,7 +51,7 @@ export class World {
   handed: HandedView | null = null;
   wrongTries = 0;
   lock: LockView = {
-    recovery_code: false, recovery_words: false, rebuilding: false, key_store: false, here: false, organisation: null, auto_lock_minutes: 15, hide_locks: false,
+    recovery_code: false, recovery_words: false, rebuilding: false, words_found_nothing: false, key_store: false, here: false, organisation: null, auto_lock_minutes: 15, hide_locks: false,
   };
   offline = false;
   copies: CopyState = "only";

@@ -14,6 +14,7 @@ export function CopyNotice() {
   const copies = overview.data?.noticed.copies ?? "only";
   const unsent = overview.data?.unsent ?? 0;
   if (copies === "only") return null;
+  if (copies === "words_used_twice" || copies === "words_used_elsewhere") return <WordsNotice words={t.copies[copies]} />;
   const aside = copies === "put_aside";
   return (
     <section className="felles-copies" aria-labelledby="copies-heading">
@@ -48,6 +49,19 @@ export function CopyNotice() {
       </div>
       {aside ? null : <BodyLong className="felles-quiet">{t.copies.twice.unknown}</BodyLong>}
       {choose.error === null ? null : <ProblemNote problem={choose.error} />}
+    </section>
+  );
+}
+
+/** Somebody else began again with the same words: nothing to choose here, but to know. */
+function WordsNotice({ words }: { readonly words: { readonly heading: string; readonly lead: string; readonly next: string } }) {
+  return (
+    <section className="felles-copies" aria-labelledby="copies-heading">
+      <Heading level="2" size="small" id="copies-heading">
+        {words.heading}
+      </Heading>
+      <BodyLong>{words.lead}</BodyLong>
+      <BodyLong className="felles-quiet">{words.next}</BodyLong>
     </section>
   );
 }

@@ -49,3 +49,17 @@ describe("a profile that is in use in two places", () => {
     expect(chosen()).toEqual([{ choice: "use_this" }]);
   });
 });
+
+describe("words that were used twice", () => {
+  it("are told to whoever takes part, and to whoever does not, and ask for no choice", async () => {
+    core.world.copies = "words_used_twice";
+    const { unmount } = show(<CopyNotice />);
+    expect(await screen.findByRole("region", { name: "De 24 ordene ble brukt på to enheter" })).toBeTruthy();
+    expect(screen.queryByRole("button")).toBeNull();
+    unmount();
+    core.world.copies = "words_used_elsewhere";
+    show(<CopyNotice />);
+    expect(await screen.findByRole("region", { name: "De 24 ordene er brukt på en annen enhet" })).toBeTruthy();
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+});

@@ -2,11 +2,13 @@ import { PrinterSmallIcon } from "@navikt/aksel-icons";
 import { BodyLong, BodyShort, Button, Link } from "@navikt/ds-react";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
+import { printNoted } from "../../components/print/printing";
 import { hrefOf } from "../../components/route/useRoute";
+import { ProblemNote } from "../../components/state/ProblemNote";
 import { Shown } from "../../components/state/Shown";
 import { BackToCase } from "../../components/text/BackToCase";
 import type { AboutView, CaseId, CaseView } from "../../core/contract";
-import { useAnswer } from "../../core/query";
+import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 import { AboutEntries } from "./AboutEntries";
 import { HandOver } from "./HandOver";
@@ -27,6 +29,7 @@ export function AboutPage({ caseId }: { readonly caseId: CaseId }) {
 function About({ view, about }: { readonly view: CaseView; readonly about: AboutView }) {
   const { t } = useText();
   const words = t.participant.about;
+  const printing = useCommand("case_print");
   const mine = view.card.my_role === "participant";
   const shielded = view.card.shielding !== "none";
   const name = about.name || t.words.role.participant;
@@ -42,11 +45,12 @@ function About({ view, about }: { readonly view: CaseView; readonly about: About
         {shielded ? (
           <BodyShort className="felles-quiet">{words.noPrint}</BodyShort>
         ) : (
-          <Button variant="secondary" data-color="neutral" icon={<PrinterSmallIcon aria-hidden />} onClick={() => print()}>
+          <Button variant="secondary" data-color="neutral" icon={<PrinterSmallIcon aria-hidden />} onClick={() => printing.mutate({ case: view.card.case }, { onSuccess: printNoted })} loading={printing.isPending}>
             {words.print}
           </Button>
         )}
       </div>
+      {printing.error === null ? null : <ProblemNote problem={printing.error} heading={words.notPrinted} />}
       {mine ? null : <HandOver caseId={view.card.case} name={name} />}
       <AboutEntries entries={about.entries} parties={view.parties} />
       {about.more ? <BodyLong>{words.more}</BodyLong> : null}

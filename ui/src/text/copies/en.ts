@@ -18,6 +18,16 @@ export const enCopies: Copies = {
     lead: "It sends and fetches nothing. You can read what is here.",
     useAgain: "Use this one after all",
   },
+  words_used_twice: {
+    heading: "The 24 words were used on two devices",
+    lead: "Both began again at the same time. Only one can take part, and it is this one. The other gets nothing of what is written from now on.",
+    next: "Make new words. If it was not you who used them, somebody has seen the sheet: tell the others in the case.",
+  },
+  words_used_elsewhere: {
+    heading: "The 24 words were used on another device",
+    lead: "The other device came first, and the words count only once. This device gets nothing new, and what you write here does not arrive.",
+    next: "If you have the other device, you can add a new one from there. If it was not you who used the words, somebody has seen the sheet: tell the others in the case, so that they can take that device out and invite you again.",
+  },
   noticed: {
     heading: "Not arrived yet",
     lead: "Felles has seen that something is missing, and looks for it each time it gets in touch. You need not do anything.",

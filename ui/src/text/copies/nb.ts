@@ -18,6 +18,16 @@ export const nbCopies = {
     lead: "Den sender og henter ingenting. Du kan lese det som ligger her.",
     useAgain: "Bruk denne likevel",
   },
+  words_used_twice: {
+    heading: "De 24 ordene ble brukt på to enheter",
+    lead: "Begge begynte på nytt samtidig. Bare én kan bli med, og det er denne. Den andre får ikke noe av det som skrives fra nå av.",
+    next: "Lag nye ord. Var det ikke du som brukte dem, har noen sett arket: Si fra til de andre i forløpet.",
+  },
+  words_used_elsewhere: {
+    heading: "De 24 ordene er brukt på en annen enhet",
+    lead: "Den andre enheten kom først, og ordene gjelder bare én gang. Denne enheten får ikke noe nytt, og det du skriver her, kommer ikke fram.",
+    next: "Har du den andre enheten, kan du ta med en ny derfra. Var det ikke du som brukte ordene, har noen sett arket: Si fra til de andre i forløpet, så kan de ta den enheten ut og invitere deg på nytt.",
+  },
   noticed: {
     heading: "Ikke kommet fram ennå",
     lead: "Felles har sett at noe mangler, og ser etter det hver gang den får kontakt. Du trenger ikke gjøre noe.",

@@ -18,6 +18,16 @@ export const nnCopies: Copies = {
     lead: "Han sender og hentar ingenting. Du kan lese det som ligg her.",
     useAgain: "Bruk denne likevel",
   },
+  words_used_twice: {
+    heading: "Dei 24 orda vart brukte på to einingar",
+    lead: "Begge begynte på nytt samtidig. Berre éi kan bli med, og det er denne. Den andre får ikkje noko av det som blir skrive frå no av.",
+    next: "Lag nye ord. Var det ikkje du som brukte dei, har nokon sett arket: Sei frå til dei andre i forløpet.",
+  },
+  words_used_elsewhere: {
+    heading: "Dei 24 orda er brukte på ei anna eining",
+    lead: "Den andre eininga kom først, og orda gjeld berre éin gong. Denne eininga får ikkje noko nytt, og det du skriv her, kjem ikkje fram.",
+    next: "Har du den andre eininga, kan du ta med ei ny derfrå. Var det ikkje du som brukte orda, har nokon sett arket: Sei frå til dei andre i forløpet, så kan dei ta den eininga ut og invitere deg på nytt.",
+  },
   noticed: {
     heading: "Ikkje kome fram enno",
     lead: "Felles har sett at noko manglar, og ser etter det kvar gong han får kontakt. Du treng ikkje gjere noko.",

@@ -27,7 +27,7 @@ export const enHelp: Help = {
     { word: "Mentor hours", meaning: "The time that the mentor spends, beside what you have agreed." },
     { word: "Agreed rhythm", meaning: "How often you want to talk, two by two and all three." },
     { word: "Who can read", meaning: "Each text says it in one line. Whoever is not named there never gets the text on their device." },
-    { word: "Mentor support", meaning: "A room for the mentor's own role and doubt, between mentor and counsellor. It is never about the participant, and the participant knows that it exists." },
+    { word: "Mentor support", meaning: "A room for the mentor's own role and doubt, between mentor and counsellor. Each mentor has their own, and a new mentor never reads the one before. It is never about the participant, and the participant knows that it exists." },
     { word: "Since last", meaning: "What the others wrote, changed or removed since you last looked. Looking does not mean that you agree." },
     { word: "Saved, sent, received", meaning: "Saved: it lies safely on this device. Sent: the server has it. Received by somebody: it lies on that person's device." },
     { word: "Shielded case", meaning: "Name and place are not shown before you open it, and every opening is written down." },

@@ -22,7 +22,7 @@ const glossary: readonly Meaning[] = [
   { word: "Mentortimer", meaning: "Tiden mentoren bruker, ved siden av det dere har avtalt." },
   { word: "Avtalt rytme", meaning: "Hvor ofte dere vil snakke sammen, to og to og alle tre." },
   { word: "Hvem kan lese", meaning: "Hver tekst sier det på én linje. Den som ikke står der, får aldri teksten på sin enhet." },
-  { word: "Mentorstøtte", meaning: "Et rom for mentors egen rolle og tvil, mellom mentor og veileder. Det handler aldri om deltakeren, og deltakeren vet at det finnes." },
+  { word: "Mentorstøtte", meaning: "Et rom for mentors egen rolle og tvil, mellom mentor og veileder. Hver mentor har sitt eget, og en ny mentor leser aldri det forrige. Det handler aldri om deltakeren, og deltakeren vet at det finnes." },
   { word: "Siden sist", meaning: "Det de andre har skrevet, endret eller fjernet siden du sist så. Å se på det betyr ikke at du er enig." },
   { word: "Lagret, sendt, mottatt", meaning: "Lagret: det ligger trygt på denne enheten. Sendt: serveren har det. Mottatt av noen: det ligger på den personens enhet." },
   { word: "Skjermet forløp", meaning: "Navn og sted vises ikke før du åpner det, og alle åpninger skrives ned." },

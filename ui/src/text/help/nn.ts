@@ -27,7 +27,7 @@ export const nnHelp: Help = {
     { word: "Mentortimar", meaning: "Tida mentoren bruker, ved sida av det de har avtalt." },
     { word: "Avtalt rytme", meaning: "Kor ofte de vil snakke saman, to og to og alle tre." },
     { word: "Kven kan lese", meaning: "Kvar tekst seier det på éi linje. Den som ikkje står der, får aldri teksten på si eining." },
-    { word: "Mentorstøtte", meaning: "Eit rom for mentoren si eiga rolle og tvil, mellom mentor og rettleiar. Det handlar aldri om deltakaren, og deltakaren veit at det finst." },
+    { word: "Mentorstøtte", meaning: "Eit rom for mentoren si eiga rolle og tvil, mellom mentor og rettleiar. Kvar mentor har sitt eige, og ein ny mentor les aldri det førre. Det handlar aldri om deltakaren, og deltakaren veit at det finst." },
     { word: "Sidan sist", meaning: "Det dei andre har skrive, endra eller fjerna sidan du sist såg. Å sjå på det betyr ikkje at du er einig." },
     { word: "Lagra, sendt, motteke", meaning: "Lagra: det ligg trygt på denne eininga. Sendt: serveren har det. Motteke av nokon: det ligg på eininga til den personen." },
     { word: "Skjerma forløp", meaning: "Namn og stad blir ikkje viste før du opnar det, og alle opningar blir skrivne ned." },

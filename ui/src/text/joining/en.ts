@@ -95,7 +95,7 @@ export const enJoining: Joining = {
   whoAnswers: "Who answers for what",
   mentor: {
     canRead: ["What the three of you write together: notes, visits, tasks and the shared picture, also from before you came.", "What you and the counsellor write about your own role as mentor."],
-    cannotRead: ["What the participant and the counsellor write only to each other.", "What somebody writes only for themselves."],
+    cannotRead: ["What the participant and the counsellor write only to each other.", "What the counsellor writes with another mentor, if there is or was one. They cannot read what you write about your role either.", "What somebody writes only for themselves."],
     answers: ["The counsellor answers for inviting you, and for what is shared with you.", "You answer for what you write, and for nobody else reading on your device.", "The participant can see everything you write in what you share.", "The text is locked on the devices of those who take part. The server cannot read it.", "Twelve weeks after the case has ended, or when you are no longer the mentor, the copy on your device is deleted."],
   },
   participant: {
@@ -104,7 +104,7 @@ export const enJoining: Joining = {
     answers: ["The counsellor answers for who takes part, and for what is shared.", "The mentor signed a declaration of confidentiality before anything came to the mentor's device.", "What you write is yours. Under each text it says who can read it.", "The text is locked on the devices of those who take part. The server cannot read it."],
   },
   counsellor: {
-    canRead: ["What the three of you write together: notes, visits, tasks and the shared picture, also what was written before you came.", "What the counsellor and the participant write only to each other.", "What the counsellor and the mentor write about the mentor's own role."],
+    canRead: ["What the three of you write together: notes, visits, tasks and the shared picture, also what was written before you came.", "What the counsellor and the participant write only to each other.", "What the counsellor and the mentor write about the mentor's own role, also with mentors who have left."],
     cannotRead: ["What anybody writes only for themselves."],
     answers: ["Together with the counsellor who is here you decide who takes part. If that one leaves, you decide alone.", "You answer for what is shared, and for what you write yourself.", "The participant can see everything that you write in what you share.", "The text lies locked on the devices of those who take part. The server cannot read it."],
   },

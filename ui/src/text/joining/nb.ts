@@ -93,7 +93,7 @@ export const nbJoining = {
   whoAnswers: "Hvem svarer for hva",
   mentor: {
     canRead: ["Det dere tre skriver sammen: notater, besøk, oppgaver og det felles bildet, også det som ble skrevet før du kom.", "Det du og veilederen skriver om din egen rolle som mentor."],
-    cannotRead: ["Det deltakeren og veilederen skriver bare til hverandre.", "Det noen skriver bare for seg selv."],
+    cannotRead: ["Det deltakeren og veilederen skriver bare til hverandre.", "Det veilederen skriver med en annen mentor, om det er eller har vært en. Den kan heller ikke lese det du skriver om din rolle.", "Det noen skriver bare for seg selv."],
     answers: ["Veilederen svarer for at du er invitert, og for hva som deles med deg.", "Du svarer for det du skriver, og for at ingen andre leser på enheten din.", "Deltakeren kan se alt du skriver i det dere har felles.", "Teksten ligger låst på enhetene til dere som er med. Serveren kan ikke lese den.", "Tolv uker etter at forløpet er slutt, eller når du ikke er mentor lenger, slettes kopien på enheten din."],
   },
   participant: {
@@ -102,7 +102,7 @@ export const nbJoining = {
     answers: ["Veilederen svarer for hvem som er med, og for hva som deles.", "Mentoren har signert en taushetserklæring før noe kom til mentorens enhet.", "Det du skriver, er ditt. Under hver tekst står det hvem som kan lese den.", "Teksten ligger låst på enhetene til dere som er med. Serveren kan ikke lese den."],
   },
   counsellor: {
-    canRead: ["Det dere tre skriver sammen: notater, besøk, oppgaver og det felles bildet, også det som ble skrevet før du kom.", "Det veilederen og deltakeren skriver bare til hverandre.", "Det veilederen og mentoren skriver om mentorens egen rolle."],
+    canRead: ["Det dere tre skriver sammen: notater, besøk, oppgaver og det felles bildet, også det som ble skrevet før du kom.", "Det veilederen og deltakeren skriver bare til hverandre.", "Det veilederen og mentoren skriver om mentorens egen rolle, også med mentorer som ikke er med lenger."],
     cannotRead: ["Det noen skriver bare for seg selv."],
     answers: ["Du bestemmer sammen med veilederen som er her, hvem som er med. Går den andre ut, bestemmer du alene.", "Du svarer for hva som deles, og for det du skriver selv.", "Deltakeren kan se alt du skriver i det dere har felles.", "Teksten ligger låst på enhetene til dere som er med. Serveren kan ikke lese den."],
   },

@@ -95,7 +95,7 @@ export const nnJoining: Joining = {
   whoAnswers: "Kven svarar for kva",
   mentor: {
     canRead: ["Det de tre skriv saman: notat, besøk, oppgåver og det felles biletet, også det som vart skrive før du kom.", "Det du og rettleiaren skriv om di eiga rolle som mentor."],
-    cannotRead: ["Det deltakaren og rettleiaren skriv berre til kvarandre.", "Det nokon skriv berre for seg sjølv."],
+    cannotRead: ["Det deltakaren og rettleiaren skriv berre til kvarandre.", "Det rettleiaren skriv med ein annan mentor, om det er eller har vore ein. Den kan heller ikkje lese det du skriv om rolla di.", "Det nokon skriv berre for seg sjølv."],
     answers: ["Rettleiaren svarar for at du er invitert, og for kva som blir delt med deg.", "Du svarar for det du skriv, og for at ingen andre les på eininga di.", "Deltakaren kan sjå alt du skriv i det de har felles.", "Teksten ligg låst på einingane til dykk som er med. Serveren kan ikkje lese han.", "Tolv veker etter at forløpet er slutt, eller når du ikkje er mentor lenger, blir kopien på eininga di sletta."],
   },
   participant: {
@@ -104,7 +104,7 @@ export const nnJoining: Joining = {
     answers: ["Rettleiaren svarar for kven som er med, og for kva som blir delt.", "Mentoren har signert ei teieerklæring før noko kom til eininga til mentoren.", "Det du skriv, er ditt. Under kvar tekst står det kven som kan lese han.", "Teksten ligg låst på einingane til dykk som er med. Serveren kan ikkje lese han."],
   },
   counsellor: {
-    canRead: ["Det de tre skriv saman: notat, besøk, oppgåver og det felles biletet, også det som blei skrive før du kom.", "Det rettleiaren og deltakaren skriv berre til kvarandre.", "Det rettleiaren og mentoren skriv om mentorens eiga rolle."],
+    canRead: ["Det de tre skriv saman: notat, besøk, oppgåver og det felles biletet, også det som blei skrive før du kom.", "Det rettleiaren og deltakaren skriv berre til kvarandre.", "Det rettleiaren og mentoren skriv om mentorens eiga rolle, også med mentorar som ikkje er med lenger."],
     cannotRead: ["Det nokon skriv berre for seg sjølv."],
     answers: ["Du bestemmer saman med rettleiaren som er her, kven som er med. Går den andre ut, bestemmer du åleine.", "Du svarer for kva som blir delt, og for det du skriv sjølv.", "Deltakaren kan sjå alt du skriv i det de har felles.", "Teksten ligg låst på einingane til de som er med. Serveren kan ikkje lese han."],
   },

@@ -85,7 +85,8 @@ export const enLock: typeof nbLock = {
     wordsMissing: "Write the words.",
     hubHelp: "It stands on your sheet. Begins with https://.",
     open: "Bring back",
-    running: "Felles is bringing back what you had. It may take a little while. If nothing comes, see whether the words and the server's address are right.",
+    nothing: "The server finds nothing for these words. The words count only once, and no longer when new ones were made. If they were used before, you can add this device from the one you used them on, or ask for a new invitation. Check also that the server's address is right.",
+      running: "Felles is bringing back what you had. It may take a little while. If nothing comes, see whether the words and the server's address are right.",
   },
   here: {
     heading: "Open without a passphrase on this device",

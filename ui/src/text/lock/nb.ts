@@ -85,7 +85,8 @@ export const nbLock = {
     wordsMissing: "Skriv ordene.",
     hubHelp: "Den står på arket ditt. Begynner med https://.",
     open: "Hent tilbake",
-    running: "Felles henter tilbake det du hadde. Det kan ta litt tid. Kommer det ingenting, se om ordene og serverens adresse stemmer.",
+    nothing: "Serveren finner ingenting for disse ordene. Ordene gjelder bare én gang, og ikke lenger når det er laget nye. Er de brukt før, kan du ta med denne enheten fra den du brukte dem på, eller be om en ny invitasjon. Sjekk også at adressen til serveren er riktig.",
+      running: "Felles henter tilbake det du hadde. Det kan ta litt tid. Kommer det ingenting, se om ordene og serverens adresse stemmer.",
   },
   here: {
     heading: "Åpne uten passordsetning på denne enheten",

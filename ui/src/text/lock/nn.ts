@@ -85,7 +85,8 @@ export const nnLock: typeof nbLock = {
     wordsMissing: "Skriv orda.",
     hubHelp: "Ho står på arket ditt. Byrjar med https://.",
     open: "Hent tilbake",
-    running: "Felles hentar tilbake det du hadde. Det kan ta litt tid. Kjem det ingenting, sjå om orda og adressa til serveren stemmer.",
+    nothing: "Serveren finn ingenting for desse orda. Orda gjeld berre éin gong, og ikkje lenger når det er laga nye. Er dei brukte før, kan du ta med denne eininga frå den du brukte dei på, eller be om ein ny invitasjon. Sjekk òg at adressa til serveren er rett.",
+      running: "Felles hentar tilbake det du hadde. Det kan ta litt tid. Kjem det ingenting, sjå om orda og adressa til serveren stemmer.",
   },
   here: {
     heading: "Opne utan passordsetning på denne eininga",

@@ -58,6 +58,7 @@ export const enParticipant: typeof nbParticipant = {
     empty: "Nothing is written yet.",
     more: "There is more than fits on this page.",
     print: "Print",
+    notPrinted: "The page was not printed.",
     noPrint: "The case is shielded, and the page cannot be printed.",
     read: "Read in peace",
     opened: "Who has opened the case",

@@ -58,6 +58,7 @@ export const nbParticipant = {
     empty: "Ingenting er skrevet ennå.",
     more: "Det er mer enn det får plass på denne siden.",
     print: "Skriv ut",
+    notPrinted: "Siden ble ikke skrevet ut.",
     noPrint: "Forløpet er skjermet, og siden kan ikke skrives ut.",
     read: "Les i ro",
     opened: "Hvem har åpnet forløpet",

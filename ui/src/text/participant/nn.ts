@@ -58,6 +58,7 @@ export const nnParticipant: typeof nbParticipant = {
     empty: "Ingenting er skrive enno.",
     more: "Det er meir enn det er plass til på denne sida.",
     print: "Skriv ut",
+    notPrinted: "Sida vart ikkje skriven ut.",
     noPrint: "Forløpet er skjerma, og sida kan ikkje skrivast ut.",
     read: "Les i ro",
     opened: "Kven har opna forløpet",

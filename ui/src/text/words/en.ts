@@ -18,7 +18,7 @@ export const enWords: Words = {
   },
   shielding: { none: "No shielding", confidential: "Confidential address" },
   documentKind: {
-    case: "Case", shared_picture: "Shared picture", note: "Note", visit: "Visit", access_log: "Who has opened",
+    case: "Case", shared_picture: "Shared picture", note: "Note", visit: "Visit", access_log: "Who has opened", own_log: "Own circles and reading",
     goal: "Goal", agreement: "Agreement", work_task: "Work task", adaptation: "Adaptation", plan: "Onboarding plan",
     openness: "Openness", check_in: "Check-in", turn: "Setback or turning point", question: "Question", reflection: "Reflection",
     division: "Who takes what", ending: "Ending",

@@ -60,7 +60,7 @@ export const nbWords: Words = {
   },
   shielding: { none: "Ingen skjerming", confidential: "Fortrolig adresse" },
   documentKind: {
-    case: "Forløp", shared_picture: "Felles bilde", note: "Notat", visit: "Besøk", access_log: "Hvem har åpnet",
+    case: "Forløp", shared_picture: "Felles bilde", note: "Notat", visit: "Besøk", access_log: "Hvem har åpnet", own_log: "Egne kretser og lesning",
     goal: "Mål", agreement: "Avtale", work_task: "Arbeidsoppgave", adaptation: "Tilrettelegging", plan: "Opplæringsplan",
     openness: "Åpenhet", check_in: "Slik har jeg det", turn: "Tilbakeslag eller vendepunkt", question: "Spørsmål", reflection: "Refleksjon",
     division: "Hvem tar hva", ending: "Avslutning",

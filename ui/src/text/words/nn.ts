@@ -18,7 +18,7 @@ export const nnWords: Words = {
   },
   shielding: { none: "Inga skjerming", confidential: "Fortruleg adresse" },
   documentKind: {
-    case: "Forløp", shared_picture: "Felles bilete", note: "Notat", visit: "Besøk", access_log: "Kven har opna",
+    case: "Forløp", shared_picture: "Felles bilete", note: "Notat", visit: "Besøk", access_log: "Kven har opna", own_log: "Eigne krinsar og lesing",
     goal: "Mål", agreement: "Avtale", work_task: "Arbeidsoppgåve", adaptation: "Tilrettelegging", plan: "Opplæringsplan",
     openness: "Openheit", check_in: "Slik har eg det", turn: "Tilbakeslag eller vendepunkt", question: "Spørsmål", reflection: "Refleksjon",
     division: "Kven tek kva", ending: "Avslutning",

@@ -14,6 +14,10 @@ choices! {
         InUseTwice,
         /// The person chose another copy; this one sends and fetches nothing.
         PutAside,
+        /// Somebody else began again from the same words at the same moment; this device takes part, the other does not.
+        WordsUsedTwice,
+        /// Somebody else began again from the same words before; this device takes part in nothing any more.
+        WordsUsedElsewhere,
     }
     /// What becomes of this copy.
     CopyChoice {

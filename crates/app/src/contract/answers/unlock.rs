@@ -24,6 +24,8 @@ answers! {
         recovery_words: bool,
         /// Whether this profile is being made anew from words, and has found nothing yet.
         rebuilding: bool,
+        /// The server knows of nothing for those words: they were used, replaced by others, or belong to another server.
+        words_found_nothing: bool,
         /// Whether this machine has a key store that answers.
         key_store: bool,
         /// Whether the key store opens this profile.

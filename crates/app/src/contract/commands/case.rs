@@ -39,6 +39,11 @@ inputs! {
         /// Which.
         case: CaseId,
     }
+    /// A page of a case is about to be printed; durable in the case when this returns. Refused for a shielded case.
+    CasePrint {
+        /// Which.
+        case: CaseId,
+    }
     /// Who opened a case, newest first.
     AccessList {
         /// Which case.

@@ -77,6 +77,7 @@ macro_rules! with_every_command {
             case_create: CaseCreate => CaseView,
             case_open: CaseOpen => CaseView,
             case_confirm: CaseConfirm => CaseView,
+            case_print: CasePrint => Nothing,
             access_list: AccessList => Vec<AccessView>,
             timeline: Timeline => Vec<TimelineEntry>,
             task_list: TaskList => Vec<TaskView>,
