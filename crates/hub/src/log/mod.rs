@@ -4,6 +4,7 @@ mod answer;
 mod budgets;
 mod challenges;
 mod circles;
+mod farewell;
 mod fault;
 mod mailbox;
 mod open;
