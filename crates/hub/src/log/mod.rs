@@ -13,6 +13,7 @@ mod places;
 mod privacy;
 mod pull;
 mod quarantine;
+mod regain;
 mod rows;
 mod traffic;
 mod upload;
