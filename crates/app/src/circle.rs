@@ -159,9 +159,11 @@ impl Circle {
         self.keys.get(&epoch).map(|key| (epoch, key))
     }
 
-    /// Whether an own operation is worth sending: its author was not removed beside or before it.
-    pub(crate) fn has_effect(&self, operation: &ControlId) -> bool {
-        self.members().holds(operation)
+    /// Whether an own operation is worth sending. Whoever takes part sends everything they said, what has no effect too: what they
+    /// say later stands on it. Who was removed has no say in what came after that.
+    pub(crate) fn is_worth_sending(&self, operation: &ControlId, me: &DeviceId) -> bool {
+        let members = self.members();
+        members.may_read(me) || members.holds(operation)
     }
 
     /// Whether membership moved since this was last asked.

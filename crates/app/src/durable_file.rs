@@ -88,4 +88,30 @@ mod tests {
         .unwrap();
         assert_eq!(seen, STEPS);
     }
+
+    /// Where everything can be written and nothing made durable (fsync(2): `EINVAL` for a special file).
+    #[cfg(unix)]
+    #[test]
+    fn what_cannot_be_made_durable_is_not_put_in_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("felles.key");
+        replace(&path, b"the old one").unwrap();
+        std::os::unix::fs::symlink("/dev/null", path.with_extension("new")).unwrap();
+        assert!(replace(&path, b"the new one").is_err());
+        assert_eq!(fs::read(&path).unwrap(), b"the old one");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_rename_that_cannot_be_made_durable_is_told() {
+        let above = tempfile::tempdir().unwrap();
+        let folder = above.path().join("profile");
+        fs::create_dir(&folder).unwrap();
+        let replaced = replace_in_steps(&folder.join("felles.key"), b"1", &mut |step| match step {
+            // The folder can no longer be reached from here on.
+            Step::Renamed => fs::rename(&folder, above.path().join("elsewhere")),
+            _ => Ok(()),
+        });
+        assert_eq!(replaced.unwrap_err().kind(), io::ErrorKind::NotFound);
+    }
 }

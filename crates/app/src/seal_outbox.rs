@@ -152,7 +152,8 @@ impl Open {
         let mut room = limits::PAGE_BYTES;
         for control in self.store.unsent_controls(limits::UPLOAD_ITEMS)? {
             // Who was removed has no say: the hub would refuse it for ever.
-            if !self.circle(control.space)?.has_effect(&control.id) {
+            let me = self.me.device;
+            if !self.circle(control.space)?.is_worth_sending(&control.id, &me) {
                 void.push(control.id);
                 continue;
             }

@@ -20,6 +20,39 @@ pub struct Backup {
     folder: TempDir,
 }
 
+/// Bytes at the beginning of SQLite's log, and before each page in it (<https://www.sqlite.org/fileformat2.html#the_write_ahead_log>).
+const LOG_HEAD: usize = 32;
+const FRAME: usize = 24 + 4096;
+
+impl Backup {
+    fn log(&self) -> PathBuf {
+        self.folder.path().join("profile/felles.db-wal")
+    }
+
+    /// Where each write that was finished since the device started ends in the log of its database.
+    #[must_use]
+    pub fn writes(&self) -> Vec<usize> {
+        let log = std::fs::read(self.log()).unwrap_or_default();
+        let frames = log.get(LOG_HEAD..).unwrap_or_default().chunks_exact(FRAME).enumerate();
+        // The last page of a write says how large the database is after it.
+        let last = frames.filter(|(_, frame)| frame.get(4..8).is_some_and(|size| size != [0; 4]));
+        last.map(|(number, _)| LOG_HEAD + (number + 1) * FRAME).collect()
+    }
+
+    /// The disk as it was when this was the end of the log: as a process leaves it that dies there.
+    ///
+    /// # Errors
+    /// What a disk can answer.
+    pub fn cut_at(&self, end: usize) -> std::io::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        copy(self.folder.path(), folder.path())?;
+        let cut = Self { folder };
+        let log = std::fs::OpenOptions::new().write(true).open(cut.log())?;
+        log.set_len(end.try_into().unwrap_or(u64::MAX))?;
+        Ok(cut)
+    }
+}
+
 impl World {
     /// Copies a device's disk.
     #[must_use]

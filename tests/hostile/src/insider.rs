@@ -171,6 +171,11 @@ impl Insider {
         self.seal(&self.payload(vec![group]))
     }
 
+    /// A note of its own, sealed as it was made.
+    pub fn seal_note(&mut self, note: NoteOfMine) -> Vec<u8> {
+        self.seal_changes(note.document.id(), crate::killer_changes::NOTE, note.changes)
+    }
+
     pub fn seal(&mut self, payload: &Payload) -> Vec<u8> {
         self.seal_plain(&postcard::to_stdvec(payload).unwrap())
     }

@@ -10,12 +10,14 @@
 )]
 
 mod checks;
+mod company;
 mod copies;
 mod lives;
 mod model;
 mod steps;
 mod story;
 
+pub use company::{Company, Happened};
 pub use copies::Copies;
 pub use model::{Model, Paper, Place, WORD_MARK, Word};
 pub use story::{Person, Story};

@@ -1,6 +1,7 @@
 //! What is broken on purpose is found.
 
-use felles_simulation::{Model, Story, Word};
+use app::contract::CaseCreate;
+use felles_simulation::{Company, Model, Story, WORD_MARK, Word};
 
 fn found(story: &Story, what: &str) -> bool {
     story.findings.iter().any(|finding| finding.starts_with(what))
@@ -106,4 +107,36 @@ fn a_restored_device_that_begins_no_new_incarnation_is_found() {
     assert!(sound.findings.is_empty(), "{:?}", sound.findings);
     let story = restored_under_an_old_state(true);
     assert!(found(&story, "a connected device cannot send"), "{:?}", story.findings);
+}
+
+#[test]
+fn words_on_the_device_of_somebody_who_has_not_agreed_are_found() {
+    let mut company = Company::begin(6);
+    let newcomer = company.invites_a_mentor();
+    company.conversations();
+    assert!(company.findings.is_empty(), "{:?}", company.findings);
+    let create = CaseCreate {
+        protection: domain::AddressProtection::None,
+        title: WORD_MARK.to_owned(),
+        workplace: String::new(),
+        start: None,
+        planned_end: None,
+        participant: "Sander".to_owned(),
+        mentor: None,
+    };
+    company.world.ask(newcomer, create).unwrap();
+    company.conversations();
+    let found = "words of the case are on a device whose owner has not agreed";
+    assert!(company.findings.iter().any(|finding| finding.starts_with(found)), "{:?}", company.findings);
+}
+
+#[test]
+fn a_company_whose_hub_keeps_nothing_is_found() {
+    let mut company = Company::begin(7);
+    company.world.network.swallows = true;
+    company.go_on(20);
+    company.heal();
+    company.check_everything();
+    let lost = |finding: &String| finding.starts_with("a word of somebody who takes part is gone");
+    assert!(company.findings.iter().any(lost), "{:?}", company.findings);
 }

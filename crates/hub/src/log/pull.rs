@@ -1,14 +1,13 @@
 //! Giving devices what they lack: every space gets its share of the page before any gets more.
 
-use super::circles::Circles;
+use super::farewell::farewell;
 use super::rows::{self, Kind};
 use super::{Log, LogFault};
-use identity::{Operation, Target};
 use ids::{ControlId, DeviceId, EnvelopeId, HubPosition, SpaceId};
 use protocol::limits::{PAGE_BYTES, PAGE_ITEMS, PULL_SPACES};
 use protocol::{Item, PullPage, Refusal, Response, SpaceCursor};
 use rusqlite::{Connection, Row, params};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What comes after a position.
 pub(super) const PAGE: &str = "SELECT position, kind, length(bytes), name, bytes FROM item \
@@ -42,48 +41,6 @@ impl Log {
         let generation = self.facts.generation;
         Ok(Response::Page(PullPage { generation, items, cursors, closed, more }))
     }
-}
-
-/// What a removed device still gets: the words that removed it with all that those rest on, so that it can see for itself.
-/// Its cursor stays: should it come back, it needs all that it is not given now.
-fn farewell(
-    database: &Connection,
-    circles: &mut Circles,
-    device: DeviceId,
-    cursor: SpaceCursor,
-    items: &mut Vec<Item>,
-) -> Result<(), LogFault> {
-    let space = cursor.space;
-    if !rows::is_former(database, space, device)? {
-        return Ok(());
-    }
-    let membership = circles.membership(database, space)?;
-    let log = circles.log(database, space)?;
-    let person = membership.former.get(&device).map(|former| former.person);
-    let removals = log.operations().filter(|(id, said)| {
-        let meant = match &said.operation {
-            Operation::Remove { target: Target::Device(meant), .. } => *meant == device,
-            Operation::Remove { target: Target::Person(meant), .. } => Some(*meant) == person,
-            _ => false,
-        };
-        meant && membership.holds(id)
-    });
-    let removals: Vec<ControlId> = removals.map(|(id, _)| id).collect();
-    let needed: BTreeSet<ControlId> = removals.iter().flat_map(|id| log.past_of(id)).collect();
-    let mut placed = BTreeMap::new();
-    for id in needed {
-        if let Some(position) = rows::find(database, space, Kind::Control, &id.0)?
-            && position > cursor.after
-        {
-            placed.insert(position, id);
-        }
-    }
-    for (position, id) in placed.into_iter().take(PAGE_ITEMS.saturating_sub(items.len())) {
-        if let Some(bytes) = log.bytes(&id) {
-            items.push(Item::Control { space, position, id, bytes: bytes.to_vec() });
-        }
-    }
-    Ok(())
 }
 
 struct Wanted {

@@ -1,6 +1,7 @@
 //! Keeping what devices send: verify, append once, answer each item; one transaction for all.
 
 use super::circles::Circles;
+use super::regain::regained;
 use super::rows::{self, Kind};
 use super::{Answered, Log, LogFault, places, quarantine};
 use crate::Quotas;
@@ -41,6 +42,7 @@ impl Log {
         now: UtcMillis,
     ) -> Result<Answered, LogFault> {
         let transaction = self.database.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let regained = regained(&transaction, &mut self.circles, session, items)?;
         let mut upload = Upload {
             database: &transaction,
             circles: &mut self.circles,
@@ -51,6 +53,7 @@ impl Log {
             spoken: BTreeSet::new(),
             readers: BTreeMap::new(),
             turned_away: None,
+            regained,
         };
         let answers = items.iter().map(|item| upload.take(item)).collect::<Result<Vec<_>, _>>()?;
         upload.circles.settle(&transaction)?;
@@ -79,6 +82,8 @@ struct Upload<'a> {
     /// Who read a space before somebody was taken out of it.
     readers: BTreeMap<SpaceId, Vec<DeviceId>>,
     turned_away: Option<PersonId>,
+    /// Spaces in which the session takes part by what it says in this upload.
+    regained: BTreeSet<SpaceId>,
 }
 
 /// Ends the look at an item early: with an answer, or with a fault that ends the whole upload.
@@ -186,6 +191,9 @@ impl Upload<'_> {
         if rows::member(self.database, space, author)?.is_some()
             || self.circles.member(self.database, space, author)?.is_some()
         {
+            return Ok(true);
+        }
+        if author == self.session && self.regained.contains(&space) {
             return Ok(true);
         }
         Ok(rows::is_former(self.database, space, author)?

@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod a_canary;
 #[cfg(test)]
+mod a_death_in_the_middle;
+#[cfg(test)]
 mod a_false_circle;
 #[cfg(test)]
 mod a_false_word;

@@ -53,6 +53,15 @@ pub(super) const PROMISES: &[Promise] = &[
         ),
     ),
     changed(
+        "a process that dies of what it takes in dies of it once",
+        (
+            "tests/hostile/tests/claims/a_death_in_the_middle.rs",
+            "of_taking_in_sets_aside_what_it_died_of_and_goes_on",
+        ),
+        "nobody writes down what is tried",
+        (TAKE_IN, "self.attempting(Some(row.id))?;", "self.attempting(None)?;"),
+    ),
+    changed(
         "ten million operations in a hundred bytes are counted and not made",
         (GUARD, "ten_million_operations_are_counted_and_not_made"),
         "operations are not counted",

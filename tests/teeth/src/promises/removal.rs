@@ -8,6 +8,9 @@ const LOST: &str = "tests/integration/tests/a_lost_device_gets_nothing_new.rs";
 const COPY: &str = "tests/integration/tests/a_mentors_copy_comes_to_its_end.rs";
 const REMOVED: &str = "tests/hostile/tests/claims/a_removed_member.rs";
 const COPY_END: &str = "crates/app/src/copy_end.rs";
+const COMPANY: &str = "tests/simulation/tests/people_who_come_and_go.rs";
+const EVALUATE: &str = "crates/identity/src/evaluate.rs";
+const SIMULATED: &str = "tests/simulation/tests/the_checks_have_teeth.rs";
 const SEALED: &str = "crates/sealing/src/tests/removed.rs";
 
 pub(super) const PROMISES: &[Promise] = &[
@@ -137,5 +140,61 @@ pub(super) const PROMISES: &[Promise] = &[
             "Some(party) if party.role != Role::Mentor => Ok(false),",
             "Some(party) if party.role == Role::Counsellor => Ok(false),",
         ),
+    ),
+    changed(
+        "however people come and go, nothing written after a removal is known opens for who is out",
+        (COMPANY, "late_words_and_counsellors_who_take_each_other_out_end_in_one_set"),
+        "everybody writes under the first key for ever",
+        (
+            EVALUATE,
+            "facts.holds && facts.exposed.iter().all(|device| membership.devices.contains_key(device))",
+            "facts.holds && facts.depth == 1 && (true || facts.exposed.iter().all(|device| membership.devices.contains_key(device)))",
+        ),
+    ),
+    changed(
+        "of two who take each other out, whoever took part longer stays, on every device",
+        (COMPANY, "late_words_and_counsellors_who_take_each_other_out_end_in_one_set"),
+        "whoever came last decides",
+        (
+            EVALUATE,
+            "let Some((_, first, _)) = ranked.clone().min() else { return false };",
+            "let Some((_, first, _)) = ranked.clone().max() else { return false };",
+        ),
+    ),
+    changed(
+        "however people come and go, words that came too late wait for a decision",
+        (COMPANY, "late_words_and_counsellors_who_take_each_other_out_end_in_one_set"),
+        "they are taken in like anybody's",
+        (
+            "crates/app/src/take_in.rs",
+            "Standing::Late if vouched.covers(&row) => circle.stir(),",
+            "Standing::Late if vouched.covers(&row) || true => circle.stir(),",
+        ),
+    ),
+    changed(
+        "who was let in by somebody who was out hears that they are out too",
+        (COMPANY, "who_was_let_in_by_somebody_who_was_out_hears_that_they_are_out_too"),
+        "the hub tells only whom a removal names",
+        ("crates/hub/src/log/farewell.rs", "    if removals.is_empty() {", "    if removals.len() > 99 {"),
+    ),
+    changed(
+        "who comes after a key that does not count reads everything",
+        (COMPANY, "who_comes_after_a_key_that_does_not_count_reads_everything"),
+        "what has no effect is kept back, and with it all that stands on it",
+        (
+            "crates/app/src/circle.rs",
+            "members.may_read(me) || members.holds(operation)",
+            "(false && members.may_read(me)) || members.holds(operation)",
+        ),
+    ),
+    twin(
+        "until a mentor has signed, no word of the case is on their device, whatever happens meanwhile",
+        (COMPANY, "first_companies_hold"),
+        (SIMULATED, "words_on_the_device_of_somebody_who_has_not_agreed_are_found"),
+    ),
+    twin(
+        "however people come and go, no word of who may write is lost",
+        (COMPANY, "second_companies_hold"),
+        (SIMULATED, "a_company_whose_hub_keeps_nothing_is_found"),
     ),
 ];

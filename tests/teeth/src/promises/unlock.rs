@@ -55,6 +55,18 @@ pub(super) const PROMISES: &[Promise] = &[
         (DURABLE, "let building = path.with_extension(\"new\");", "let building = path.to_owned();"),
     ),
     changed(
+        "a key file that cannot be made durable is not put in place",
+        (DURABLE, "what_cannot_be_made_durable_is_not_put_in_place"),
+        "nobody waits for the disk",
+        (DURABLE, "    file.sync_all()?;\n    after(Step::Synced)?;", "    after(Step::Synced)?;"),
+    ),
+    changed(
+        "a key file is not said to be there before its folder is durable",
+        (DURABLE, "a_rename_that_cannot_be_made_durable_is_told"),
+        "the folder is left to itself",
+        (DURABLE, "        sync_folder(folder)?;\n", "        let _ = folder;\n"),
+    ),
+    changed(
         "a changed passphrase ends the old one",
         (WAYS_IN, "a_changed_passphrase_opens_and_the_old_one_no_more"),
         "the key file is not written",
