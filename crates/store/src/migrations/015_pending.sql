@@ -14,7 +14,8 @@ CREATE TABLE change_kept (
     envelope INTEGER REFERENCES envelope (arrival),
     bytes BLOB NOT NULL
 ) STRICT;
-INSERT INTO change_kept SELECT * FROM change WHERE stage > 0;
+INSERT INTO change_kept (arrival, hash, document_row, space, actor, sequence, at_utc_ms, by_me, stage, envelope, bytes)
+SELECT arrival, hash, document_row, space, actor, sequence, at_utc_ms, by_me, stage, envelope, bytes FROM change WHERE stage > 0;
 
 -- heads: the document's moment. It holds in the newest row of a document, and only there; without a row, in `document`.
 CREATE TABLE pending (
@@ -28,7 +29,7 @@ CREATE TABLE pending (
     bytes BLOB NOT NULL,
     PRIMARY KEY (document_row, actor, sequence)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO pending
+INSERT INTO pending (document_row, actor, sequence, arrival, hash, at_utc_ms, heads, bytes)
 SELECT change.document_row, change.actor, change.sequence, change.arrival, change.hash, change.at_utc_ms, document.heads, change.bytes
 FROM change JOIN document ON document.document_row = change.document_row WHERE change.stage = 0;
 

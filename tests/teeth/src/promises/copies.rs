@@ -59,10 +59,10 @@ pub(super) const PROMISES: &[Promise] = &[
         "a change and what lists tell of it are two writes",
         (
             "crates/store/src/store.rs",
-            "            apply(connection, &write.rows, Source::ThisDevice)\n        })",
-            "            apply(connection, &Rows { entries: Vec::new(), ..write.rows.clone() }, Source::ThisDevice)\n        })?;\n        \
+            "            apply(connection, &write.rows, Source::ThisDevice, last)\n        })",
+            "            apply(connection, &Rows { entries: Vec::new(), ..write.rows.clone() }, Source::ThisDevice, last)\n        })?;\n        \
              let rows = Rows { entries: write.rows.entries.clone(), ..Rows::default() };\n        \
-             self.writer.transaction(|connection| apply(connection, &rows, Source::ThisDevice))",
+             self.writer.transaction(|connection| apply(connection, &rows, Source::ThisDevice, last))",
         ),
     ),
     changed(
