@@ -2,12 +2,13 @@
 
 use crate::agreement::{Sound, answers_of};
 use crate::fault::AppFault;
+use crate::search_words::search_text;
 use chrono::NaiveDate;
 use documents::{Content, Document, FieldValue, PartContent, TextPlace};
 use domain::{DocumentKind, Field, OpennessStatus, PartKind, Shielding, SpaceKind, TextField, Value, limits};
 use ids::{PartId, SpaceId, UtcMillis};
 use std::ops::ControlFlow;
-use store::{CaseFrame, ContactEntry, DocumentEntry, PartEntry, PartyEntry, SearchText, TaskEntry};
+use store::{CaseFrame, ContactEntry, DocumentEntry, PartEntry, PartyEntry, TaskEntry};
 
 /// Reads single values by field, the winner where several stand.
 pub(crate) struct Fields<'a>(pub(crate) &'a [(Field, Vec<FieldValue>)]);
@@ -73,9 +74,14 @@ impl<'a> Fields<'a> {
         self.0.iter().any(|(_, values)| values.len() > 1)
     }
 
-    /// Parties named in one field.
+    /// Parties that took part.
     pub(crate) fn parties(&self) -> Vec<PartId> {
-        let named = self.text(Field::Parties).unwrap_or_default();
+        self.parties_in(Field::Parties)
+    }
+
+    /// Parties named in a field.
+    pub(crate) fn parties_in(&self, field: Field) -> Vec<PartId> {
+        let named = self.text(field).unwrap_or_default();
         named.split_whitespace().filter_map(|id| id.parse().ok()).take(limits::PARTIES).collect()
     }
 }
@@ -359,24 +365,4 @@ fn add_words(excerpt: &mut String, text: &str, limit: usize) -> ControlFlow<()> 
         excerpt.push_str(word);
     }
     ControlFlow::Continue(())
-}
-
-/// Every text of the document and its parts, and the words that people chose for what they judged or answered.
-fn search_text(content: &Content) -> SearchText {
-    let mut found = SearchText::default();
-    content.texts.iter().for_each(|(field, text)| found.add(None, Some(*field), text));
-    add_line(&mut found, None, &content.fields);
-    for part in &content.parts {
-        part.texts.iter().for_each(|(field, text)| found.add(Some(part.part), Some(*field), text));
-        add_line(&mut found, Some(part.part), &part.fields);
-    }
-    found
-}
-
-fn add_line(found: &mut SearchText, part: Option<PartId>, fields: &[(Field, Vec<FieldValue>)]) {
-    let said =
-        [Field::Word, Field::Reason, Field::Remark, Field::OldWords, Field::NewWords, Field::SettledReason];
-    said.into_iter()
-        .filter_map(|field| Fields(fields).text(field))
-        .for_each(|words| found.add(part, None, words));
 }

@@ -14,6 +14,7 @@ import { enJoining } from "./joining/en";
 import { enCopies } from "./copies/en";
 import { enContact } from "./contact/en";
 import { enDistance } from "./distance/en";
+import { enParticulars } from "./particulars/en";
 import { enVisits } from "./visits/en";
 import { enKnowledge, enKnowledgeFaults } from "./knowledge/en";
 import { enWriting } from "./writing/en";
@@ -38,6 +39,7 @@ export const en: Catalogue = {
   shielding: enShielding,
   contact: enContact,
   distance: enDistance,
+  particulars: enParticulars,
   visits: enVisits,
   knowledge: enKnowledge,
   problem: {

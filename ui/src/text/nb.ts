@@ -14,6 +14,7 @@ import { nbJoining } from "./joining/nb";
 import { nbCopies } from "./copies/nb";
 import { nbContact } from "./contact/nb";
 import { nbDistance } from "./distance/nb";
+import { nbParticulars } from "./particulars/nb";
 import { nbVisits } from "./visits/nb";
 import { nbKnowledge, nbKnowledgeFaults } from "./knowledge/nb";
 import { nbWriting } from "./writing/nb";
@@ -99,6 +100,7 @@ export const nb = {
   shielding: nbShielding,
   contact: nbContact,
   distance: nbDistance,
+  particulars: nbParticulars,
   visits: nbVisits,
   knowledge: nbKnowledge,
   problem,

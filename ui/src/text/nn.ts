@@ -14,6 +14,7 @@ import { nnJoining } from "./joining/nn";
 import { nnCopies } from "./copies/nn";
 import { nnContact } from "./contact/nn";
 import { nnDistance } from "./distance/nn";
+import { nnParticulars } from "./particulars/nn";
 import { nnVisits } from "./visits/nn";
 import { nnKnowledge, nnKnowledgeFaults } from "./knowledge/nn";
 import { nnWriting } from "./writing/nn";
@@ -38,6 +39,7 @@ export const nn: Catalogue = {
   shielding: nnShielding,
   contact: nnContact,
   distance: nnDistance,
+  particulars: nnParticulars,
   visits: nnVisits,
   knowledge: nnKnowledge,
   problem: {

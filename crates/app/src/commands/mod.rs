@@ -101,5 +101,3 @@ mod unlock_options;
 mod visit_create;
 mod visit_pack;
 mod widening_preview;
-
-pub(crate) use cases_import::Import;

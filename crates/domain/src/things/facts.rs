@@ -104,6 +104,13 @@ impl PartKind {
                 line: Some(F::Reason),
                 ..BY
             }),
+            Self::Measure => Some(PartFacts {
+                day: Some(F::Start),
+                code: Some(F::MeasureKind),
+                line: Some(F::Remark),
+                ..NONE
+            }),
+            Self::SaidYes => Some(PartFacts { day: Some(F::Day), ..BY }),
             Self::Ask => Some(PartFacts { code: Some(F::About), state: Some(F::Chosen), ..NONE }),
             Self::Reply => Some(PartFacts {
                 at: Some(F::HappenedAt),

@@ -14,10 +14,11 @@ impl DocumentKind {
                 PartKind::Declaration,
                 PartKind::Hours,
                 PartKind::Arrangement,
+                PartKind::Measure,
             ],
             Self::AccessLog => &[PartKind::Access, PartKind::Circle, PartKind::Seen],
             Self::Goal => &[PartKind::Judgement, PartKind::Response],
-            Self::Agreement => &[PartKind::Answer, PartKind::Response],
+            Self::Agreement => &[PartKind::Answer, PartKind::SaidYes, PartKind::Response],
             Self::WorkTask => &[PartKind::Ability, PartKind::Response],
             Self::Plan => &[PartKind::PlanStep, PartKind::Response],
             Self::Reflection => &[],
@@ -55,7 +56,9 @@ impl PartKind {
             | Self::Hours
             | Self::Arrangement
             | Self::Ask
-            | Self::Reply => &[],
+            | Self::Reply
+            | Self::Measure
+            | Self::SaidYes => &[],
         }
     }
 
@@ -75,6 +78,10 @@ impl PartKind {
                 F::Interpreter,
                 F::Start,
                 F::End,
+                F::FamilyName,
+                F::Position,
+                F::SpokenLanguage,
+                F::WritingWay,
             ],
             Self::Task => &[F::Owner, F::Due, F::TaskStatus, F::FromDocument],
             Self::Access => &[F::AccessKind, F::HappenedAt, F::DeviceName],
@@ -125,6 +132,8 @@ impl PartKind {
             ],
             Self::Arrangement => &[F::DistanceKind, F::ByParty, F::HappenedAt, F::Reason, F::Until, F::About],
             Self::Ask => &[F::About, F::Chosen],
+            Self::Measure => &[F::MeasureKind, F::Start, F::End, F::Remark],
+            Self::SaidYes => &[F::ByParty, F::Day],
             Self::Reply => {
                 &[F::ByParty, F::HappenedAt, F::PlannedAt, F::TimeAnswer, F::SuggestedAt, F::Reason]
             }
