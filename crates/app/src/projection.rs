@@ -290,9 +290,6 @@ fn parts(content: &Content) -> Vec<PartEntry> {
                 Some(code) => Some(code.to_owned()),
                 None => fields.flag(field).then(|| "yes".to_owned()),
             });
-            let text = part.texts.iter().find(|(field, _)| Some(*field) == told.text);
-            let words = [text.map(|(_, text)| text.as_str()), told.line.and_then(|line| fields.text(line))];
-            let words: Vec<&str> = words.into_iter().flatten().filter(|words| !words.is_empty()).collect();
             Some(PartEntry {
                 part: part.part,
                 kind: part.kind,
@@ -303,10 +300,18 @@ fn parts(content: &Content) -> Vec<PartEntry> {
                 state,
                 number: told.number.and_then(|field| fields.number(field)),
                 out_of: told.out_of.and_then(|field| fields.number(field)),
-                words: excerpt(words.into_iter()),
+                words: first_words_of(part),
             })
         })
         .collect()
+}
+
+/// The first words of a part: its text, and the line that lists tell.
+pub(crate) fn first_words_of(part: &PartContent) -> String {
+    let line = part.kind.facts().and_then(|told| Fields(&part.fields).text(told.line?));
+    let told = part.kind.facts().map(|told| told.text);
+    let texts = part.texts.iter().filter(|(field, _)| told.is_none_or(|told| told == Some(*field)));
+    excerpt(texts.map(|(_, text)| text.as_str()).chain(line).filter(|words| !words.is_empty()))
 }
 
 fn contacts(content: &Content) -> Vec<ContactEntry> {

@@ -66,6 +66,7 @@ mod organisation_set;
 mod own_words_begin;
 mod part_add;
 mod part_list;
+mod part_restore;
 mod party_add;
 mod party_remove;
 mod passphrase_change;

@@ -228,6 +228,7 @@ function commandsOn(world: World): Commands {
       document.archived = archived;
       return { heads: world.changed(document, world.author()) };
     },
+    part_restore: ({ document: id }) => ({ heads: world.changed(documentOf(id), world.author()) }),
     widening_preview: ({ document, to }) => wideningOf(world, documentOf(document), to),
     text_widen: ({ document: id, to }) => {
       const narrow = documentOf(id);

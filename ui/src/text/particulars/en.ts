@@ -29,4 +29,12 @@ export const enParticulars: typeof nbParticulars = {
   saidOn: (name: string, day: string) => `${name}, ${day}`,
   earlier: "Agreed before it came into Felles. Nobody has signed it here yet; when everybody has answered “agree”, it holds as signed.",
   writeYes: (name: string) => `Write down that ${name} said yes`,
+  tookBack: (name: string, what: string, words: string) => (words === "" ? `${name} took back: ${what}` : `${name} took back: ${what} “${words}”`),
+  takeOut: "Take it back in",
+  takeOutOf: (words: string) => `Take back in: ${words}`,
+  takenOut: "Taken back in.",
+  firstHeading: "You are new in this case",
+  firstLead: (count: number) => `When you came, ${count} texts and things stood here. That is not new since last; it is what the case is. Read it at your own pace.`,
+  firstRead: "Read the case",
+  firstDone: "Fine, show me only what comes",
 };

@@ -28,4 +28,12 @@ export const nbParticulars = {
   saidOn: (name: string, day: string) => `${name}, ${day}`,
   earlier: "Avtalt før den kom inn i Felles. Ingen har signert den her ennå; når alle har svart «enig», gjelder den som signert.",
   writeYes: (name: string) => `Skriv ned at ${name} sa ja`,
+  tookBack: (name: string, what: string, words: string) => (words === "" ? `${name} tok bort: ${what}` : `${name} tok bort: ${what} «${words}»`),
+  takeOut: "Ta tilbake",
+  takeOutOf: (words: string) => `Ta tilbake: ${words}`,
+  takenOut: "Tatt tilbake.",
+  firstHeading: "Du er ny i dette forløpet",
+  firstLead: (count: number) => `Da du kom, sto det ${count} tekster og ting her. Det er ikke nytt siden sist; det er det forløpet er. Les det i din egen takt.`,
+  firstRead: "Les forløpet",
+  firstDone: "Greit, vis meg bare det som kommer",
 };

@@ -29,4 +29,12 @@ export const nnParticulars: typeof nbParticulars = {
   saidOn: (name: string, day: string) => `${name}, ${day}`,
   earlier: "Avtalt før ho kom inn i Felles. Ingen har signert henne her enno; når alle har svart «einig», gjeld ho som signert.",
   writeYes: (name: string) => `Skriv ned at ${name} sa ja`,
+  tookBack: (name: string, what: string, words: string) => (words === "" ? `${name} tok bort: ${what}` : `${name} tok bort: ${what} «${words}»`),
+  takeOut: "Ta tilbake",
+  takeOutOf: (words: string) => `Ta tilbake: ${words}`,
+  takenOut: "Teke tilbake.",
+  firstHeading: "Du er ny i dette forløpet",
+  firstLead: (count: number) => `Då du kom, stod det ${count} tekstar og ting her. Det er ikkje nytt sidan sist; det er det forløpet er. Les det i din eigen takt.`,
+  firstRead: "Les forløpet",
+  firstDone: "Greitt, vis meg berre det som kjem",
 };
