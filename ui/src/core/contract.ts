@@ -2679,6 +2679,19 @@ case: CaseId,
 kinds: Array<PartKind>, };
 
 /**
+ * Takes a part out again that somebody took back.
+ */
+export type PartRestore = { 
+/**
+ * In which document.
+ */
+document: DocumentId, 
+/**
+ * Which part.
+ */
+part: PartId, };
+
+/**
  * A task, party or contact in a case document.
  */
 export type PartView = { 
@@ -3381,7 +3394,15 @@ heads: Heads,
 /**
  * What differs.
  */
-difference: DifferenceView, };
+difference: DifferenceView, 
+/**
+ * Parts that I had seen and that others have taken back since.
+ */
+taken_back: Array<TakenBackView>, 
+/**
+ * Whether all of it stood there before I was let into the case: it is what the case is, and no news.
+ */
+before_me: boolean, };
 
 /**
  * What others wrote, changed or removed since I last looked, newest first.
@@ -3528,6 +3549,27 @@ export type TabletHandOver = {
  * Which case.
  */
 case: CaseId, };
+
+/**
+ * A part that somebody took back: a task, a judgement, an entry of hours.
+ */
+export type TakenBackView = { 
+/**
+ * Which.
+ */
+part: PartId, 
+/**
+ * What it was.
+ */
+kind: PartKind, 
+/**
+ * Its first words; may be empty.
+ */
+words: string, 
+/**
+ * Who took it back.
+ */
+by: Author, };
 
 /**
  * A new task in a case.
@@ -4300,6 +4342,7 @@ export interface Contract {
   field_set: { input: FieldSet; answer: Changed };
   text_share: { input: TextShare; answer: Changed };
   document_archive: { input: DocumentArchive; answer: Changed };
+  part_restore: { input: PartRestore; answer: Changed };
   widening_preview: { input: WideningPreview; answer: WideningView };
   text_widen: { input: TextWiden; answer: Widened };
   calm_notice: { input: CalmNotice; answer: CalmWords };
