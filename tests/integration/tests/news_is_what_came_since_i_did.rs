@@ -36,7 +36,7 @@ fn what_stood_there_before_i_came_is_what_the_case_is_and_no_news() {
         .iter()
         .filter(|entry| entry.kind != DocumentKind::Case && entry.kind != DocumentKind::AccessLog);
     let old: Vec<_> = old.collect();
-    assert!(old.len() > 20, "a whole history has come at once");
+    assert!(old.len() > 20, "a whole history has come at once: {}", old.len());
     assert!(old.iter().all(|entry| entry.before_me && entry.difference.texts.is_empty()));
     // What comes afterwards is news, with its words, beside the rest.
     let create =

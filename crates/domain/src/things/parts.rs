@@ -36,6 +36,23 @@ impl DocumentKind {
     }
 }
 
+const PARTY: &[Field] = &[
+    Field::Role,
+    Field::DisplayName,
+    Field::Person,
+    Field::PartyStatus,
+    Field::DigitalAccess,
+    Field::ReplacedBy,
+    Field::Language,
+    Field::Interpreter,
+    Field::Start,
+    Field::End,
+    Field::FamilyName,
+    Field::Position,
+    Field::SpokenLanguage,
+    Field::WritingWay,
+];
+
 impl PartKind {
     /// The texts of a part of this kind.
     #[must_use]
@@ -67,22 +84,7 @@ impl PartKind {
     pub fn fields(self) -> &'static [Field] {
         use Field as F;
         match self {
-            Self::Party => &[
-                F::Role,
-                F::DisplayName,
-                F::Person,
-                F::PartyStatus,
-                F::DigitalAccess,
-                F::ReplacedBy,
-                F::Language,
-                F::Interpreter,
-                F::Start,
-                F::End,
-                F::FamilyName,
-                F::Position,
-                F::SpokenLanguage,
-                F::WritingWay,
-            ],
+            Self::Party => PARTY,
             Self::Task => &[F::Owner, F::Due, F::TaskStatus, F::FromDocument],
             Self::Access => &[F::AccessKind, F::HappenedAt, F::DeviceName],
             Self::Contact => &[F::ContactKind, F::HappenedAt, F::Minutes, F::Parties, F::FromDocument],

@@ -5,6 +5,8 @@
 //! `given.rs` reads the file so that no key can be overlooked; `frame.rs` is the first day, `days.rs` what happens, `things.rs`
 //! what stands for itself; `owed.rs` says what must be there afterwards, `standing.rs` what is there.
 
+mod agreed;
+mod check;
 mod days;
 mod frame;
 mod given;
@@ -13,15 +15,15 @@ mod owed;
 mod standing;
 mod things;
 
-use app::contract::{AgreementOpen, PartyAdd, PartyRemove};
-use days::{Day, Later, do_later, live};
-use domain::{AgreementStatus, Field, Role, SpaceKind, Value};
+use agreed::{Later, do_later};
+use app::contract::{PartyAdd, PartyRemove};
+use check::{check_agreed, check_devices};
+use days::{Day, live};
+use domain::{Field, Role, Value};
 use frame::{Begun, begin, write_person};
 use given::{Given, at, day, last_day, moment, ours};
 use harness::{CASES, MINUTE_MS};
 use life::{Life, code};
-use owed::Owed;
-use standing::standing;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// When two write at the same time, in each of the cases.
@@ -334,7 +336,7 @@ fn lived(number: usize) {
     let mut way = Way::new(&file["forlop"][number], 900 + u64::try_from(number).unwrap());
     way.walk();
     assert!(
-        2 * way.offline >= way.case.list("hendelser").len(),
+        2 * way.offline + 1 >= way.case.list("hendelser").len(),
         "half of it is written away from the network"
     );
     way.case.not_of_the_case(&["mentoravtale"]);
@@ -342,56 +344,7 @@ fn lived(number: usize) {
     let Begun { mut life, people, owed } = begun;
     check_agreed(&mut life, &case);
     case.done();
-    let joined = life.joined.clone();
-    for person in &people {
-        let Some(who) = life.devices.get(&person.id).copied() else { continue };
-        let there = joined.contains(&person.id);
-        let all = standing(&mut life, who);
-        for fact in &owed {
-            let may_read = there && fact.is_for(&person.id, person.role);
-            let name = &person.id;
-            if may_read {
-                let thing = all.iter().find(|thing| fact.is(thing));
-                let thing = thing.unwrap_or_else(|| panic!("{name} does not have {fact:#?}"));
-                assert!(fact.is_found(&mut life, who, thing), "{name} does not find {fact:#?}");
-                let wrong = fact.each_wrong();
-                assert!(
-                    wrong.iter().all(|wrong| !all.iter().any(|thing| wrong.is(thing))),
-                    "{}: {fact:#?}",
-                    fact.what
-                );
-            } else if let Some(words) = fact.words().filter(|words| words.chars().count() > 20) {
-                assert!(
-                    !life.world.holds(who, words),
-                    "{name} has on disk what they may not read: {fact:#?}"
-                );
-                assert!(all.iter().all(|thing| !fact.is(thing)), "{name} {fact:#?}");
-            }
-        }
-    }
-    check_holds_can_see(&mut life, &owed, &joined);
-}
-
-/// What was agreed stands as agreed on every device, signed by everybody who has a say, or as kept.
-fn check_agreed(life: &mut Life, case: &Given<'_>) {
-    for agreement in case.all("hendelser").iter().filter_map(|event| event.one("avtale")) {
-        let document = life.made[agreement.must("id")];
-        let done = agreement.must("status") == "GJORT";
-        for person in life.joined.clone() {
-            let view = life.ask(&person, AgreementOpen { document });
-            let status = if done { AgreementStatus::Done } else { AgreementStatus::Agreed };
-            assert_eq!((view.status, view.not_counted), (status, 0), "{person} {}", agreement.must("id"));
-        }
-    }
-}
-
-/// That nobody has on disk what they may not read means something only if the look at the disk sees what is there.
-fn check_holds_can_see(life: &mut Life, owed: &[Owed], joined: &[String]) {
-    let narrow = owed.iter().filter(|fact| fact.space != SpaceKind::Shared).filter_map(|fact| fact.words());
-    for words in narrow.filter(|words| words.chars().count() > 20) {
-        let devices: Vec<_> = joined.iter().map(|person| life.devices[person]).collect();
-        assert!(devices.into_iter().any(|who| life.world.holds(who, words)));
-    }
+    check_devices(&mut life, &people, &owed);
 }
 
 #[test]
