@@ -2,7 +2,7 @@
 
 use app::contract::{
     CaseOpen, ChangeUndo, Created, NoteCreate, PartRestore, SeenMark, SinceEntry, SinceLast, TaskAdd,
-    TaskList,
+    TaskList, Timeline,
 };
 use domain::{DocumentKind, NoteKind, PartKind, Role, SpaceKind};
 use harness::{DAY_MS, Who, World, example_case};
