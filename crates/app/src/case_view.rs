@@ -2,17 +2,18 @@
 
 use crate::cards::card_inside;
 use crate::contract::{
-    CaseView, ConnectionState, DocumentView, HeldView, HoldReason, PartyView, RhythmView, SpaceView,
-    SyncStatus,
+    CaseView, ConnectionState, DocumentView, HeldView, HoldReason, MeasureView, PartyView, RhythmView,
+    SpaceView, SyncStatus,
 };
 use crate::declaration::{declaration_state, declarations_end};
 use crate::fault::AppFault;
 use crate::open::Open;
-use crate::projection::Fields;
+use crate::projection::{Fields, of_kind};
 use crate::shelf::Shelved;
 use crate::time::day_of;
 use crate::veil::author_outside;
-use domain::{Field, PartyStatus, Shielding, SpaceKind};
+use documents::Content;
+use domain::{Field, MeasureKind, PartKind, PartyStatus, Shielding, SpaceKind};
 use ids::{CaseId, Heads, UtcMillis};
 use store::{HeldRow, HoldCode, PartyEntry};
 use sync::Connection;
@@ -46,13 +47,17 @@ impl Open {
             Ok(PartyView { compared, declaration, joined, ..party_view(party, me) })
         });
         let mut parties: Vec<PartyView> = parties.collect::<Result<_, AppFault>>()?;
-        self.tell_changes(case, &mut parties)?;
+        let document = self.case_document(case)?;
+        let content = self.document(document)?.document.content()?;
+        tell_parties(&content, &mut parties);
+        let told = Fields(&content.fields);
+        let words = |field| told.text(field).unwrap_or_default().to_owned();
         let decides = self.may_admit(case)?;
         let shared = self.space_of(case, SpaceKind::Shared)?;
         let taken_out = !self.takes_part(shared)?;
         Ok(CaseView {
             card: self.unsent_in(case)?.on(card_inside(row)),
-            document: self.case_document(case)?,
+            document,
             shared_picture: self.store.shared_picture(case)?,
             sector: frame.sector,
             place: frame.place,
@@ -67,20 +72,12 @@ impl Open {
             rhythm: frame.rhythm.into_iter().map(|(field, days)| RhythmView { field, days }).collect(),
             mentor_hours_per_month: frame.mentor_hours_per_month,
             joined_at: self.store.joined_at(case)?,
+            coverage_note: words(Field::CoverageNote),
+            office: words(Field::Office),
+            rhythm_with: told.parties_in(Field::RhythmWith),
+            rhythm_remark: words(Field::RhythmRemark),
+            measures: measures(&content),
         })
-    }
-
-    /// Who takes over from whom, and the last days of those who have left, from the case document itself.
-    fn tell_changes(&mut self, case: CaseId, parties: &mut [PartyView]) -> Result<(), AppFault> {
-        let document = self.case_document(case)?;
-        let content = self.document(document)?.document.content()?;
-        for party in parties {
-            let Some(part) = content.parts.iter().find(|part| part.part == party.party) else { continue };
-            let fields = Fields(&part.fields);
-            party.replaced_by = fields.id(Field::ReplacedBy);
-            party.left_on = fields.date(Field::End).filter(|_| party.status == PartyStatus::Left);
-        }
-        Ok(())
     }
 
     /// One document.
@@ -162,6 +159,44 @@ impl Open {
     }
 }
 
+/// What one page of a case tells of its parties and no list does, from the case document itself.
+fn tell_parties(content: &Content, parties: &mut [PartyView]) {
+    for party in parties {
+        let Some(part) = content.parts.iter().find(|part| part.part == party.party) else { continue };
+        let fields = Fields(&part.fields);
+        let words = |field| fields.text(field).unwrap_or_default().to_owned();
+        party.replaced_by = fields.id(Field::ReplacedBy);
+        party.left_on = fields.date(Field::End).filter(|_| party.status == PartyStatus::Left);
+        party.came_on = fields.date(Field::Start);
+        party.family_name = words(Field::FamilyName);
+        party.position = words(Field::Position);
+        party.spoken_language = words(Field::SpokenLanguage);
+        party.writing_way = words(Field::WritingWay);
+        let declared = of_kind(content, PartKind::Declaration).map(|declared| Fields(&declared.fields));
+        let theirs = declared.filter(|declared| declared.parties().contains(&party.party));
+        party.declared_on =
+            theirs.filter_map(|declared| declared.moment(Field::HappenedAt)).max().map(day_of);
+    }
+}
+
+/// The measures of a case, the first first.
+fn measures(content: &Content) -> Vec<MeasureView> {
+    let mut measures: Vec<MeasureView> = of_kind(content, PartKind::Measure)
+        .map(|part| {
+            let fields = Fields(&part.fields);
+            MeasureView {
+                part: part.part,
+                kind: fields.code(Field::MeasureKind, MeasureKind::from_code),
+                from: fields.date(Field::Start),
+                until: fields.date(Field::End),
+                remark: fields.text(Field::Remark).unwrap_or_default().to_owned(),
+            }
+        })
+        .collect();
+    measures.sort_by_key(|measure| (measure.from, measure.until, measure.part));
+    measures
+}
+
 fn party_view(party: PartyEntry, me: ids::PersonId) -> PartyView {
     PartyView {
         party: party.part,
@@ -176,5 +211,11 @@ fn party_view(party: PartyEntry, me: ids::PersonId) -> PartyView {
         interpreter: party.interpreter,
         compared: true,
         declaration: None,
+        declared_on: None,
+        family_name: String::new(),
+        position: String::new(),
+        spoken_language: String::new(),
+        writing_way: String::new(),
+        came_on: None,
     }
 }

@@ -26,9 +26,14 @@ pub(crate) struct NewParty {
 impl NewParty {
     /// Somebody by name, who may join later.
     pub(crate) fn named(role: Role, name: String, random: &mut dyn RandomSource) -> Self {
+        Self::with_part(PartId::generate(random), role, name)
+    }
+
+    /// The same where its part id is known already.
+    pub(crate) fn with_part(part: PartId, role: Role, name: String) -> Self {
         let code = |code: &str| Value::Code(code.to_owned());
         Self {
-            part: PartId::generate(random),
+            part,
             fields: vec![
                 (Field::Role, code(role.code())),
                 (Field::DisplayName, Value::Text(name)),

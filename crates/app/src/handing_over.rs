@@ -10,7 +10,7 @@ use domain::{Field, PartKind, PartyStatus, Role, Value, names};
 use ids::{CaseId, PartId, RandomSource, UtcMillis};
 
 impl Open {
-    /// Names a further counsellor or mentor, and from whom they take over, if from somebody.
+    /// Names a further counsellor, mentor or contact at the workplace, and from whom they take over, if from somebody.
     pub(crate) fn add_party(
         &mut self,
         case: CaseId,
@@ -19,8 +19,9 @@ impl Open {
         now: UtcMillis,
         random: &mut dyn RandomSource,
     ) -> Result<(), AppFault> {
-        if !matches!(role, Role::Counsellor | Role::Mentor) {
-            return Err(AppFault::NotAllowed("only counsellors and mentors come later"));
+        // An employer is somebody to call at the workplace: named, and never let in.
+        if role == Role::Participant {
+            return Err(AppFault::NotAllowed("a case has one participant"));
         }
         if self.my_role(case)? != Some(Role::Counsellor) || !self.may_admit(case)? {
             return Err(AppFault::NotAllowed("only whoever decides who takes part names others"));

@@ -2,12 +2,13 @@
 
 use crate::agreement::{Sound, answers_of};
 use crate::fault::AppFault;
+use crate::search_words::search_text;
 use chrono::NaiveDate;
 use documents::{Content, Document, FieldValue, PartContent, TextPlace};
 use domain::{DocumentKind, Field, OpennessStatus, PartKind, Shielding, SpaceKind, TextField, Value, limits};
 use ids::{PartId, SpaceId, UtcMillis};
 use std::ops::ControlFlow;
-use store::{CaseFrame, ContactEntry, DocumentEntry, PartEntry, PartyEntry, SearchText, TaskEntry};
+use store::{CaseFrame, ContactEntry, DocumentEntry, PartEntry, PartyEntry, TaskEntry};
 
 /// Reads single values by field, the winner where several stand.
 pub(crate) struct Fields<'a>(pub(crate) &'a [(Field, Vec<FieldValue>)]);
@@ -73,9 +74,14 @@ impl<'a> Fields<'a> {
         self.0.iter().any(|(_, values)| values.len() > 1)
     }
 
-    /// Parties named in one field.
+    /// Parties that took part.
     pub(crate) fn parties(&self) -> Vec<PartId> {
-        let named = self.text(Field::Parties).unwrap_or_default();
+        self.parties_in(Field::Parties)
+    }
+
+    /// Parties named in a field.
+    pub(crate) fn parties_in(&self, field: Field) -> Vec<PartId> {
+        let named = self.text(field).unwrap_or_default();
         named.split_whitespace().filter_map(|id| id.parse().ok()).take(limits::PARTIES).collect()
     }
 }
@@ -284,9 +290,6 @@ fn parts(content: &Content) -> Vec<PartEntry> {
                 Some(code) => Some(code.to_owned()),
                 None => fields.flag(field).then(|| "yes".to_owned()),
             });
-            let text = part.texts.iter().find(|(field, _)| Some(*field) == told.text);
-            let words = [text.map(|(_, text)| text.as_str()), told.line.and_then(|line| fields.text(line))];
-            let words: Vec<&str> = words.into_iter().flatten().filter(|words| !words.is_empty()).collect();
             Some(PartEntry {
                 part: part.part,
                 kind: part.kind,
@@ -297,10 +300,18 @@ fn parts(content: &Content) -> Vec<PartEntry> {
                 state,
                 number: told.number.and_then(|field| fields.number(field)),
                 out_of: told.out_of.and_then(|field| fields.number(field)),
-                words: excerpt(words.into_iter()),
+                words: first_words_of(part),
             })
         })
         .collect()
+}
+
+/// The first words of a part: its text, and the line that lists tell.
+pub(crate) fn first_words_of(part: &PartContent) -> String {
+    let line = part.kind.facts().and_then(|told| Fields(&part.fields).text(told.line?));
+    let told = part.kind.facts().map(|told| told.text);
+    let texts = part.texts.iter().filter(|(field, _)| told.is_none_or(|told| told == Some(*field)));
+    excerpt(texts.map(|(_, text)| text.as_str()).chain(line).filter(|words| !words.is_empty()))
 }
 
 fn contacts(content: &Content) -> Vec<ContactEntry> {
@@ -359,24 +370,4 @@ fn add_words(excerpt: &mut String, text: &str, limit: usize) -> ControlFlow<()> 
         excerpt.push_str(word);
     }
     ControlFlow::Continue(())
-}
-
-/// Every text of the document and its parts, and the words that people chose for what they judged or answered.
-fn search_text(content: &Content) -> SearchText {
-    let mut found = SearchText::default();
-    content.texts.iter().for_each(|(field, text)| found.add(None, Some(*field), text));
-    add_line(&mut found, None, &content.fields);
-    for part in &content.parts {
-        part.texts.iter().for_each(|(field, text)| found.add(Some(part.part), Some(*field), text));
-        add_line(&mut found, Some(part.part), &part.fields);
-    }
-    found
-}
-
-fn add_line(found: &mut SearchText, part: Option<PartId>, fields: &[(Field, Vec<FieldValue>)]) {
-    let said =
-        [Field::Word, Field::Reason, Field::Remark, Field::OldWords, Field::NewWords, Field::SettledReason];
-    said.into_iter()
-        .filter_map(|field| Fields(fields).text(field))
-        .for_each(|words| found.add(part, None, words));
 }

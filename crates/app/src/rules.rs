@@ -36,7 +36,7 @@ impl Open {
         check_document(content, field, code)
     }
 
-    /// An answer stands as it was signed; an entry of hours is its owner's.
+    /// An answer stands as it was signed, and so does a yes that was written down; an entry of hours is its owner's.
     fn check_part(
         &self,
         document: DocumentId,
@@ -46,6 +46,9 @@ impl Open {
     ) -> Result<(), AppFault> {
         match part.kind {
             PartKind::Answer => return Err(AppFault::NotAllowed("an answer stands as it was signed")),
+            PartKind::SaidYes => {
+                return Err(AppFault::NotAllowed("what somebody said stands as it was written down"));
+            }
             PartKind::Hours => {}
             _ => return Ok(()),
         }

@@ -105,6 +105,19 @@ impl Open {
         }
     }
 
+    /// Refuses a yes written down for somebody who has a say of their own: they answer themselves.
+    pub(crate) fn check_said_yes(&self, document: DocumentId, fields: &[FieldWords]) -> Result<(), AppFault> {
+        let by = fields.iter().find(|given| given.field == Field::ByParty);
+        let Some(Value::Text(id)) = by.map(|given| &given.value) else {
+            return Err(AppFault::invalid(FaultKind::MissingField, "by_party"));
+        };
+        let parties = self.store.parties(self.case_of(document)?)?;
+        match parties.iter().find(|party| party.part.to_string() == *id) {
+            Some(party) if party.role == Role::Employer => Ok(()),
+            _ => Err(AppFault::NotAllowed("whoever has a say answers to an agreement themselves")),
+        }
+    }
+
     /// The values of a new part, with who says it, when, and whether on their behalf filled in where somebody judges.
     pub(crate) fn said(
         &self,

@@ -165,20 +165,31 @@ impl Document {
         if self.is_away(&map, kind) {
             return Ok(());
         }
+        let whole = self.read_whole(part, (&map, kind), &mut content.newer)?;
+        content.parts.push(whole);
+        Ok(())
+    }
+
+    /// A part with everything in it, also when it is put away.
+    pub(crate) fn read_whole(
+        &self,
+        part: PartId,
+        (map, kind): (&ObjId, PartKind),
+        newer: &mut bool,
+    ) -> Result<PartContent, DocumentFault> {
         let mut texts = Vec::new();
         for field in kind.texts() {
             match self.text(&TextPlace::part(part, *field)) {
                 Ok(text) => texts.push((*field, text)),
-                Err(_) => content.newer = true,
+                Err(_) => *newer = true,
             }
         }
         let mut fields = Vec::new();
-        if let Some(map) = inside.fields_of(&map) {
+        if let Some(map) = self.inside().fields_of(map) {
             let read = self.read_fields(&map, kind.fields(), None)?;
-            (fields, content.newer) = (read.fields, content.newer || read.newer);
+            (fields, *newer) = (read.fields, *newer || read.newer);
         }
-        content.parts.push(PartContent { part, kind, texts, fields });
-        Ok(())
+        Ok(PartContent { part, kind, texts, fields })
     }
 
     /// The known fields of a map with every value that stands in them, now or at a moment.

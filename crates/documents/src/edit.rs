@@ -119,6 +119,16 @@ impl<'a> Edit<'a> {
         if same { Ok(()) } else { self.put(&about, words::ARCHIVED, archived) }
     }
 
+    /// Takes a part out again that somebody put away. One that is not away stays as it is.
+    ///
+    /// # Errors
+    /// When there is no such part, or [`DocumentFault::Broken`] when the machinery beneath fails.
+    pub fn take_out_again(&mut self, part: PartId) -> Result<(), DocumentFault> {
+        let (map, _) = self.inside().part(part)?;
+        let standing = self.transaction.get_all(&map, words::ARCHIVED).map_err(self.inside().broken())?;
+        if standing.is_empty() { Ok(()) } else { self.put(&map, words::ARCHIVED, false) }
+    }
+
     /// Makes a part whole, with all its texts, under an id that nobody else can have drawn.
     ///
     /// # Errors

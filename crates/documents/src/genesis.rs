@@ -55,7 +55,9 @@ fn texts(kind: DocumentKind) -> &'static [TextField] {
             &[T::WhatIDid, T::LookingBack, T::Mattered, T::OtherWays, T::TryNext, T::LearningPoint]
         }
         DocumentKind::Division => &[T::TakesParticipant, T::TakesCounsellor, T::TakesMentor],
-        DocumentKind::Ending => &[T::Learned, T::TakesParticipant, T::TakesCounsellor, T::TakesMentor],
+        DocumentKind::Ending => {
+            &[T::HowItWent, T::Learned, T::TakesParticipant, T::TakesCounsellor, T::TakesMentor]
+        }
     }
 }
 

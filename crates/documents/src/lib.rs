@@ -37,6 +37,7 @@ mod writers;
 
 pub use actor::derive_actor;
 pub use as_made::PartAsMade;
+pub use away::PutAway;
 pub use content::{Content, FieldValue, PartContent};
 pub use difference::{Difference, FieldDifference, TextDifference};
 pub use document::{Document, LocalChange};

@@ -65,7 +65,7 @@ impl AgreementStatus {
         let holds_now = answers.iter().any(|answer| Some(answer.version) == agreed && answer.current);
         let changed_since = agreed.is_some() && !holds_now;
         let status = match self {
-            Self::Proposed | Self::Agreed if agreed.is_some() => Self::Agreed,
+            Self::Proposed | Self::Agreed | Self::Earlier if agreed.is_some() => Self::Agreed,
             Self::Proposed | Self::Agreed => Self::Proposed,
             settled => settled,
         };
@@ -78,14 +78,14 @@ impl AgreementStatus {
         AgreementStanding { status, agreed, changed_since, waiting_for }
     }
 
-    /// Checks that somebody may write this word: that it is agreed follows from the answers alone, and only what was agreed
-    /// can be kept.
+    /// Checks that somebody may write this word: that it is agreed follows from the answers alone, that it was agreed earlier
+    /// is told by what brought it in, and only what was agreed can be kept.
     ///
     /// # Errors
     /// [`DomainFault::NotAllowed`].
     pub fn check_move(self, next: Self) -> Result<(), DomainFault> {
         let kept = matches!(next, Self::Done | Self::Partly);
-        if next == Self::Agreed || (kept && self == Self::Proposed) {
+        if matches!(next, Self::Agreed | Self::Earlier) || (kept && self == Self::Proposed) {
             return Err(DomainFault::NotAllowed);
         }
         Ok(())
@@ -126,6 +126,18 @@ mod tests {
         assert!(standing.waiting_for.is_empty());
         let apart = [said(1, Answer::Agree, 1, 5), said(2, Answer::Agree, 2, 6)];
         assert_eq!(PROPOSED.standing(&say, &apart).status, PROPOSED);
+    }
+
+    #[test]
+    fn what_was_agreed_earlier_waits_for_nobody_and_is_agreed_once_all_signed() {
+        let earlier = AgreementStatus::Earlier;
+        let say = [party(1), party(2)];
+        let standing = earlier.standing(&say, &[said(1, Answer::Agree, 1, 5)]);
+        assert_eq!((standing.status, standing.agreed, standing.waiting_for.len()), (earlier, None, 0));
+        let both = [said(1, Answer::Agree, 1, 5), said(2, Answer::Agree, 1, 6)];
+        assert_eq!(earlier.standing(&say, &both).status, AgreementStatus::Agreed);
+        assert!(PROPOSED.check_move(earlier).is_err(), "nobody makes a proposal older than it is");
+        assert!(earlier.check_move(AgreementStatus::Done).is_ok());
     }
 
     #[test]

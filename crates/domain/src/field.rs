@@ -5,8 +5,8 @@ use chrono::Datelike;
 use ids::{ChangeHash, DeviceId, DocumentId, PartId, PersonId, SpaceId};
 
 /// Words that may also be emptied.
-const MAY_BE_EMPTIED: [Field; 4] =
-    [Field::WorkplaceCoverage, Field::Outcome, Field::DigitalAccess, Field::SharedFrom];
+const MAY_BE_EMPTIED: [Field; 5] =
+    [Field::WorkplaceCoverage, Field::Outcome, Field::DigitalAccess, Field::SharedFrom, Field::GoalCategory];
 
 /// What a field takes.
 enum Shape {
@@ -52,6 +52,10 @@ fn are_parties(text: &str) -> bool {
     text.split(' ').count() <= limits::PARTIES && text.split(' ').all(|id| id.parse::<PartId>().is_ok())
 }
 
+fn are_documents(text: &str) -> bool {
+    text.split(' ').count() <= limits::LINKS && text.split(' ').all(|id| id.parse::<DocumentId>().is_ok())
+}
+
 impl Field {
     fn shape(self) -> Shape {
         use Field as F;
@@ -64,7 +68,13 @@ impl Field {
         }
         match self {
             F::Title => Shape::Line(limits::TITLE),
-            F::WorkplaceName | F::DisplayName | F::DeviceName => Shape::Line(limits::NAME),
+            F::WorkplaceName
+            | F::DisplayName
+            | F::DeviceName
+            | F::Office
+            | F::FamilyName
+            | F::Position
+            | F::SpokenLanguage => Shape::Line(limits::NAME),
             F::Word => Shape::Line(limits::WORD),
             F::CorrectionReason
             | F::Place
@@ -74,6 +84,9 @@ impl Field {
             | F::OldWords
             | F::NewWords
             | F::SettledReason
+            | F::CoverageNote
+            | F::RhythmRemark
+            | F::WritingWay
             | F::Remark => Shape::Line(limits::LINE),
             F::HappenedAt | F::PlannedAt | F::SuggestedAt => Shape::Moment,
             F::NextContact
@@ -99,7 +112,8 @@ impl Field {
             | F::RhythmParticipantCounsellorDays
             | F::RhythmAllThreeDays => Shape::Number(1, limits::RHYTHM_DAYS),
             F::Language => Shape::Id(is_language),
-            F::Parties | F::WordsBy => Shape::Id(are_parties),
+            F::Parties | F::WordsBy | F::RhythmWith => Shape::Id(are_parties),
+            F::Links => Shape::Id(are_documents),
             F::About => Shape::Id(is::<DocumentId>),
             F::Person => Shape::Id(is::<PersonId>),
             F::Circle => Shape::Id(is::<SpaceId>),

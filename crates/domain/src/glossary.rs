@@ -2,10 +2,10 @@
 
 use crate::{
     Ability, AccessKind, AdaptationStatus, AddressProtection, AgreementStatus, Answer, CaseStatus,
-    ContactKind, Coverage, DeclarationState, DigitalAccess, DistanceKind, DocumentKind, Field, GoalStatus,
-    HoursCategory, HoursStatus, NoteKind, OpennessStatus, Outcome, PartKind, PartyStatus, QuestionStatus,
-    ResponseKind, ResponseStatus, Role, SensitiveTopic, Shielding, SigningWay, SpaceKind, TaskStatus,
-    TextField, TextStatus, TimeAnswer, TurnKind, VisitStatus,
+    ContactKind, Coverage, DeclarationState, DigitalAccess, DistanceKind, DocumentKind, Field, GoalCategory,
+    GoalStatus, HoursCategory, HoursStatus, MeasureKind, NoteKind, OpennessStatus, Outcome, PartKind,
+    PartyStatus, QuestionStatus, ResponseKind, ResponseStatus, Role, SensitiveTopic, Shielding, SigningWay,
+    SpaceKind, TaskStatus, TextField, TextStatus, TimeAnswer, TurnKind, VisitStatus,
 };
 
 const GLOSSARY: &str = include_str!("../GLOSSARY.md");
@@ -74,6 +74,8 @@ fn every_word_stands_in_the_glossary_in_order() {
         ResponseKind,
         ResponseStatus,
         DistanceKind,
-        TimeAnswer
+        TimeAnswer,
+        GoalCategory,
+        MeasureKind
     );
 }

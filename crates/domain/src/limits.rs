@@ -24,6 +24,8 @@ pub const PASSPHRASE_MOST: usize = 1000;
 pub const PARTS: usize = 2000;
 /// Parties named in one field.
 pub const PARTIES: usize = 32;
+/// Other things that one note names.
+pub const LINKS: usize = 32;
 /// Documents in one case.
 pub const DOCUMENTS: usize = 5000;
 /// Cases in one import.

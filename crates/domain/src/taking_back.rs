@@ -49,7 +49,9 @@ impl PartKind {
             | Self::Response
             | Self::Arrangement
             | Self::Ask
-            | Self::Reply => true,
+            | Self::Reply
+            | Self::Measure
+            | Self::SaidYes => true,
             Self::Party | Self::Declaration | Self::Access | Self::Answer | Self::Circle | Self::Seen => {
                 false
             }

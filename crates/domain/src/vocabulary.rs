@@ -2,9 +2,9 @@
 
 use crate::{
     Ability, AccessKind, AdaptationStatus, AgreementStatus, Answer, CaseStatus, ContactKind, Coverage,
-    DigitalAccess, DistanceKind, Field, GoalStatus, HoursCategory, HoursStatus, NoteKind, OpennessStatus,
-    Outcome, PartyStatus, QuestionStatus, ResponseKind, ResponseStatus, Role, Shielding, SigningWay,
-    SpaceKind, TaskStatus, TextField, TextStatus, TimeAnswer, TurnKind, VisitStatus,
+    DigitalAccess, DistanceKind, Field, GoalCategory, GoalStatus, HoursCategory, HoursStatus, MeasureKind,
+    NoteKind, OpennessStatus, Outcome, PartyStatus, QuestionStatus, ResponseKind, ResponseStatus, Role,
+    Shielding, SigningWay, SpaceKind, TaskStatus, TextField, TextStatus, TimeAnswer, TurnKind, VisitStatus,
 };
 
 macro_rules! vocabularies {
@@ -29,6 +29,7 @@ impl Field {
             ResponseKind: ResponseKind, ResponseStatus: ResponseStatus, DistanceKind: DistanceKind, TimeAnswer: TimeAnswer,
             WorkplaceCoverage: Coverage, Outcome: Outcome, DigitalAccess: DigitalAccess,
             SharedFrom: SpaceKind, CircleKind: SpaceKind, AboutText: TextField,
+            GoalCategory: GoalCategory, MeasureKind: MeasureKind,
         )
     }
 }

@@ -229,7 +229,7 @@ without_device: boolean, };
 /**
  * Where an agreement stands.
  */
-export type AgreementStatus = "proposed" | "agreed" | "done" | "partly" | "changed" | "not_relevant";
+export type AgreementStatus = "proposed" | "agreed" | "done" | "partly" | "changed" | "not_relevant" | "earlier";
 
 /**
  * One agreement: who has a say, what they answered, and what was agreed.
@@ -274,7 +274,11 @@ waiting_for: Array<PartId>,
 /**
  * Whether I have a say.
  */
-may_answer: boolean, };
+may_answer: boolean, 
+/**
+ * Who said yes outside Felles, as somebody wrote it down. It never counts.
+ */
+said_yes: Array<SaidYesView>, };
 
 /**
  * What a party answers to a proposal.
@@ -656,7 +660,27 @@ mentor_hours_per_month: number | null,
 /**
  * When I was let into it on this device; nothing where I founded it.
  */
-joined_at: UtcMillis | null, };
+joined_at: UtcMillis | null, 
+/**
+ * What there is to say of mobile coverage; may be empty.
+ */
+coverage_note: string, 
+/**
+ * The office that follows up; may be empty.
+ */
+office: string, 
+/**
+ * Who agreed on the rhythm.
+ */
+rhythm_with: Array<PartId>, 
+/**
+ * A line beside the rhythm; may be empty.
+ */
+rhythm_remark: string, 
+/**
+ * The measures that the case is under, the first first.
+ */
+measures: Array<MeasureView>, };
 
 /**
  * Take in cases from a file in the example format; all of it or nothing.
@@ -1262,7 +1286,7 @@ export type FaultKind = "not_json" | "missing_field" | "wrong_type" | "unknown_c
 /**
  * A single value in a document or in one of its parts.
  */
-export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "from_part" | "seen_heads" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "about_text" | "old_words" | "new_words" | "settled_reason" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind" | "about" | "chosen" | "time_answer" | "suggested_at";
+export type Field = "title" | "happened_at" | "note_kind" | "text_status" | "correction_reason" | "contact_kind" | "visit_status" | "planned_at" | "minutes" | "place" | "next_contact" | "parties" | "workplace_name" | "workplace_sector" | "workplace_place" | "workplace_coverage" | "start" | "planned_end" | "end" | "case_status" | "outcome" | "shielding" | "mentor_hours_per_month" | "rhythm_visit_days" | "rhythm_mentor_counsellor_days" | "rhythm_participant_counsellor_days" | "rhythm_all_three_days" | "role" | "display_name" | "person" | "party_status" | "digital_access" | "language" | "interpreter" | "owner" | "due" | "task_status" | "from_document" | "from_part" | "seen_heads" | "voice" | "shared_from" | "words_by" | "moved_to" | "declaration_version" | "signing_way" | "signed_by" | "signature" | "access_kind" | "device_name" | "goal_status" | "replaced_by" | "by_party" | "day" | "level" | "word" | "ability" | "adaptation_status" | "week" | "sits" | "openness_status" | "special_category" | "revisit_on" | "support" | "belief" | "turn_kind" | "agreement_status" | "answer" | "reason" | "on_behalf" | "version" | "question_status" | "to_party" | "hours_category" | "hours_status" | "remark" | "response_kind" | "response_status" | "about_text" | "old_words" | "new_words" | "settled_reason" | "distance_kind" | "until" | "kept" | "circle" | "circle_kind" | "about" | "chosen" | "time_answer" | "suggested_at" | "office" | "coverage_note" | "rhythm_with" | "rhythm_remark" | "family_name" | "position" | "spoken_language" | "writing_way" | "goal_category" | "measure_kind" | "links";
 
 /**
  * How one field differs.
@@ -2219,6 +2243,36 @@ device: DeviceId,
 device_name: string, };
 
 /**
+ * What a measure of a case is.
+ */
+export type MeasureKind = "work_training" | "temporary_wage_subsidy" | "permanent_wage_subsidy" | "mentor" | "other";
+
+/**
+ * A measure that a case is under while it lasts.
+ */
+export type MeasureView = { 
+/**
+ * Which part of the case document.
+ */
+part: PartId, 
+/**
+ * What it is.
+ */
+kind: MeasureKind | null, 
+/**
+ * The first day.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+until: string | null, 
+/**
+ * A line beside it; may be empty.
+ */
+remark: string, };
+
+/**
  * How the two who are to be joined meet.
  */
 export type Meeting = "table" | "distance" | "own_device";
@@ -2622,7 +2676,7 @@ export type PartId = string;
 /**
  * What a part of a case document is.
  */
-export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement" | "circle" | "seen" | "ask" | "reply";
+export type PartKind = "party" | "task" | "contact" | "declaration" | "access" | "judgement" | "answer" | "ability" | "plan_step" | "hours" | "response" | "arrangement" | "circle" | "seen" | "ask" | "reply" | "measure" | "said_yes";
 
 /**
  * Parts of the case document, of some kinds, such as mentor hours; from the read model alone.
@@ -2636,6 +2690,19 @@ case: CaseId,
  * Of which kinds.
  */
 kinds: Array<PartKind>, };
+
+/**
+ * Takes a part out again that somebody took back.
+ */
+export type PartRestore = { 
+/**
+ * In which document.
+ */
+document: DocumentId, 
+/**
+ * Which part.
+ */
+part: PartId, };
 
 /**
  * A task, party or contact in a case document.
@@ -2748,7 +2815,31 @@ compared: boolean,
 /**
  * For a mentor who has joined: whether the declaration of confidentiality holds.
  */
-declaration: DeclarationState | null, };
+declaration: DeclarationState | null, 
+/**
+ * On which day a declaration was signed last.
+ */
+declared_on: string | null, 
+/**
+ * Surname; may be empty.
+ */
+family_name: string, 
+/**
+ * What they are at work; may be empty.
+ */
+position: string, 
+/**
+ * The language that they speak best; may be empty.
+ */
+spoken_language: string, 
+/**
+ * How they like to read and write; may be empty.
+ */
+writing_way: string, 
+/**
+ * The first day, when they came later.
+ */
+came_on: string | null, };
 
 /**
  * Choose another passphrase.
@@ -3160,6 +3251,23 @@ days: number, };
 export type Role = "participant" | "counsellor" | "mentor" | "employer";
 
 /**
+ * Somebody who said yes outside Felles.
+ */
+export type SaidYesView = { 
+/**
+ * Which part of the agreement.
+ */
+part: PartId, 
+/**
+ * First name.
+ */
+name: string, 
+/**
+ * On which day.
+ */
+day: string | null, };
+
+/**
  * Find words in everything on this device; the last word may be unfinished.
  */
 export type Search = { 
@@ -3299,7 +3407,15 @@ heads: Heads,
 /**
  * What differs.
  */
-difference: DifferenceView, };
+difference: DifferenceView, 
+/**
+ * Parts that I had seen and that others have taken back since.
+ */
+taken_back: Array<TakenBackView>, 
+/**
+ * Whether all of it stood there before I was let into the case: it is what the case is, and no news.
+ */
+before_me: boolean, };
 
 /**
  * What others wrote, changed or removed since I last looked, newest first.
@@ -3446,6 +3562,27 @@ export type TabletHandOver = {
  * Which case.
  */
 case: CaseId, };
+
+/**
+ * A part that somebody took back: a task, a judgement, an entry of hours.
+ */
+export type TakenBackView = { 
+/**
+ * Which.
+ */
+part: PartId, 
+/**
+ * What it was.
+ */
+kind: PartKind, 
+/**
+ * Its first words; may be empty.
+ */
+words: string, 
+/**
+ * Who took it back.
+ */
+by: Author, };
 
 /**
  * A new task in a case.
@@ -4219,6 +4356,7 @@ export interface Contract {
   field_set: { input: FieldSet; answer: Changed };
   text_share: { input: TextShare; answer: Changed };
   document_archive: { input: DocumentArchive; answer: Changed };
+  part_restore: { input: PartRestore; answer: Changed };
   widening_preview: { input: WideningPreview; answer: WideningView };
   text_widen: { input: TextWiden; answer: Widened };
   calm_notice: { input: CalmNotice; answer: CalmWords };

@@ -14,6 +14,7 @@ import { enJoining } from "./joining/en";
 import { enCopies } from "./copies/en";
 import { enContact } from "./contact/en";
 import { enDistance } from "./distance/en";
+import { enParticulars } from "./particulars/en";
 import { enVisits } from "./visits/en";
 import { enKnowledge, enKnowledgeFaults } from "./knowledge/en";
 import { enWriting } from "./writing/en";
@@ -38,6 +39,7 @@ export const en: Catalogue = {
   shielding: enShielding,
   contact: enContact,
   distance: enDistance,
+  particulars: enParticulars,
   visits: enVisits,
   knowledge: enKnowledge,
   problem: {
@@ -219,7 +221,7 @@ export const en: Catalogue = {
     choose: "Choose a file",
     done: (cases, documents) => `${count(cases, "case", "cases")} and ${count(documents, "document", "documents")} have been taken in and saved.`,
     leftOut: "This was not taken in",
-    leftOutWhy: "This edition of Felles has no room for it yet, or it belongs to somebody else.",
+    leftOutWhy: "It belongs to another person, Felles works it out by itself (such as reminders of contact), or there is no room for it yet.",
     leftOutLine: (what, n) => `${what}: ${n}`,
     failed: "Nothing was taken in",
     unreadable: "The file cannot be read from the device.",

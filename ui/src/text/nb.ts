@@ -14,6 +14,7 @@ import { nbJoining } from "./joining/nb";
 import { nbCopies } from "./copies/nb";
 import { nbContact } from "./contact/nb";
 import { nbDistance } from "./distance/nb";
+import { nbParticulars } from "./particulars/nb";
 import { nbVisits } from "./visits/nb";
 import { nbKnowledge, nbKnowledgeFaults } from "./knowledge/nb";
 import { nbWriting } from "./writing/nb";
@@ -99,6 +100,7 @@ export const nb = {
   shielding: nbShielding,
   contact: nbContact,
   distance: nbDistance,
+  particulars: nbParticulars,
   visits: nbVisits,
   knowledge: nbKnowledge,
   problem,
@@ -226,7 +228,7 @@ export const nb = {
     done: (cases: number, documents: number) =>
       `${count(cases, "forløp", "forløp")} og ${count(documents, "dokument", "dokumenter")} er hentet inn og lagret.`,
     leftOut: "Dette ble ikke tatt med",
-    leftOutWhy: "Denne utgaven av Felles har ikke plass til det ennå, eller det tilhører en annen person.",
+    leftOutWhy: "Det tilhører en annen person, Felles regner det ut selv (som påminnelser om kontakt), eller det er ikke plass til det ennå.",
     leftOutLine: (what: string, n: string) => `${what}: ${n}`,
     failed: "Ingenting ble hentet inn",
     unreadable: "Filen lar seg ikke lese fra enheten.",

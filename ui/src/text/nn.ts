@@ -14,6 +14,7 @@ import { nnJoining } from "./joining/nn";
 import { nnCopies } from "./copies/nn";
 import { nnContact } from "./contact/nn";
 import { nnDistance } from "./distance/nn";
+import { nnParticulars } from "./particulars/nn";
 import { nnVisits } from "./visits/nn";
 import { nnKnowledge, nnKnowledgeFaults } from "./knowledge/nn";
 import { nnWriting } from "./writing/nn";
@@ -38,6 +39,7 @@ export const nn: Catalogue = {
   shielding: nnShielding,
   contact: nnContact,
   distance: nnDistance,
+  particulars: nnParticulars,
   visits: nnVisits,
   knowledge: nnKnowledge,
   problem: {
@@ -219,7 +221,7 @@ export const nn: Catalogue = {
     choose: "Vel fil",
     done: (cases, documents) => `${count(cases, "forløp", "forløp")} og ${count(documents, "dokument", "dokument")} er henta inn og lagra.`,
     leftOut: "Dette blei ikkje teke med",
-    leftOutWhy: "Denne utgåva av Felles har ikkje plass til det enno, eller det høyrer til ein annan person.",
+    leftOutWhy: "Det høyrer til ein annan person, Felles reknar det ut sjølv (som påminningar om kontakt), eller det er ikkje plass til det enno.",
     leftOutLine: (what, n) => `${what}: ${n}`,
     failed: "Ingenting blei henta inn",
     unreadable: "Fila lèt seg ikkje lese frå eininga.",

@@ -36,6 +36,8 @@ export function vocabularyOf(t: Catalogue, field: Field): Vocabulary | null {
     distance_kind: words.distanceKind,
     time_answer: words.timeAnswer,
     about_text: words.textField,
+    goal_category: words.goalCategory,
+    measure_kind: words.measureKind,
   };
   return vocabularies[field] ?? null;
 }
@@ -53,6 +55,6 @@ export function valueInWords(t: Catalogue, format: Format, field: Field, value: 
   if ("flag" in value) return value.flag ? t.common.yes : t.common.no;
   if ("date" in value) return format.isoDay(value.date);
   if ("moment" in value) return format.moment(value.moment);
-  if (nameOf === undefined || !["owner", "voice", "parties", "words_by", "by_party", "to_party"].includes(field)) return value.text;
+  if (nameOf === undefined || !["owner", "voice", "parties", "words_by", "by_party", "to_party", "rhythm_with"].includes(field)) return value.text;
   return format.list(value.text.split(" ").filter((part) => part !== "").map(nameOf));
 }

@@ -2,15 +2,29 @@
 
 use super::signed::{Sound, answers_of, version_of};
 use super::speakers::Speakers;
-use crate::contract::{AgreementParty, AgreementView, AnswerView, FrozenText, FrozenView};
+use crate::contract::{AgreementParty, AgreementView, AnswerView, FrozenText, FrozenView, SaidYesView};
 use crate::fault::AppFault;
 use crate::open::Open;
-use crate::projection::Fields;
+use crate::projection::{Fields, of_kind};
 use crate::shelf::Shelved;
-use documents::{Document, TextPlace};
-use domain::{AgreementStanding, AgreementStatus, DocumentKind, Field, SpaceKind, Value};
+use documents::{Content, Document, TextPlace};
+use domain::{AgreementStanding, AgreementStatus, DocumentKind, Field, PartKind, SpaceKind, Value};
 use ids::{CaseId, UtcMillis};
 use store::ListedAnswer;
+
+/// Who said yes outside Felles, the first first.
+fn said_yes(content: &Content, speakers: &Speakers) -> Vec<SaidYesView> {
+    let mut said: Vec<SaidYesView> = of_kind(content, PartKind::SaidYes)
+        .filter_map(|part| {
+            let fields = Fields(&part.fields);
+            let by = fields.id(Field::ByParty)?;
+            let party = speakers.parties.iter().find(|party| party.part == by)?;
+            Some(SaidYesView { part: part.part, name: party.name.clone(), day: fields.date(Field::Day) })
+        })
+        .collect();
+    said.sort_by(|one, other| (one.day, &one.name, one.part).cmp(&(other.day, &other.name, other.part)));
+    said
+}
 
 impl Open {
     /// One agreement, everything checked anew from its document and the circles.
@@ -44,6 +58,7 @@ impl Open {
             answers: self.answer_views(case, &standing, &counted)?,
             not_counted: u32::try_from(not_counted).unwrap_or(u32::MAX),
             frozen: self.frozen_view(case, document, &standing, &counted)?,
+            said_yes: said_yes(&document.content()?, &speakers),
             waiting_for: standing.waiting_for,
             may_answer,
         })

@@ -39,7 +39,8 @@ impl Run for AgreementAnswer {
 
 /// Whether it is for somebody else; refused when that one, or I, have no say, or when they have a device of their own.
 fn on_behalf(view: &AgreementView, party: PartId) -> Result<bool, AppFault> {
-    let open = matches!(view.status, AgreementStatus::Proposed | AgreementStatus::Agreed);
+    use AgreementStatus::{Agreed, Earlier, Proposed};
+    let open = matches!(view.status, Proposed | Agreed | Earlier);
     let named = view.parties.iter().find(|known| known.party == party);
     match named {
         Some(party) if open && view.may_answer && party.me => Ok(false),

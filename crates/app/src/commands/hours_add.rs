@@ -9,7 +9,8 @@ use ids::{PartId, UtcMillis};
 
 impl Run for HoursAdd {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Created, AppFault> {
-        if self.minutes == 0 {
+        // A month without hours can be told of, in words; an entry that says nothing cannot.
+        if self.minutes == 0 && self.remark.trim().is_empty() {
             return Err(AppFault::invalid(FaultKind::MissingField, "minutes"));
         }
         if self.remark.chars().count() > limits::TITLE {

@@ -67,6 +67,7 @@ mod organisation_set;
 mod own_words_begin;
 mod part_add;
 mod part_list;
+mod part_restore;
 mod party_add;
 mod party_remove;
 mod passphrase_change;
@@ -102,5 +103,3 @@ mod unlock_options;
 mod visit_create;
 mod visit_pack;
 mod widening_preview;
-
-pub(crate) use cases_import::Import;

@@ -18,6 +18,9 @@ impl Run for PartAdd {
             return Err(AppFault::NotAllowed("parts of this kind are not made so"));
         }
         let (open, random) = device.open_with_random()?;
+        if self.kind == PartKind::SaidYes {
+            open.check_said_yes(self.document, &self.fields)?;
+        }
         let fields = open.said(self.document, self.kind, self.fields, now)?;
         let part = PartId::generate(random);
         let (_, heads) = open.edit(self.document, now, |edit| {

@@ -2,15 +2,16 @@
 //!
 //! The unread documents come from the read model; only those are opened, to show the words themselves.
 
-use crate::contract::{Author, DifferenceView, SinceEntry, SinceLast};
+use crate::contract::{Author, DifferenceView, SinceEntry, SinceLast, TakenBackView};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::open::Open;
+use crate::projection::first_words_of;
 use crate::veil::outside;
 use crate::views::by_others;
-use documents::Document;
-use ids::{Heads, UtcMillis};
+use documents::{Document, PutAway};
+use ids::{CaseId, Heads, UtcMillis};
 use store::UnreadDocument;
 
 /// Documents told about in one answer.
@@ -40,6 +41,8 @@ fn veiled(row: UnreadDocument, heads: Heads, new: bool) -> SinceEntry {
         new,
         heads,
         difference: DifferenceView { texts: Vec::new(), fields: Vec::new() },
+        taken_back: Vec::new(),
+        before_me: false,
     }
 }
 
@@ -51,7 +54,7 @@ fn entry(open: &mut Open, row: UnreadDocument) -> Result<SinceEntry, AppFault> {
         return Ok(veiled(row, heads, seen.is_none()));
     }
     let from = seen.clone().unwrap_or_else(|| Document::genesis_heads(document.kind()));
-    let difference = document.difference(&from, &heads)?;
+    let away = document.put_away_since(&from)?;
     let changes = document.changes();
     let mut authors: Vec<Author> = Vec::new();
     let mut at = row.created_at;
@@ -67,7 +70,18 @@ fn entry(open: &mut Open, row: UnreadDocument) -> Result<SinceEntry, AppFault> {
             authors.push(author);
         }
     }
+    // What stood there when one was let in is no news: it is what the case is, and one reads it there.
+    let joined = open.store.joined_at(row.case)?.filter(|_| seen.is_none());
+    let before_me = joined.is_some_and(|joined| at <= joined);
+    let difference = if before_me {
+        DifferenceView { texts: Vec::new(), fields: Vec::new() }
+    } else {
+        let difference = open.document(row.document)?.document.difference(&from, &heads)?;
+        told(open.difference_view(row.case, difference)?)
+    };
     Ok(SinceEntry {
+        taken_back: taken_back(open, row.case, away)?,
+        before_me,
         case: row.case,
         case_title: row.case_title,
         document: row.document,
@@ -80,8 +94,20 @@ fn entry(open: &mut Open, row: UnreadDocument) -> Result<SinceEntry, AppFault> {
         at,
         new: seen.is_none(),
         heads,
-        difference: told(open.difference_view(row.case, difference)?),
+        difference,
     })
+}
+
+/// Parts that others took back; what I took back myself is no news.
+fn taken_back(open: &mut Open, case: CaseId, away: Vec<PutAway>) -> Result<Vec<TakenBackView>, AppFault> {
+    let mut told = Vec::new();
+    for PutAway { part, by } in away {
+        let by = open.actor_author(case, by)?;
+        if !by.me {
+            told.push(TakenBackView { part: part.part, kind: part.kind, words: first_words_of(&part), by });
+        }
+    }
+    Ok(told)
 }
 
 /// What others did; one's own work is no news.

@@ -2,14 +2,19 @@
 
 use super::file::FileEventKind;
 use domain::{
-    CaseStatus, ContactKind, Coverage, GoalStatus, HoursCategory, NoteKind, Outcome, Role, Shielding,
-    SpaceKind, TaskStatus, TurnKind,
+    AgreementStatus, CaseStatus, ContactKind, Coverage, GoalCategory, GoalStatus, HoursCategory, MeasureKind,
+    NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus, TurnKind,
 };
 
 /// Nobody, in the file's language.
 pub(super) const NOBODY: &str = "Ingen";
 /// What the file calls the shared picture.
 pub(super) const SHARED_PICTURE: &str = "Vårt felles bilde";
+
+/// A place that is none: they talked on the telephone.
+pub(super) const TELEPHONE: &str = "TELEFON";
+/// What a view begins with, before and after the name of whose it is.
+pub(super) const VIEW: (&str, &str) = ("Slik ser ", " det:");
 
 /// What a mentor's time went to.
 pub(super) const HOURS_CATEGORIES: [(&str, HoursCategory); 5] = [
@@ -84,6 +89,52 @@ pub(super) fn task_status(code: &str) -> Option<TaskStatus> {
     })
 }
 
+/// What nobody has signed here was agreed before; whether it was kept is told as the file tells it.
+pub(super) fn agreement_status(code: &str) -> Option<AgreementStatus> {
+    Some(match code {
+        "FORSLAG" => AgreementStatus::Proposed,
+        "AVTALT" => AgreementStatus::Earlier,
+        "DELVIS" => AgreementStatus::Partly,
+        "GJORT" => AgreementStatus::Done,
+        "ENDRET" => AgreementStatus::Changed,
+        "IKKE_AKTUELT" => AgreementStatus::NotRelevant,
+        _ => return None,
+    })
+}
+
+pub(super) fn measure(code: &str) -> Option<MeasureKind> {
+    Some(match code {
+        "ARBEIDSTRENING" => MeasureKind::WorkTraining,
+        "MIDLERTIDIG_LONNSTILSKUDD" => MeasureKind::TemporaryWageSubsidy,
+        "VARIG_LONNSTILSKUDD" => MeasureKind::PermanentWageSubsidy,
+        "MENTOR" => MeasureKind::Mentor,
+        "ANNET" => MeasureKind::Other,
+        _ => return None,
+    })
+}
+
+pub(super) fn goal_category(code: &str) -> Option<GoalCategory> {
+    Some(match code {
+        "FÅ_JOBB_I_BEDRIFTEN" => GoalCategory::JobHere,
+        "ARBEIDSERFARING" => GoalCategory::Experience,
+        "UTPRØVING" => GoalCategory::Trial,
+        "SPRÅKOPPLÆRING" => GoalCategory::Language,
+        "OPPNÅ_FAGBREV_KOMPETANSEBEVIS" => GoalCategory::Certificate,
+        "ANNET" => GoalCategory::Other,
+        _ => return None,
+    })
+}
+
+/// Where somebody was, in words. Where a call was made from is nobody's place.
+pub(super) fn place(code: &str) -> Option<&str> {
+    match code {
+        "ARBEIDSPLASS" => Some("På arbeidsplassen"),
+        "NAV_KONTOR" => Some("På Nav-kontoret"),
+        TELEPHONE => None,
+        words => Some(words),
+    }
+}
+
 pub(super) fn goal_status(code: &str) -> Option<GoalStatus> {
     Some(match code {
         "AKTIV" => GoalStatus::Active,
@@ -108,7 +159,7 @@ pub(super) fn coverage(description: &str) -> Option<Coverage> {
 }
 
 pub(super) fn event_kind(code: &str) -> Option<FileEventKind> {
-    use FileEventKind::{Contact, Note, Turn};
+    use FileEventKind::{Contact, Ending, Note, Reflection, Turn};
     Some(match code {
         "TREPARTSSAMTALE" => Contact(ContactKind::ThreePartyTalk),
         "BESOK" => Contact(ContactKind::Visit),
@@ -124,11 +175,11 @@ pub(super) fn event_kind(code: &str) -> Option<FileEventKind> {
         "PAUSE" | "GJENOPPTAK" => Note(NoteKind::Pause),
         "ENDRING" => Note(NoteKind::Change),
         "PULS" => Note(NoteKind::CheckIn),
-        "REFLEKSJON" => Note(NoteKind::Reflection),
+        "REFLEKSJON" => Reflection,
         "MENTORTIMER" => Note(NoteKind::MentorHours),
         "AVSTAND" => Note(NoteKind::Distance),
         "RETTING" => Note(NoteKind::Correction),
-        "AVSLUTNING" => Note(NoteKind::Ending),
+        "AVSLUTNING" => Ending,
         _ => return None,
     })
 }

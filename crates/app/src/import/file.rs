@@ -3,8 +3,8 @@
 use super::knowledge::Learned;
 use chrono::NaiveDate;
 use domain::{
-    CaseStatus, ContactKind, Coverage, GoalStatus, HoursCategory, NoteKind, Outcome, Role, Shielding,
-    SpaceKind, TaskStatus, TurnKind,
+    AgreementStatus, CaseStatus, ContactKind, Coverage, GoalCategory, GoalStatus, HoursCategory, MeasureKind,
+    NoteKind, Outcome, Role, Shielding, SpaceKind, TaskStatus, TurnKind,
 };
 use ids::UtcMillis;
 use std::collections::BTreeMap;
@@ -27,18 +27,36 @@ pub(crate) struct FileCase {
     pub(crate) sector: String,
     pub(crate) workplace_place: String,
     pub(crate) coverage: Option<Coverage>,
+    /// What is said of coverage beyond the one word.
+    pub(crate) coverage_note: String,
+    pub(crate) office: String,
+    pub(crate) measures: Vec<FileMeasure>,
     pub(crate) hours_per_month: Option<i64>,
     pub(crate) rhythm_visit: Option<i64>,
     pub(crate) rhythm_mentor_counsellor: Option<i64>,
     pub(crate) rhythm_participant_counsellor: Option<i64>,
+    /// Indexes of the people who agreed on the rhythm.
+    pub(crate) rhythm_with: Vec<usize>,
+    pub(crate) rhythm_remark: String,
     pub(crate) people: Vec<FilePerson>,
     /// The shared picture as it stood before the file's people changed it.
     pub(crate) together: String,
+    /// Other texts that are written together, by their headings, as they stood then.
+    pub(crate) papers: Vec<(String, String)>,
     pub(crate) events: Vec<FileEvent>,
     pub(crate) learned: Learned,
     pub(crate) hours: Vec<FileHours>,
     /// The file's words for things that there is no room for yet, and how many of each.
     pub(crate) left_out: BTreeMap<String, u32>,
+}
+
+/// A measure that a case is under while it lasts.
+#[derive(Clone, Debug)]
+pub(crate) struct FileMeasure {
+    pub(crate) kind: MeasureKind,
+    pub(crate) from: Option<NaiveDate>,
+    pub(crate) until: Option<NaiveDate>,
+    pub(crate) remark: String,
 }
 
 /// A goal with what people judged of it.
@@ -51,6 +69,7 @@ pub(crate) struct FileGoal {
     /// Five, from the lowest.
     pub(crate) levels: Vec<String>,
     pub(crate) status: GoalStatus,
+    pub(crate) category: Option<GoalCategory>,
     /// Index of the goal that took its place.
     pub(crate) next: Option<usize>,
     pub(crate) made: Option<NaiveDate>,
@@ -100,11 +119,26 @@ pub(crate) struct FilePerson {
     pub(crate) language: Option<String>,
     pub(crate) interpreter: bool,
     pub(crate) left: bool,
+    /// Surname; empty where the case hides names.
+    pub(crate) family_name: String,
+    pub(crate) position: String,
+    pub(crate) spoken_language: String,
+    pub(crate) writing_way: String,
+    /// The first day of somebody who came later.
+    pub(crate) from: Option<NaiveDate>,
+    /// The last day of somebody who has left.
+    pub(crate) until: Option<NaiveDate>,
+    /// The day on which a mentor signed a declaration of confidentiality on paper.
+    pub(crate) declared: Option<NaiveDate>,
+    /// Index of who took over.
+    pub(crate) next: Option<usize>,
 }
 
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub(crate) struct FileEvent {
+    /// The file's own id.
+    pub(crate) id: String,
     pub(crate) at: UtcMillis,
     pub(crate) title: String,
     /// Index into the people; nobody when the system wrote it.
@@ -114,20 +148,57 @@ pub(crate) struct FileEvent {
     pub(crate) space: SpaceKind,
     pub(crate) kind: FileEventKind,
     pub(crate) text: String,
-    pub(crate) situation: Option<String>,
+    /// How it looked to whom, each under the role that said it.
+    pub(crate) situations: Vec<(Role, String)>,
     pub(crate) agree: Option<String>,
     pub(crate) place: Option<String>,
     pub(crate) minutes: Option<i64>,
     pub(crate) tasks: Vec<FileTask>,
+    /// The file's ids of what it hangs together with.
+    pub(crate) links: Vec<String>,
+    pub(crate) agreement: Option<FileAgreement>,
+    /// The answers to the five prompts.
+    pub(crate) reflection: Vec<String>,
+    pub(crate) correction: Option<FileCorrection>,
+    /// The last day of the month whose hours it tells of.
+    pub(crate) hours_of: Option<NaiveDate>,
 }
 
-/// Whether an event becomes a visit, a turn or a note.
+/// What was agreed, and who said yes.
+#[derive(Clone, Debug)]
+pub(crate) struct FileAgreement {
+    /// The file's own id.
+    pub(crate) id: String,
+    pub(crate) what: String,
+    /// Indexes of whoever answers for it.
+    pub(crate) owners: Vec<usize>,
+    pub(crate) due: Option<NaiveDate>,
+    pub(crate) status: AgreementStatus,
+    /// Who said yes, and on which day.
+    pub(crate) said: Vec<(usize, NaiveDate)>,
+}
+
+/// A text that was corrected because its participant asked for it.
+#[derive(Clone, Debug)]
+pub(crate) struct FileCorrection {
+    /// The file's id of the event whose text it was.
+    pub(crate) about: String,
+    pub(crate) from: String,
+    pub(crate) to: String,
+    pub(crate) reason: String,
+}
+
+/// What an event becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileEventKind {
     /// A visit, talk or call.
     Contact(ContactKind),
     /// A setback or a turning point.
     Turn(TurnKind),
+    /// A reflection on own practice.
+    Reflection,
+    /// How it ended.
+    Ending,
     /// Anything else.
     Note(NoteKind),
 }

@@ -5,7 +5,7 @@ use super::file::{FileHours, FilePerson};
 use super::place::{ImportFault, Place};
 use crate::contract::FaultKind;
 use chrono::{Months, NaiveDate};
-use domain::{Role, limits};
+use domain::{HoursCategory, Role, limits};
 
 /// Months in one case.
 const MONTHS: usize = 240;
@@ -48,7 +48,8 @@ fn mentors(case: &Place<'_>, people: &[FilePerson]) -> Result<Vec<Time>, ImportF
     Ok(mentors)
 }
 
-fn last_day(month: &Place<'_>) -> Result<NaiveDate, ImportFault> {
+/// The last day of the month that an entry names.
+pub(super) fn last_day(month: &Place<'_>) -> Result<NaiveDate, ImportFault> {
     let place = month.must("maned")?;
     let first = NaiveDate::parse_from_str(&format!("{}-01", place.text(20)?), "%Y-%m-%d").ok();
     let next = first.and_then(|first| first.checked_add_months(Months::new(1)));
@@ -62,14 +63,20 @@ fn read_month(
 ) -> Result<(), ImportFault> {
     let agreed = month.must("avtalteTimer")?.number(limits::HOURS_PER_MONTH)?;
     let mut remark = month.maybe_text("kommentar", limits::TITLE)?.unwrap_or_default().to_owned();
-    let Some(spent) = month.maybe("fordeling")? else { return Ok(()) };
+    let spent = month.maybe("fordeling")?;
     for (code, category) in codes::HOURS_CATEGORIES {
-        let Some(place) = spent.maybe(code)? else { continue };
+        let Some(place) = spent.as_ref().map(|spent| spent.maybe(code)).transpose()?.flatten() else {
+            continue;
+        };
         let minutes = place.number(HOURS)? * 60;
         if minutes > 0 {
             let remark = std::mem::take(&mut remark);
             hours.push(FileHours { owner, day, minutes, category, remark, agreed });
         }
+    }
+    if !remark.is_empty() {
+        // A month without hours of which something is said.
+        hours.push(FileHours { owner, day, minutes: 0, category: HoursCategory::Other, remark, agreed });
     }
     Ok(())
 }

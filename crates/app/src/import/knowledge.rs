@@ -57,6 +57,7 @@ fn read_goal(goal: &Place<'_>, id: &str, ids: &[&str]) -> Result<FileGoal, Impor
         why: goal.maybe_text("hvorfor", TEXT)?.unwrap_or_default().to_owned(),
         levels: LEVELS.iter().map(|name| level(name)).collect::<Result<_, ImportFault>>()?,
         status: status.unwrap_or(GoalStatus::Active),
+        category: goal.maybe("kategori")?.map(|place| place.code(codes::goal_category)).transpose()?,
         next,
         made: goal.maybe("opprettet")?.map(|day| day.date()).transpose()?,
         judgements: Vec::new(),

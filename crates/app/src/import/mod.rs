@@ -9,11 +9,13 @@ mod events;
 mod file;
 mod hours;
 mod knowledge;
+mod people;
 mod place;
 mod read;
 
 pub(crate) use file::{
-    FileCase, FileCheckIn, FileEvent, FileEventKind, FileGoal, FileHours, FileOpenness, FilePerson,
+    FileAgreement, FileCase, FileCheckIn, FileEvent, FileEventKind, FileGoal, FileHours, FileMeasure,
+    FileOpenness, FilePerson,
 };
 pub(crate) use knowledge::Learned;
 pub(crate) use place::ImportFault;

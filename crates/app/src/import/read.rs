@@ -5,6 +5,7 @@ use super::events::{TEXT, read_events};
 use super::file::{FileCase, FilePerson};
 use super::hours::read_hours;
 use super::knowledge::{Learned, read_goals, read_learned, read_openness};
+use super::people::{read_measures, read_people};
 use super::place::{ImportFault, Place};
 use crate::contract::FaultKind;
 use domain::limits;
@@ -15,8 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) const FILE_BYTES: usize = 8 * 1024 * 1024;
 /// Cases in one file.
 pub(crate) const FILE_CASES: usize = 1_000;
-const PEOPLE: usize = 50;
-const ID: usize = 80;
+pub(super) const ID: usize = 80;
 /// Days in an agreed rhythm.
 const RHYTHM_DAYS: i64 = 365;
 /// Agreed mentor hours in a month.
@@ -62,15 +62,15 @@ fn read_case(case: &Place<'_>, id: &str) -> Result<FileCase, ImportFault> {
         .code(codes::shielding)?
         .ok_or_else(|| shielding_place.fault(FaultKind::StrictlyConfidential))?;
     let mut seen = BTreeSet::new();
-    let people = read_people(case, &mut seen)?;
+    let people = read_people(case, &mut seen, shielding)?;
     let mut left_out = BTreeMap::new();
     let mut learned = Learned {
         goals: read_goals(case, &mut seen)?,
         openness: read_openness(case, &people)?,
         check_ins: Vec::new(),
     };
-    check_rhythm(case, &people)?;
-    let events = read_events(case, &people, &mut seen)?;
+    let rhythm_with = read_rhythm_with(case, &people)?;
+    let events = read_events(case, &people, &mut seen, &mut left_out)?;
     let hours = read_hours(case, &people)?;
     for event in case.list("hendelser")? {
         read_learned(&event, &people, &mut learned, &mut left_out)?;
@@ -100,6 +100,14 @@ fn read_case(case: &Place<'_>, id: &str) -> Result<FileCase, ImportFault> {
                 codes::coverage(place.text(limits::TITLE)?).ok_or_else(|| place.fault(FaultKind::UnknownCode))
             })
             .transpose()?,
+        coverage_note: coverage_note(&workplace)?,
+        office: case.maybe_text("navKontor", limits::NAME)?.unwrap_or_default().to_owned(),
+        measures: read_measures(case)?,
+        rhythm_with,
+        rhythm_remark: match &rhythm {
+            Some(place) => place.maybe_text("merknad", limits::LINE)?.unwrap_or_default().to_owned(),
+            None => String::new(),
+        },
         hours_per_month: match case.maybe("mentoravtale")? {
             Some(place) => {
                 place.maybe("avtalteTimerPerManed")?.map(|hours| hours.number(HOURS)).transpose()?
@@ -110,7 +118,8 @@ fn read_case(case: &Place<'_>, id: &str) -> Result<FileCase, ImportFault> {
         rhythm_mentor_counsellor: days("mentorOgVeilederHverDag")?,
         rhythm_participant_counsellor: days("deltakerOgVeilederHverDag")?,
         people,
-        together: together(case)?,
+        together: papers(case)?.into_iter().find(is_picture).map(|(_, text)| text).unwrap_or_default(),
+        papers: papers(case)?.into_iter().filter(|paper| !is_picture(paper)).collect(),
         events,
         learned,
         hours,
@@ -118,45 +127,29 @@ fn read_case(case: &Place<'_>, id: &str) -> Result<FileCase, ImportFault> {
     })
 }
 
-fn read_people<'a>(case: &Place<'a>, seen: &mut BTreeSet<&'a str>) -> Result<Vec<FilePerson>, ImportFault> {
-    let list = case.must("personer")?;
-    let entries = list.entries()?;
-    if entries.len() > PEOPLE {
-        return Err(list.fault(FaultKind::TooLong));
-    }
-    entries
-        .iter()
-        .map(|person| {
-            Ok(FilePerson {
-                id: unique_id(person, seen)?.to_owned(),
-                role: person.must("rolle")?.code(codes::role)?,
-                name: person.must("fornavn")?.text(limits::NAME)?.to_owned(),
-                language: person.maybe_text("sprak", 20)?.map(str::to_owned),
-                interpreter: person.maybe("tolk")?.map(|tolk| tolk.flag()).transpose()?.unwrap_or(false),
-                left: person.maybe("aktivTil")?.map(|day| day.date()).transpose()?.is_some(),
-            })
-        })
-        .collect()
+fn is_picture((heading, _): &(String, String)) -> bool {
+    heading == codes::SHARED_PICTURE
 }
 
-/// What the edits of the shared picture begin with, the first of them when there are several.
-fn together(case: &Place<'_>) -> Result<String, ImportFault> {
-    for edited in case.list("samtidigeRedigeringer")? {
-        if edited.maybe_text("dokument", limits::TITLE)? == Some(codes::SHARED_PICTURE) {
-            return Ok(edited.must("grunnlag")?.text(TEXT)?.to_owned());
-        }
-    }
-    Ok(String::new())
+/// Texts that are written together, by their headings, as they stood before the file's people changed them.
+fn papers(case: &Place<'_>) -> Result<Vec<(String, String)>, ImportFault> {
+    let read = |edited: &Place<'_>| {
+        let heading = edited.maybe_text("dokument", limits::TITLE)?.unwrap_or_default();
+        Ok((heading.to_owned(), edited.must("grunnlag")?.text(TEXT)?.to_owned()))
+    };
+    case.list("samtidigeRedigeringer")?.iter().map(read).collect()
 }
 
-/// What is agreed of the rhythm is checked like the rest, so that a bad file is refused whole.
-fn check_rhythm(case: &Place<'_>, people: &[FilePerson]) -> Result<(), ImportFault> {
-    if let Some(rhythm) = case.maybe("avtaltRytme")? {
-        for place in rhythm.list("avtaltMed")? {
-            person_index(&place, people)?;
-        }
-    }
-    Ok(())
+/// What is said of coverage beyond the one word that is understood.
+fn coverage_note(workplace: &Place<'_>) -> Result<String, ImportFault> {
+    let words = workplace.maybe_text("mobildekning", limits::TITLE)?.unwrap_or_default();
+    Ok(if words.contains(' ') { words.to_owned() } else { String::new() })
+}
+
+/// Who agreed on the rhythm.
+fn read_rhythm_with(case: &Place<'_>, people: &[FilePerson]) -> Result<Vec<usize>, ImportFault> {
+    let Some(rhythm) = case.maybe("avtaltRytme")? else { return Ok(Vec::new()) };
+    rhythm.list("avtaltMed")?.iter().map(|place| person_index(place, people)).collect()
 }
 
 /// Counts one more thing that was left out.

@@ -23,7 +23,8 @@ fn the_example_file_is_read_whole() {
     assert_eq!(cases.len(), 4);
     let first = &cases[0];
     assert_eq!((first.people.len(), first.id.as_str()), (4, "forlop-01"));
-    assert_eq!(first.events.len(), 21 - 1, "a check-in has no text of its own");
+    assert_eq!(first.events.len(), 21 - 2, "a check-in has no text of its own, and distance is told anew");
+    assert_eq!(first.left_out.get("AVSTAND"), Some(&1));
     assert_eq!(
         (first.learned.goals.len(), first.learned.openness.len(), first.learned.check_ins.len()),
         (3, 2, 3)

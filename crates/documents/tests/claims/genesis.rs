@@ -21,7 +21,7 @@ const PINNED: [(DocumentKind, &str); 18] = [
     (DocumentKind::Question, "2edc0357ca0b50334e16b06dd96e49998f6dd559e25cb04295f88f7afbc164fd"),
     (DocumentKind::Reflection, "2778d7e3eee8177dc175c348cb05f19b8af80dd76a863b3a74c8d32bb2ce24d6"),
     (DocumentKind::Division, "3c6146ae25ded4a9482c665b6be986c4b65c938a4d9b1a7c6cc14848961d8b67"),
-    (DocumentKind::Ending, "441ff49b6ac8dcf75b6b8bbfd70ee16ff12c745ea65394ae47230f8b6d4c68eb"),
+    (DocumentKind::Ending, "be3342cdbba8ebcc0ac75776b22ffdcce9f1e5104639f69942b3f61aea9efc2a"),
     (DocumentKind::OwnLog, "3ec3bca90aa1f6bb63d040aece1b6c481c85531c121da136babdf4fc2068c887"),
 ];
 

@@ -45,6 +45,8 @@ const RESPONSE: PartFacts = PartFacts {
     text: Some(TextField::ResponseText),
     ..BY
 };
+const MEASURE: PartFacts =
+    PartFacts { day: Some(Field::Start), code: Some(Field::MeasureKind), line: Some(Field::Remark), ..NONE };
 
 impl PartKind {
     /// What lists tell of a part of this kind; nothing for the kinds that have lists of their own.
@@ -104,6 +106,8 @@ impl PartKind {
                 line: Some(F::Reason),
                 ..BY
             }),
+            Self::Measure => Some(MEASURE),
+            Self::SaidYes => Some(PartFacts { day: Some(F::Day), ..BY }),
             Self::Ask => Some(PartFacts { code: Some(F::About), state: Some(F::Chosen), ..NONE }),
             Self::Reply => Some(PartFacts {
                 at: Some(F::HappenedAt),

@@ -21,6 +21,10 @@ const CASE: &[Field] = &[
     F::RhythmMentorCounsellorDays,
     F::RhythmParticipantCounsellorDays,
     F::RhythmAllThreeDays,
+    F::RhythmWith,
+    F::RhythmRemark,
+    F::Office,
+    F::CoverageNote,
 ];
 const SHARED_PICTURE: &[Field] = &[F::Title, F::HappenedAt];
 const NOTE: &[Field] = &[
@@ -34,6 +38,8 @@ const NOTE: &[Field] = &[
     F::FromDocument,
     F::FromPart,
     F::PlannedAt,
+    F::Place,
+    F::Links,
     F::SharedFrom,
     F::WordsBy,
     F::MovedTo,
@@ -58,6 +64,7 @@ const VISIT: &[Field] = &[
 ];
 const GOAL: &[Field] = &[
     F::HappenedAt,
+    F::GoalCategory,
     F::GoalStatus,
     F::ReplacedBy,
     F::FromDocument,
@@ -102,8 +109,17 @@ const OPENNESS: &[Field] = &[
 ];
 const CHECK_IN: &[Field] =
     &[F::HappenedAt, F::Support, F::Belief, F::Word, F::Voice, F::SharedFrom, F::WordsBy, F::MovedTo];
-const TURN: &[Field] =
-    &[F::Title, F::HappenedAt, F::TurnKind, F::Word, F::Voice, F::SharedFrom, F::WordsBy, F::MovedTo];
+const TURN: &[Field] = &[
+    F::Title,
+    F::HappenedAt,
+    F::TurnKind,
+    F::Word,
+    F::Place,
+    F::Voice,
+    F::SharedFrom,
+    F::WordsBy,
+    F::MovedTo,
+];
 const QUESTION: &[Field] = &[
     F::HappenedAt,
     F::QuestionStatus,
@@ -115,7 +131,7 @@ const QUESTION: &[Field] = &[
     F::WordsBy,
     F::MovedTo,
 ];
-const REFLECTION: &[Field] = &[F::HappenedAt, F::FromDocument, F::Kept, F::Until];
+const REFLECTION: &[Field] = &[F::Title, F::HappenedAt, F::FromDocument, F::Kept, F::Until];
 const DIVISION: &[Field] = &[F::HappenedAt];
 const ENDING: &[Field] = &[F::HappenedAt, F::TextStatus, F::CorrectionReason];
 

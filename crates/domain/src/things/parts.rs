@@ -15,11 +15,12 @@ impl DocumentKind {
                 PartKind::Hours,
                 PartKind::Arrangement,
                 PartKind::Circle,
+                PartKind::Measure,
             ],
             Self::AccessLog => &[PartKind::Access],
             Self::OwnLog => &[PartKind::Circle, PartKind::Seen],
             Self::Goal => &[PartKind::Judgement, PartKind::Response],
-            Self::Agreement => &[PartKind::Answer, PartKind::Response],
+            Self::Agreement => &[PartKind::Answer, PartKind::SaidYes, PartKind::Response],
             Self::WorkTask => &[PartKind::Ability, PartKind::Response],
             Self::Plan => &[PartKind::PlanStep, PartKind::Response],
             Self::Reflection => &[],
@@ -36,6 +37,23 @@ impl DocumentKind {
         }
     }
 }
+
+const PARTY: &[Field] = &[
+    Field::Role,
+    Field::DisplayName,
+    Field::Person,
+    Field::PartyStatus,
+    Field::DigitalAccess,
+    Field::ReplacedBy,
+    Field::Language,
+    Field::Interpreter,
+    Field::Start,
+    Field::End,
+    Field::FamilyName,
+    Field::Position,
+    Field::SpokenLanguage,
+    Field::WritingWay,
+];
 
 impl PartKind {
     /// The texts of a part of this kind.
@@ -57,7 +75,9 @@ impl PartKind {
             | Self::Hours
             | Self::Arrangement
             | Self::Ask
-            | Self::Reply => &[],
+            | Self::Reply
+            | Self::Measure
+            | Self::SaidYes => &[],
         }
     }
 
@@ -66,18 +86,7 @@ impl PartKind {
     pub fn fields(self) -> &'static [Field] {
         use Field as F;
         match self {
-            Self::Party => &[
-                F::Role,
-                F::DisplayName,
-                F::Person,
-                F::PartyStatus,
-                F::DigitalAccess,
-                F::ReplacedBy,
-                F::Language,
-                F::Interpreter,
-                F::Start,
-                F::End,
-            ],
+            Self::Party => PARTY,
             Self::Task => &[F::Owner, F::Due, F::TaskStatus, F::FromDocument],
             Self::Access => &[F::AccessKind, F::HappenedAt, F::DeviceName],
             Self::Contact => &[F::ContactKind, F::HappenedAt, F::Minutes, F::Parties, F::FromDocument],
@@ -127,6 +136,8 @@ impl PartKind {
             ],
             Self::Arrangement => &[F::DistanceKind, F::ByParty, F::HappenedAt, F::Reason, F::Until, F::About],
             Self::Ask => &[F::About, F::Chosen],
+            Self::Measure => &[F::MeasureKind, F::Start, F::End, F::Remark],
+            Self::SaidYes => &[F::ByParty, F::Day],
             Self::Reply => {
                 &[F::ByParty, F::HappenedAt, F::PlannedAt, F::TimeAnswer, F::SuggestedAt, F::Reason]
             }

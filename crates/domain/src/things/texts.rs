@@ -58,7 +58,9 @@ impl DocumentKind {
                 &[T::WhatIDid, T::LookingBack, T::Mattered, T::OtherWays, T::TryNext, T::LearningPoint]
             }
             Self::Division => &[T::TakesParticipant, T::TakesCounsellor, T::TakesMentor],
-            Self::Ending => &[T::Learned, T::TakesParticipant, T::TakesCounsellor, T::TakesMentor],
+            Self::Ending => {
+                &[T::HowItWent, T::Learned, T::TakesParticipant, T::TakesCounsellor, T::TakesMentor]
+            }
         }
     }
 

@@ -152,6 +152,25 @@ words!(
         Ask = "ask",
         /// What a party answers to a proposed time.
         Reply = "reply",
+        /// What the case is under while it lasts: a measure, from and to.
+        Measure = "measure",
+        /// Somebody said yes outside Felles: written down, and signed by nobody.
+        SaidYes = "said_yes",
+    }
+);
+words!(
+    /// What a measure of a case is.
+    MeasureKind {
+        /// Work training.
+        WorkTraining = "work_training",
+        /// A temporary wage subsidy.
+        TemporaryWageSubsidy = "temporary_wage_subsidy",
+        /// A permanent wage subsidy.
+        PermanentWageSubsidy = "permanent_wage_subsidy",
+        /// A colleague is paid for being a mentor.
+        Mentor = "mentor",
+        /// Something else.
+        Other = "other",
     }
 );
 words!(

@@ -189,5 +189,27 @@ words!(
         TimeAnswer = "time_answer",
         /// Another time that somebody suggests, UTC milliseconds.
         SuggestedAt = "suggested_at",
+        /// The office that follows up.
+        Office = "office",
+        /// What there is to say of mobile coverage, in a line.
+        CoverageNote = "coverage_note",
+        /// Who agreed on the rhythm: part ids with a space between.
+        RhythmWith = "rhythm_with",
+        /// A line beside the agreed rhythm.
+        RhythmRemark = "rhythm_remark",
+        /// Surname; shown where one party is told about, and nowhere else.
+        FamilyName = "family_name",
+        /// What somebody is at work.
+        Position = "position",
+        /// Language that somebody speaks best, in a word.
+        SpokenLanguage = "spoken_language",
+        /// How somebody likes to read and write.
+        WritingWay = "writing_way",
+        /// Code of a [`GoalCategory`].
+        GoalCategory = "goal_category",
+        /// Code of a [`MeasureKind`].
+        MeasureKind = "measure_kind",
+        /// Other things that a note is about: ids of documents with a space between.
+        Links = "links",
     }
 );

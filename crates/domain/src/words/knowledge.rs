@@ -22,6 +22,23 @@ words!(
     }
 );
 words!(
+    /// What a goal is about.
+    GoalCategory {
+        /// A job at this workplace.
+        JobHere = "job_here",
+        /// Experience of work.
+        Experience = "experience",
+        /// Trying whether it fits.
+        Trial = "trial",
+        /// Learning the language.
+        Language = "language",
+        /// A trade certificate or a proof of skills.
+        Certificate = "certificate",
+        /// Something else.
+        Other = "other",
+    }
+);
+words!(
     /// How somebody manages a work task.
     Ability {
         /// Manages it.

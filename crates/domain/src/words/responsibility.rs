@@ -19,6 +19,8 @@ words!(
         Changed = "changed",
         /// It does not matter any more.
         NotRelevant = "not_relevant",
+        /// It was agreed before it came into Felles; nobody has signed it here.
+        Earlier = "earlier",
     }
 );
 words!(

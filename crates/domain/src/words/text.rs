@@ -169,7 +169,7 @@ words!(
         FollowUp = "follow_up",
         /// What we do when it does not work.
         Otherwise = "otherwise",
-        /// How an adaptation went.
+        /// How an adaptation went, or a whole case.
         HowItWent = "how_it_went",
         /// What a step of a plan or an openness is about.
         Topic = "topic",

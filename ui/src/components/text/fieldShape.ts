@@ -14,11 +14,11 @@ const shapes: Partial<Record<Field, Shape>> = {
   party_status: "code", task_status: "code", workplace_coverage: "code", outcome: "code", digital_access: "code",
   goal_status: "code", ability: "code", adaptation_status: "code", openness_status: "code", turn_kind: "code", agreement_status: "code",
   answer: "code", question_status: "code", hours_category: "code", hours_status: "code", response_kind: "code", response_status: "code",
-  distance_kind: "code", time_answer: "code",
+  distance_kind: "code", time_answer: "code", goal_category: "code", measure_kind: "code",
 };
 
 /** Words that may also be emptied. */
-export const mayBeEmptied: readonly Field[] = ["workplace_coverage", "outcome", "digital_access"];
+export const mayBeEmptied: readonly Field[] = ["workplace_coverage", "outcome", "digital_access", "goal_category"];
 
 /** The shape of a field. */
 export function shapeOf(field: Field): Shape {

@@ -117,7 +117,7 @@ function commandsOn(world: World): Commands {
       const picture = world.open("shared_picture", id, "shared", world.author());
       const party = (name: string, role: Role, me: boolean): PartyView => ({
         party: world.id(), role, name, status: "active", joined: me, me, left_on: null, replaced_by: null, language: null, interpreter: false, compared: true,
-        declaration: null,
+        declaration: null, declared_on: null, family_name: "", position: "", spoken_language: "", writing_way: "", came_on: null,
       });
       const parties = [party(world.me?.display_name ?? "", "counsellor", true), party(input.participant, "participant", false)];
       if (input.mentor !== null) parties.push(party(input.mentor, "mentor", false));
@@ -138,7 +138,7 @@ function commandsOn(world: World): Commands {
           { space: world.id(), kind: "counsellor_participant", readers: readers.filter(({ role }) => role !== "mentor") },
           { space: world.id(), kind: "private", readers: readers.filter(({ me }) => me) },
         ],
-        decides: true, taken_out: false, rhythm: [], mentor_hours_per_month: null, joined_at: null,
+        decides: true, taken_out: false, rhythm: [], mentor_hours_per_month: null, joined_at: null, coverage_note: "", office: "", rhythm_with: [], rhythm_remark: "", measures: [],
       });
       world.changed(document, world.author());
       return caseOf(id);
@@ -234,6 +234,7 @@ function commandsOn(world: World): Commands {
       document.archived = archived;
       return { heads: world.changed(document, world.author()) };
     },
+    part_restore: ({ document: id }) => ({ heads: world.changed(documentOf(id), world.author()) }),
     widening_preview: ({ document, to }) => wideningOf(world, documentOf(document), to),
     text_widen: ({ document: id, to }) => {
       const narrow = documentOf(id);
@@ -291,7 +292,7 @@ function commandsOn(world: World): Commands {
       const replaced = view.parties.find((one) => one.party === replaces);
       const party: PartyView = {
         party: world.id(), role, name, status: "active", joined: false, me: false, left_on: null, replaced_by: null, language: null,
-        interpreter: false, compared: true, declaration: null,
+        interpreter: false, compared: true, declaration: null, declared_on: null, family_name: "", position: "", spoken_language: "", writing_way: "", came_on: null,
       };
       view.parties.push(party);
       if (replaced !== undefined) replaced.replaced_by = party.party;

@@ -57,7 +57,7 @@ export function agreementView(world: World, document: FakeDocument): AgreementVi
   const now = versionOf(document);
   const agreed = allAgree(now) ? now : (versions.reverse().find(allAgree) ?? null);
   const stored = (wordsOf(document.fields, "agreement_status") ?? "proposed") as AgreementView["status"];
-  const status = stored === "proposed" || stored === "agreed" ? (agreed === null ? "proposed" : "agreed") : stored;
+  const status = stored === "proposed" || stored === "agreed" || (stored === "earlier" && agreed !== null) ? (agreed === null ? "proposed" : "agreed") : stored;
   const changed = agreed !== null && agreed !== now;
   const moment = Number(wordsOf(parts.find((part) => wordsOf(part.fields, "version") === agreed)?.fields ?? new Map(), "signature") ?? 0);
   const then = document.moments[moment - 1];
@@ -65,7 +65,7 @@ export function agreementView(world: World, document: FakeDocument): AgreementVi
   return {
     document: document.document, version: now, status, changed_since: changed,
     parties: say.map(({ party, name, role, me, joined }) => ({ party, name, role, me, without_device: !joined })),
-    answers: answers.map((answer, place) => ({ ...answer, agreed: wordsOf([...parts].reverse()[place]?.fields ?? new Map(), "version") === agreed })), not_counted: 0, may_answer: true,
+    answers: answers.map((answer, place) => ({ ...answer, agreed: wordsOf([...parts].reverse()[place]?.fields ?? new Map(), "version") === agreed })), not_counted: 0, may_answer: true, said_yes: [],
     waiting_for: say.map(({ party }) => party).filter((party) => asks && !answers.some((answer) => answer.party === party && answer.current && answer.answer !== "none")),
     frozen: agreed === null || then === undefined ? null : {
       moment: [`v${moment}`], agreed_at: answers[0]?.at ?? 0, due: null, texts: [...then.texts].map(([field, text]) => ({ field, text })),

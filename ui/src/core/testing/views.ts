@@ -169,7 +169,7 @@ export function sinceEntries(world: World): SinceEntry[] {
       note_kind: entry.note_kind, contact_kind: entry.contact_kind, title: entry.title, space: document.space,
       authors: [...new Map(document.moments.slice(document.seen).map(({ by }) => [by.person, by])).values()].filter((by) => !by.me),
       at: document.moments.at(-1)?.at ?? document.createdAt, new: document.seen === 0, heads: headsOf(document),
-      difference: differenceOf(document, document.seen, document.moments.length),
+      difference: differenceOf(document, document.seen, document.moments.length), taken_back: [], before_me: false,
     };
   });
 }

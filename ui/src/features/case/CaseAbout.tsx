@@ -1,6 +1,7 @@
 import { BodyLong, BodyShort, Heading, Link } from "@navikt/ds-react";
 import { hrefOf } from "../../components/route/useRoute";
 import { Shown } from "../../components/state/Shown";
+import { PartiesField } from "../../components/text/PartiesField";
 import { WhoCanRead } from "../../components/text/WhoCanRead";
 import type { CaseView, Field, FieldView } from "../../core/contract";
 import { useAnswer } from "../../core/query";
@@ -8,12 +9,13 @@ import { useText } from "../../text/useText";
 import { WhoOpened } from "./WhoOpened";
 import { FieldRow } from "./FieldRow";
 import { LateWords } from "./LateWords";
+import { Measures } from "./Measures";
 import { ParticipantWays } from "./ParticipantWays";
 import { Parties } from "./Parties";
 import { rhythm } from "./rhythm";
 
-const frame: readonly Field[] = ["title", "case_status", "outcome", "start", "planned_end", "end", "shielding", "mentor_hours_per_month"];
-const workplace: readonly Field[] = ["workplace_name", "workplace_sector", "workplace_place", "workplace_coverage"];
+const frame: readonly Field[] = ["title", "case_status", "outcome", "start", "planned_end", "end", "shielding", "office", "mentor_hours_per_month"];
+const workplace: readonly Field[] = ["workplace_name", "workplace_sector", "workplace_place", "workplace_coverage", "coverage_note"];
 
 /** The frame of a case: its dates and status, the workplace, the rhythm, the parties and the circles of readers. */
 export function CaseAbout({ view }: { readonly view: CaseView }) {
@@ -46,10 +48,15 @@ export function CaseAbout({ view }: { readonly view: CaseView }) {
                 {t.about.rhythm}
               </Heading>
               <BodyLong className="felles-quiet">{t.about.rhythmLead}</BodyLong>
-              <div>{rhythm.map(row)}</div>
+              <div>
+                {rhythm.map(row)}
+                {row("rhythm_remark")}
+              </div>
+              <PartiesField caseView={view} view={document} field="rhythm_with" />
             </section>
+            <Measures view={view} document={document} />
             <ParticipantWays view={view} />
-            <Parties view={view} />
+            <Parties view={view} document={document} />
             <Link className="felles-about__devices" href={hrefOf({ at: "case-devices", case: view.card.case })}>
               {t.lost.inCase.heading}
             </Link>

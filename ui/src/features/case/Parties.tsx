@@ -1,17 +1,21 @@
 import { BodyLong, BodyShort, Button, Heading, Link } from "@navikt/ds-react";
 import { useState } from "react";
 import { hrefOf } from "../../components/route/useRoute";
-import type { CaseView, PartyView } from "../../core/contract";
+import type { CaseView, DocumentView, PartyView } from "../../core/contract";
 import { useText } from "../../text/useText";
+import { AboutParty } from "./AboutParty";
+import { NameContact } from "./NameContact";
 import { mayHandOver, predecessorOf, successorOf } from "./handover";
 import { NameSuccessor } from "./NameSuccessor";
 import { TakeOut } from "./TakeOut";
 
 /** Who takes part, and who may change that. */
-export function Parties({ view }: { readonly view: CaseView }) {
+export function Parties({ view, document }: { readonly view: CaseView; readonly document: DocumentView }) {
   const { t } = useText();
   const [leaving, setLeaving] = useState<PartyView | null>(null);
   const [handing, setHanding] = useState<PartyView | "mentor" | null>(null);
+  const [telling, setTelling] = useState<PartyView | null>(null);
+  const [naming, setNaming] = useState(false);
   const hands = view.decides && view.card.my_role === "counsellor";
   const noMentor = !view.parties.some((party) => party.role === "mentor" && party.status === "active");
   return (
@@ -22,7 +26,7 @@ export function Parties({ view }: { readonly view: CaseView }) {
       <BodyLong className="felles-quiet">{t.leaving.whoDecides}</BodyLong>
       <ul>
         {view.parties.map((party) => (
-          <Party key={party.party} party={party} view={view} hands={hands} onTakeOut={() => setLeaving(party)} onHandOver={() => setHanding(party)} />
+          <Party key={party.party} party={party} view={view} hands={hands} onTakeOut={() => setLeaving(party)} onHandOver={() => setHanding(party)} onTell={() => setTelling(party)} />
         ))}
       </ul>
       {hands && noMentor ? (
@@ -32,6 +36,15 @@ export function Parties({ view }: { readonly view: CaseView }) {
           </Button>
         </div>
       ) : null}
+      {hands ? (
+        <div>
+          <Button variant="tertiary" data-color="neutral" onClick={() => setNaming(true)}>
+            {t.particulars.addContact}
+          </Button>
+        </div>
+      ) : null}
+      {telling === null ? null : <AboutParty party={telling} document={document} onClose={() => setTelling(null)} />}
+      {naming ? <NameContact caseId={view.card.case} onClose={() => setNaming(false)} /> : null}
       <div>
         <Link href={hrefOf({ at: "digest", case: view.card.case })}>{t.leaving.digest.link}</Link>
       </div>
@@ -49,9 +62,10 @@ interface PartyProps {
   readonly hands: boolean;
   readonly onTakeOut: () => void;
   readonly onHandOver: () => void;
+  readonly onTell: () => void;
 }
 
-function Party({ party, view, hands, onTakeOut, onHandOver }: PartyProps) {
+function Party({ party, view, hands, onTakeOut, onHandOver, onTell }: PartyProps) {
   const { t } = useText();
   const name = party.name === "" ? t.common.unknownName : party.name;
   const left = party.status === "left";
@@ -65,12 +79,13 @@ function Party({ party, view, hands, onTakeOut, onHandOver }: PartyProps) {
       <div className="felles-about__value">
         <div>
           <BodyShort weight="semibold">
-            {name}
+            {[name, party.family_name].filter((part) => part !== "").join(" ")}
             {party.me ? ` (${t.common.me})` : null}
           </BodyShort>
           <Facts party={party} view={view} />
         </div>
         <div className="felles-about__acts">
+          {view.taken_out ? null : <Act words={t.particulars.aboutOpen} label={t.particulars.about(name)} onClick={onTell} />}
           {replaceable ? (
             <Act words={t.handover.begin} label={party.me ? t.handover.beginMine : t.handover.beginFor(name)} onClick={onHandOver} />
           ) : null}
@@ -102,13 +117,22 @@ function Facts({ party, view }: { readonly party: PartyView; readonly view: Case
   const next = view.parties.find((known) => known.party === party.replaced_by);
   const before = predecessorOf(view, party);
   const facts = [
+    party.position === "" ? null : party.position,
     left ? (party.left_on === null ? t.words.partyStatus.left : t.leaving.leftOn(format.isoDay(party.left_on))) : null,
     left || party.role === "employer" ? null : party.joined || party.me ? t.case.joined : t.case.notJoined,
     next === undefined || next.status !== "active" ? null : left ? t.handover.replacedBy(nameOf(next)) : t.handover.handsOver(nameOf(next)),
     left || before === undefined ? null : t.handover.takesOver(nameOf(before)),
     left || party.declaration === null ? null : t.joining.declarationState[party.declaration],
+    party.declared_on === null ? null : t.particulars.signedOn(format.isoDay(party.declared_on)),
+    left || party.came_on === null ? null : t.particulars.cameOn(format.isoDay(party.came_on)),
     party.language === null ? null : t.about.language(format.languageName(party.language)),
+    party.spoken_language === "" ? null : t.particulars.speaks(party.spoken_language),
     party.interpreter ? t.about.interpreter : null,
   ].filter((fact) => fact !== null);
-  return <BodyShort className="felles-quiet">{facts.join(" · ")}</BodyShort>;
+  return (
+    <>
+      <BodyShort className="felles-quiet">{facts.join(" · ")}</BodyShort>
+      {party.writing_way === "" ? null : <BodyShort className="felles-quiet">{party.writing_way}</BodyShort>}
+    </>
+  );
 }

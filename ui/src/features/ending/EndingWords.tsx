@@ -15,6 +15,7 @@ export function EndingWords({ caseView, view }: { readonly caseView: CaseView; r
   const nameOf = (role: Role) => caseView.parties.find((party) => party.role === role && party.status === "active")?.name || t.words.role[role];
   return (
     <div className="felles-ending__words">
+      <SharedTextField view={view} field="how_it_went" minRows={3} hideReaders quiet />
       <SharedTextField view={view} field="learned" minRows={4} hideReaders quiet />
       {takes.map(({ field, role }) => (
         <SharedTextField key={field} view={view} field={field} label={t.participant.ending.takes(nameOf(role))} minRows={3} hideReaders quiet />

@@ -1,5 +1,6 @@
 import { BodyShort, Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
+import { FieldEditor } from "../../components/text/FieldEditor";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { textIn } from "../../components/text/valueOf";
 import { useText } from "../../text/useText";
@@ -48,6 +49,7 @@ export function GoalBody({ caseView, view }: BodyProps) {
           </ol>
         </section>
       )}
+      <FieldEditor view={view} field="goal_category" />
       <GoalStanding caseView={caseView} view={view} />
       {saying ? (
         <SayDialog

@@ -30,6 +30,7 @@ export function TurnBody({ caseView, view }: BodyProps) {
       <div className="felles-thing__row">
         <FieldEditor view={view} field="turn_kind" label={t.knowledge.turn.kind} />
         <FieldEditor view={view} field="happened_at" />
+        <FieldEditor view={view} field="place" />
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ const fact = (part: string, party: string, day: string, number: number, at = 0):
 });
 const party = (id: string) => ({
   party: id, role: "mentor" as const, name: id, status: "active" as const, joined: true, me: false, left_on: null, replaced_by: null, language: null, interpreter: false,
-  compared: true, declaration: null,
+  compared: true, declaration: null, declared_on: null, family_name: "", position: "", spoken_language: "", writing_way: "", came_on: null,
 });
 
 describe("what people said of a goal", () => {

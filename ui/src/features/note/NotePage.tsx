@@ -9,6 +9,7 @@ import { BackToCase } from "../../components/text/BackToCase";
 import { CameFrom } from "../../components/text/CameFrom";
 import { ShareWider } from "../../components/text/ShareWider";
 import { FieldEditor } from "../../components/text/FieldEditor";
+import { PartiesField } from "../../components/text/PartiesField";
 import { SharedTextField } from "../../components/text/SharedTextField";
 import { Sharing } from "../../components/text/Sharing";
 import { Undecided } from "../../components/text/Undecided";
@@ -19,6 +20,7 @@ import { momentIn, wordsIn } from "../../components/text/valueOf";
 import type { CaseId, CaseView, DocumentId, DocumentView } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
+import { Links } from "./Links";
 
 /** The note editor. */
 export function NotePage({ caseId, document }: { readonly caseId: CaseId; readonly document: DocumentId }) {
@@ -49,6 +51,7 @@ function Note({ caseView, view }: { readonly caseView: CaseView; readonly view: 
       <Undecided caseView={caseView} view={view} />
       <SharedTextField view={view} field="body" label={t.writing.note.body} minRows={8} hideReaders />
       {view.read_only || view.archived ? null : <Sharing view={view} field="body" />}
+      <Links view={view} />
       <ShareWider view={view} />
       <Responses view={view} voices={voicesOf(caseView)} />
       <ReadMore header={t.writing.note.details} defaultOpen={title === ""}>
@@ -56,6 +59,8 @@ function Note({ caseView, view }: { readonly caseView: CaseView; readonly view: 
           <FieldEditor view={view} field="title" />
           <FieldEditor view={view} field="note_kind" />
           <FieldEditor view={view} field="happened_at" />
+          <FieldEditor view={view} field="place" />
+          <PartiesField caseView={caseView} view={view} />
         </div>
       </ReadMore>
       <Actions caseView={caseView} view={view} />

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { FieldEditor } from "../../components/text/FieldEditor";
 import type { DocumentView } from "../../core/contract";
 import { Keeping } from "./Keeping";
 import { Learning } from "./Learning";
@@ -15,6 +16,7 @@ export function Reflection({ view }: { readonly view: DocumentView }) {
   if (at !== null && writable) return <Prompts view={view} at={at} onStep={(next) => setAt(next < prompts.length ? next : null)} />;
   return (
     <>
+      <FieldEditor view={view} field="title" />
       <Written view={view} {...(writable ? { onAgain: () => setAt(0) } : {})} />
       <Learning view={view} />
       {writable ? <Keeping view={view} /> : null}

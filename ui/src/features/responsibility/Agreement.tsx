@@ -10,6 +10,7 @@ import { useText } from "../../text/useText";
 import { Answers } from "./Answers";
 import { Deviation } from "./Deviation";
 import { MyAnswer } from "./MyAnswer";
+import { SaidYes } from "./SaidYes";
 import { Outcome } from "./Outcome";
 import { nameOfParty, namesOfParties } from "./names";
 import "./responsibility.css";
@@ -32,7 +33,7 @@ function Whole({ caseView, view, agreement }: AgreementProps & { readonly agreem
   const [editing, setEditing] = useState(false);
   const words = t.responsibility.agreement;
   const rests = agreement.status !== "proposed" && !agreement.changed_since && !editing;
-  const open = agreement.status === "proposed" || agreement.status === "agreed";
+  const open = agreement.status === "proposed" || agreement.status === "agreed" || agreement.status === "earlier";
   return (
     <div className="felles-responsibility__page">
       <div className="felles-responsibility__stands">
@@ -51,6 +52,7 @@ function Whole({ caseView, view, agreement }: AgreementProps & { readonly agreem
         </div>
       ) : null}
       <Answers caseView={caseView} agreement={agreement} />
+      <SaidYes caseView={caseView} agreement={agreement} writable={!view.read_only && !view.archived} />
       {agreement.may_answer && open && !view.archived ? <MyAnswer agreement={agreement} nameOf={(part) => nameOfParty(t, caseView, part)} /> : null}
       {view.read_only || view.archived ? null : <Outcome agreement={agreement} />}
     </div>
@@ -65,6 +67,7 @@ function Sentence({ caseView, agreement }: { readonly caseView: CaseView; readon
       if (agreement.waiting_for.length > 0) return words.proposedWaits(namesOfParties(t, format, caseView, agreement.waiting_for));
       return agreement.answers.some((answer) => answer.current) ? words.notAll : words.proposed;
     }
+    if (agreement.status === "earlier") return t.particulars.earlier;
     if (agreement.status !== "agreed") return t.words.agreementStatus[agreement.status];
     if (agreement.changed_since) return words.changedSince;
     return words.agreed(format.day(agreement.frozen?.agreed_at ?? 0));

@@ -46,7 +46,7 @@ function List({ view, things }: { readonly view: CaseView; readonly things: read
   return (
     <NowAndEarlier
       things={things}
-      isNow={({ state }) => state === "proposed" || state === "agreed"}
+      isNow={({ state }) => state === "proposed" || state === "agreed" || state === "earlier"}
       emptyLead={words.emptyLead}
       earlier={words.earlier}
       line={(thing) => (

@@ -8,6 +8,7 @@ import type { SinceEntry, TextDifference } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { SinceFields } from "./SinceFields";
 import { TakeBack } from "./TakeBack";
+import { TakenBack } from "./TakenBack";
 
 /** More texts than this in one document are folded away. */
 const AT_ONCE = 4;
@@ -59,6 +60,7 @@ export function SinceItem({ entry, onSeen }: SinceItemProps) {
             </div>
           </ReadMore>
         )}
+        <TakenBack entry={entry} />
         {/* What is new altogether has its fields in its heading already. */}
         {entry.new ? null : <SinceFields entry={entry} fields={fields} />}
       </div>

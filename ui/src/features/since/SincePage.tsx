@@ -10,6 +10,7 @@ import { call } from "../../core/door";
 import type { CoreProblem } from "../../core/problem";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
+import { FirstMeeting } from "./FirstMeeting";
 import { Sitting } from "./Sitting";
 import { VeiledNews } from "./VeiledNews";
 import { sittingsIn } from "./sittings";
@@ -67,9 +68,7 @@ export function SincePage() {
                     <VeiledNews caseId={group.case} />
                   </ul>
                 ) : (
-                  sittingsIn(group.entries).map((sitting) => (
-                    <Sitting key={sitting.entries[0]?.document} sitting={sitting} onSeen={(entry) => mark.mutate([entry])} />
-                  ))
+                  <News entries={group.entries} caseId={group.case} onSeen={(entries) => mark.mutate(entries)} />
                 )}
               </section>
             ))
@@ -77,5 +76,24 @@ export function SincePage() {
         }
       </Shown>
     </Page>
+  );
+}
+
+interface NewsProps {
+  readonly caseId: string;
+  readonly entries: readonly SinceEntry[];
+  readonly onSeen: (entries: readonly SinceEntry[]) => void;
+}
+
+/** What is new in one case, after what stood there before I came. */
+function News({ caseId, entries, onSeen }: NewsProps) {
+  const before = entries.filter((entry) => entry.before_me);
+  return (
+    <>
+      {before.length === 0 ? null : <FirstMeeting caseId={caseId} count={before.length} onSeen={() => onSeen(before)} />}
+      {sittingsIn(entries.filter((entry) => !entry.before_me)).map((sitting) => (
+        <Sitting key={sitting.entries[0]?.document} sitting={sitting} onSeen={(entry) => onSeen([entry])} />
+      ))}
+    </>
   );
 }

@@ -32,6 +32,27 @@ describe("since last", () => {
     expect(added.textContent).toContain("Lagt til av Torill");
   });
 
+  it("meets a case the first time in one line, and not with its whole history", async () => {
+    showWith((entries) => entries.map((entry) => ({ ...entry, before_me: true })));
+    expect(await screen.findByRole("heading", { name: "Du er ny i dette forløpet" })).toBeTruthy();
+    expect(screen.queryByText(/Han har alt lært seg/)).toBeNull();
+    const count = sinceEntries(core.world).length;
+    await userEvent.click(screen.getByRole("button", { name: "Greit, vis meg bare det som kommer" }));
+    await waitFor(() => expect(core.calls.filter(({ name }) => name === "seen_mark")).toHaveLength(count));
+  });
+
+  it("tells that a seen task was taken back, by whom, and takes it in again", async () => {
+    const by = { person: "t", name: "Torill", role: "mentor" as const, me: false };
+    showWith((entries) =>
+      entries.filter((entry) => entry.document === example.document).map((entry) => ({
+        ...entry, new: false, taken_back: [{ part: "p1", kind: "task" as const, words: "Sjekke skiltet", by }],
+      })),
+    );
+    expect(await screen.findByText("Torill tok bort: oppgave «Sjekke skiltet»")).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Ta tilbake: Sjekke skiltet" }));
+    await waitFor(() => expect(core.calls.find(({ name }) => name === "part_restore")?.input).toEqual({ document: example.document, part: "p1" }));
+  });
+
   it("marks nothing as seen by being opened", async () => {
     show(<SincePage />);
     await screen.findByRole("link", { name: "To dager hjemme" });

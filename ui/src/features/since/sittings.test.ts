@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 function entry(document: string, by: string, at: number): SinceEntry {
   return {
     case: "c", case_title: "Lager", document, kind: "note", note_kind: "note", contact_kind: null, title: document, space: "shared",
-    authors: [{ person: by, name: by, role: null, me: false }], at, new: false, heads: [], difference: { texts: [], fields: [] },
+    authors: [{ person: by, name: by, role: null, me: false }], at, new: false, heads: [], taken_back: [], before_me: false, difference: { texts: [], fields: [] },
   };
 }
 

@@ -81,7 +81,7 @@ export const enParticipant: typeof nbParticipant = {
       response: "Answer to the text",
       seen: "Seen",
       circle: "Circle",
-      arrangement: "What we have agreed", ask: "To ask about", reply: "Answer to a time",
+      arrangement: "What we have agreed", ask: "To ask about", reply: "Answer to a time", measure: "Measure", said_yes: "Said yes outside Felles",
     },
     frame: "Tasks, contacts and hours",
     ways: "The participant",

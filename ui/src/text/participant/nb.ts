@@ -81,7 +81,7 @@ export const nbParticipant = {
       response: "Svar på teksten",
       seen: "Sett",
       circle: "Krets",
-      arrangement: "Det vi har avtalt", ask: "Å spørre om", reply: "Svar på tid",
+      arrangement: "Det vi har avtalt", ask: "Å spørre om", reply: "Svar på tid", measure: "Tiltak", said_yes: "Sa ja utenfor Felles",
     },
     frame: "Oppgaver, kontakter og timer",
     ways: "Deltakeren",

@@ -81,7 +81,7 @@ export const nnParticipant: typeof nbParticipant = {
       response: "Svar på teksten",
       seen: "Sett",
       circle: "Krins",
-      arrangement: "Det vi har avtalt", ask: "Å spørje om", reply: "Svar på tid",
+      arrangement: "Det vi har avtalt", ask: "Å spørje om", reply: "Svar på tid", measure: "Tiltak", said_yes: "Sa ja utanfor Felles",
     },
     frame: "Oppgåver, kontaktar og timar",
     ways: "Deltakaren",

@@ -79,6 +79,9 @@ export const enWords: Words = {
     hours_status: "Status", remark: "Remark", response_kind: "Kind of response", response_status: "Status",
     distance_kind: "What it is about", until: "Until", kept: "Kept", about: "About", chosen: "Chosen",
     time_answer: "Answer to the time", suggested_at: "Suggested time",
+    office: "Nav office", coverage_note: "About mobile coverage", rhythm_with: "Agreed with", rhythm_remark: "Remark on the rhythm",
+    family_name: "Surname", position: "Position", spoken_language: "Speaks best", writing_way: "Likes to read and write",
+    goal_category: "What the goal is about", measure_kind: "Measure", links: "Hangs together with",
   },
   support: { "1": "Alone with it", "2": "A little support", "3": "Some support", "4": "Good support", "5": "Very good support" },
   belief: { "1": "Do not believe in it now", "2": "Believe in it a little", "3": "Both yes and no", "4": "Believe in it", "5": "Believe in it fully" },
@@ -97,8 +100,16 @@ export const enWords: Words = {
   turnKind: {
     setback: "Setback", turning_point: "Turning point",
   },
+  goalCategory: {
+    job_here: "A job at this workplace", experience: "Work experience", trial: "Trying it out", language: "Learning the language",
+    certificate: "Trade certificate or proof of skills", other: "Something else",
+  },
+  measureKind: {
+    work_training: "Work training", temporary_wage_subsidy: "Temporary wage subsidy", permanent_wage_subsidy: "Permanent wage subsidy",
+    mentor: "Mentor", other: "Another measure",
+  },
   agreementStatus: {
-    proposed: "Proposed", agreed: "Agreed", done: "Done", partly: "Partly done", changed: "Changed", not_relevant: "Not relevant",
+    proposed: "Proposed", agreed: "Agreed", done: "Done", partly: "Partly done", changed: "Changed", not_relevant: "Not relevant", earlier: "Agreed earlier",
   },
   answer: {
     agree: "Agree", disagree: "Disagree", wants_change: "Wants a change", none: "Has not answered",

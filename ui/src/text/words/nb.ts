@@ -1,6 +1,6 @@
 import type {
   Ability, AdaptationStatus, AgreementStatus, Answer, CaseStatus, ContactKind, Coverage, DistanceKind, DocumentKind, Field, GoalStatus,
-  HoursCategory, HoursStatus, NoteKind, OpennessStatus, PartyStatus, QuestionStatus, ResponseKind, ResponseStatus, Role, Shielding,
+  HoursCategory, HoursStatus, MeasureKind, NoteKind, OpennessStatus, PartyStatus, QuestionStatus, ResponseKind, ResponseStatus, Role, Shielding,
   SpaceKind, TaskStatus, TextField, TextStatus, TurnKind, VisitStatus,
 } from "../../core/contract";
 
@@ -32,6 +32,8 @@ export interface Words {
   readonly adaptationStatus: Readonly<Record<AdaptationStatus, string>>;
   readonly opennessStatus: Readonly<Record<OpennessStatus, string>>;
   readonly turnKind: Readonly<Record<TurnKind, string>>;
+  readonly goalCategory: Readonly<Record<string, string>>;
+  readonly measureKind: Readonly<Record<MeasureKind, string>>;
   readonly agreementStatus: Readonly<Record<AgreementStatus, string>>;
   readonly answer: Readonly<Record<Answer, string>>;
   readonly questionStatus: Readonly<Record<QuestionStatus, string>>;
@@ -123,6 +125,9 @@ export const nbWords: Words = {
     hours_category: "Hva tiden gikk til", hours_status: "Status for timene", remark: "Merknad", response_kind: "Slags svar",
     response_status: "Status for svaret", distance_kind: "Hva det gjelder", until: "Til og med", kept: "Tas vare på", about: "Gjelder", chosen: "Valgt",
     time_answer: "Svar på tiden", suggested_at: "Foreslått tid",
+    office: "Nav-kontor", coverage_note: "Om mobildekningen", rhythm_with: "Avtalt med", rhythm_remark: "Merknad til rytmen",
+    family_name: "Etternavn", position: "Stilling", spoken_language: "Snakker helst", writing_way: "Leser og skriver helst",
+    goal_category: "Hva målet handler om", measure_kind: "Tiltak", links: "Henger sammen med",
   },
   support: { "1": "Alene med det", "2": "Litt støtte", "3": "Noe støtte", "4": "God støtte", "5": "Veldig god støtte" },
   belief: { "1": "Tror ikke på det nå", "2": "Tror litt på det", "3": "Både og", "4": "Tror på det", "5": "Tror helt på det" },
@@ -141,8 +146,16 @@ export const nbWords: Words = {
   turnKind: {
     setback: "Tilbakeslag", turning_point: "Vendepunkt",
   },
+  goalCategory: {
+    job_here: "Få jobb i bedriften", experience: "Arbeidserfaring", trial: "Utprøving", language: "Språkopplæring",
+    certificate: "Fagbrev eller kompetansebevis", other: "Annet",
+  },
+  measureKind: {
+    work_training: "Arbeidstrening", temporary_wage_subsidy: "Midlertidig lønnstilskudd", permanent_wage_subsidy: "Varig lønnstilskudd",
+    mentor: "Mentor", other: "Annet tiltak",
+  },
   agreementStatus: {
-    proposed: "Foreslått", agreed: "Avtalt", done: "Gjort", partly: "Delvis gjort", changed: "Endret", not_relevant: "Ikke aktuell",
+    proposed: "Foreslått", agreed: "Avtalt", done: "Gjort", partly: "Delvis gjort", changed: "Endret", not_relevant: "Ikke aktuell", earlier: "Avtalt tidligere",
   },
   answer: {
     agree: "Enig", disagree: "Uenig", wants_change: "Vil endre", none: "Har ikke svart",

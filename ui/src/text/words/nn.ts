@@ -81,6 +81,9 @@ export const nnWords: Words = {
     hours_category: "Kva tida gjekk til", hours_status: "Status for timane", remark: "Merknad", response_kind: "Slags svar",
     response_status: "Status for svaret", distance_kind: "Kva det gjeld", until: "Til og med", kept: "Blir teken vare på", about: "Gjeld", chosen: "Vald",
     time_answer: "Svar på tida", suggested_at: "Foreslått tid",
+    office: "Nav-kontor", coverage_note: "Om mobildekninga", rhythm_with: "Avtalt med", rhythm_remark: "Merknad til rytmen",
+    family_name: "Etternamn", position: "Stilling", spoken_language: "Snakkar helst", writing_way: "Les og skriv helst",
+    goal_category: "Kva målet handlar om", measure_kind: "Tiltak", links: "Heng saman med",
   },
   support: { "1": "Åleine med det", "2": "Litt støtte", "3": "Noko støtte", "4": "God støtte", "5": "Veldig god støtte" },
   belief: { "1": "Trur ikkje på det no", "2": "Trur litt på det", "3": "Både og", "4": "Trur på det", "5": "Trur heilt på det" },
@@ -99,8 +102,16 @@ export const nnWords: Words = {
   turnKind: {
     setback: "Tilbakeslag", turning_point: "Vendepunkt",
   },
+  goalCategory: {
+    job_here: "Få jobb i bedrifta", experience: "Arbeidserfaring", trial: "Utprøving", language: "Språkopplæring",
+    certificate: "Fagbrev eller kompetansebevis", other: "Anna",
+  },
+  measureKind: {
+    work_training: "Arbeidstrening", temporary_wage_subsidy: "Mellombels lønstilskot", permanent_wage_subsidy: "Varig lønstilskot",
+    mentor: "Mentor", other: "Anna tiltak",
+  },
   agreementStatus: {
-    proposed: "Føreslått", agreed: "Avtalt", done: "Gjort", partly: "Delvis gjort", changed: "Endra", not_relevant: "Ikkje aktuell",
+    proposed: "Føreslått", agreed: "Avtalt", done: "Gjort", partly: "Delvis gjort", changed: "Endra", not_relevant: "Ikkje aktuell", earlier: "Avtalt tidlegare",
   },
   answer: {
     agree: "Einig", disagree: "Ueinig", wants_change: "Vil endre", none: "Har ikkje svart",

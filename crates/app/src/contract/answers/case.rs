@@ -4,8 +4,8 @@ use super::answers;
 use super::{Author, SpaceView};
 use chrono::NaiveDate;
 use domain::{
-    CaseStatus, ContactKind, Coverage, DeclarationState, DocumentKind, Field, NoteKind, PartyStatus, Role,
-    Shielding, SpaceKind, TaskStatus, TextStatus, VisitStatus,
+    CaseStatus, ContactKind, Coverage, DeclarationState, DocumentKind, Field, MeasureKind, NoteKind,
+    PartyStatus, Role, Shielding, SpaceKind, TaskStatus, TextStatus, VisitStatus,
 };
 use ids::{CaseId, DocumentId, PartId, UtcMillis};
 use serde::{Deserialize, Serialize};
@@ -75,6 +75,16 @@ answers! {
         mentor_hours_per_month: Option<u32>,
         /// When I was let into it on this device; nothing where I founded it.
         joined_at: Option<UtcMillis>,
+        /// What there is to say of mobile coverage; may be empty.
+        coverage_note: String,
+        /// The office that follows up; may be empty.
+        office: String,
+        /// Who agreed on the rhythm.
+        rhythm_with: Vec<PartId>,
+        /// A line beside the rhythm; may be empty.
+        rhythm_remark: String,
+        /// The measures that the case is under, the first first.
+        measures: Vec<MeasureView>,
     }
     /// A case whose copy on this device was deleted; nothing else of it is known here.
     ClosedCase {
@@ -82,6 +92,19 @@ answers! {
         case: CaseId,
         /// When.
         closed_at: UtcMillis,
+    }
+    /// A measure that a case is under while it lasts.
+    MeasureView {
+        /// Which part of the case document.
+        part: PartId,
+        /// What it is.
+        kind: Option<MeasureKind>,
+        /// The first day.
+        from: Option<NaiveDate>,
+        /// The last day.
+        until: Option<NaiveDate>,
+        /// A line beside it; may be empty.
+        remark: String,
     }
     /// An agreed rhythm.
     RhythmView {
@@ -116,6 +139,18 @@ answers! {
         compared: bool,
         /// For a mentor who has joined: whether the declaration of confidentiality holds.
         declaration: Option<DeclarationState>,
+        /// On which day a declaration was signed last.
+        declared_on: Option<NaiveDate>,
+        /// Surname; may be empty.
+        family_name: String,
+        /// What they are at work; may be empty.
+        position: String,
+        /// The language that they speak best; may be empty.
+        spoken_language: String,
+        /// How they like to read and write; may be empty.
+        writing_way: String,
+        /// The first day, when they came later.
+        came_on: Option<NaiveDate>,
     }
     /// One line of a timeline; made from the read model alone.
     TimelineEntry {

@@ -2,7 +2,7 @@
 
 use super::answers;
 use super::{Author, Piece};
-use domain::{ContactKind, DocumentKind, Field, NoteKind, SpaceKind, TextField, Value};
+use domain::{ContactKind, DocumentKind, Field, NoteKind, PartKind, SpaceKind, TextField, Value};
 use ids::{CaseId, DocumentId, Heads, PartId, UtcMillis};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -80,5 +80,20 @@ answers! {
         heads: Heads,
         /// What differs.
         difference: DifferenceView,
+        /// Parts that I had seen and that others have taken back since.
+        taken_back: Vec<TakenBackView>,
+        /// Whether all of it stood there before I was let into the case: it is what the case is, and no news.
+        before_me: bool,
+    }
+    /// A part that somebody took back: a task, a judgement, an entry of hours.
+    TakenBackView {
+        /// Which.
+        part: PartId,
+        /// What it was.
+        kind: PartKind,
+        /// Its first words; may be empty.
+        words: String,
+        /// Who took it back.
+        by: Author,
     }
 }

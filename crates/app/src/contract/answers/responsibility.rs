@@ -31,6 +31,17 @@ answers! {
         waiting_for: Vec<PartId>,
         /// Whether I have a say.
         may_answer: bool,
+        /// Who said yes outside Felles, as somebody wrote it down. It never counts.
+        said_yes: Vec<SaidYesView>,
+    }
+    /// Somebody who said yes outside Felles.
+    SaidYesView {
+        /// Which part of the agreement.
+        part: PartId,
+        /// First name.
+        name: String,
+        /// On which day.
+        day: Option<NaiveDate>,
     }
     /// Somebody with a say in an agreement.
     AgreementParty {

@@ -78,6 +78,13 @@ inputs! {
         /// Why, when a correction begins.
         reason: Option<String>,
     }
+    /// Takes a part out again that somebody took back.
+    PartRestore {
+        /// In which document.
+        document: DocumentId,
+        /// Which part.
+        part: PartId,
+    }
     /// Put away, or take out again. Nothing is deleted.
     DocumentArchive {
         /// Which.

@@ -115,6 +115,7 @@ macro_rules! with_every_command {
             field_set: FieldSet => Changed,
             text_share: TextShare => Changed,
             document_archive: DocumentArchive => Changed,
+            part_restore: PartRestore => Changed,
             widening_preview: WideningPreview => WideningView,
             text_widen: TextWiden => Widened,
             calm_notice: CalmNotice => CalmWords,

@@ -1,12 +1,12 @@
 //! Writing what the three of a file's case learned: goals with their judgements, openness, and how people said they were.
 
-use crate::commands::Import;
+use super::{Import, noon};
 use crate::commit_edit::Batch;
 use crate::fault::AppFault;
 use crate::import::{FileCheckIn, FileGoal, FileOpenness, Learned};
 use crate::open::Open;
 use crate::time::day_of;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use documents::{DocumentFault, Edit, TextPlace};
 use domain::{DocumentKind, Field, GoalStatus, OpennessStatus, PartKind, SpaceKind, TextField, Value};
 use ids::{DocumentId, PartId, RandomSource, UtcMillis};
@@ -20,7 +20,7 @@ const LEVELS: [TextField; 5] = [
 ];
 
 impl Import {
-    pub(crate) fn learned(
+    pub(super) fn learned(
         &mut self,
         open: &mut Open,
         batch: &mut Batch,
@@ -69,6 +69,7 @@ impl Import {
                 self.judgements(edit, goal, &parts)
             })?;
             made.push(document);
+            self.made.insert(goal.id.clone(), (DocumentKind::Goal, document));
             self.documents = self.documents.saturating_add(1);
         }
         for (goal, from) in goals.iter().zip(&made) {
@@ -107,6 +108,9 @@ fn write_goal(edit: &mut Edit<'_>, goal: &FileGoal, voice: Option<PartId>) -> Re
     let replaced = goal.status == GoalStatus::Replaced && goal.next.is_none();
     let status = if replaced { GoalStatus::PutAway } else { goal.status };
     edit.set(None, Field::GoalStatus, &Value::Code(status.code().to_owned()))?;
+    if let Some(category) = goal.category {
+        edit.set(None, Field::GoalCategory, &Value::Code(category.code().to_owned()))?;
+    }
     set_about(edit, goal.made, voice)?;
     edit.write_text(&TextPlace::document(TextField::Wording), &goal.wording)?;
     edit.write_text(&TextPlace::document(TextField::Why), &goal.why)?;
@@ -156,9 +160,8 @@ fn set_about(
     made: Option<NaiveDate>,
     voice: Option<PartId>,
 ) -> Result<(), DocumentFault> {
-    let noon = made.zip(NaiveTime::from_hms_opt(12, 0, 0)).map(|(day, noon)| day.and_time(noon).and_utc());
-    if let Some(noon) = noon {
-        edit.set(None, Field::HappenedAt, &Value::Moment(UtcMillis(noon.timestamp_millis())))?;
+    if let Some(noon) = made.and_then(noon) {
+        edit.set(None, Field::HappenedAt, &Value::Moment(noon))?;
     }
     match voice {
         Some(voice) => edit.set(None, Field::Voice, &Value::Text(voice.to_string())),

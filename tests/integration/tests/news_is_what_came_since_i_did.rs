@@ -1,0 +1,92 @@
+//! "Since last" tells what others did after one came, and what they took back; what stood there before is no flood of news.
+
+use app::contract::{
+    CaseOpen, ChangeUndo, Created, NoteCreate, PartRestore, SeenMark, SinceEntry, SinceLast, TaskAdd,
+    TaskList, Timeline,
+};
+use domain::{DocumentKind, NoteKind, PartKind, Role, SpaceKind};
+use harness::{DAY_MS, Who, World, example_case};
+use ids::{CaseId, Heads};
+
+fn since(world: &mut World, who: Who) -> Vec<SinceEntry> {
+    world.ask(who, SinceLast {}).unwrap()
+}
+
+fn look_at_everything(world: &mut World, who: Who) {
+    for entry in since(world, who) {
+        world.ask(who, SeenMark { document: entry.document, heads: entry.heads }).unwrap();
+    }
+    assert_eq!(since(world, who).len(), 0);
+}
+
+fn together(seed: u64) -> (World, Who, Who, CaseId) {
+    let mut world = World::new(seed);
+    let (ingvild, roar) = (world.person("Ingvild"), world.person("Roar"));
+    let case = example_case(&mut world, ingvild, "forlop-01");
+    world.pass(DAY_MS);
+    world.join(ingvild, roar, case, Role::Mentor);
+    (world, ingvild, roar, case)
+}
+
+#[test]
+fn what_stood_there_before_i_came_is_what_the_case_is_and_no_news() {
+    let (mut world, ingvild, roar, case) = together(301);
+    let before = since(&mut world, roar);
+    let old = before
+        .iter()
+        .filter(|entry| entry.kind != DocumentKind::Case && entry.kind != DocumentKind::AccessLog);
+    let old: Vec<_> = old.collect();
+    // What is still on its way while one is let in is told as what was there before.
+    assert!(old.iter().all(|entry| entry.before_me && entry.difference.texts.is_empty()));
+    let page = Timeline { case, before: None, limit: 200, archived: false };
+    assert!(world.ask(roar, page).unwrap().len() > 15, "a whole history has come at once");
+    // What comes afterwards is news, with its words, beside the rest.
+    let create =
+        NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "Ny dag".to_owned() };
+    let note = world.ask(ingvild, create).unwrap().document;
+    world.settle();
+    let news = since(&mut world, roar);
+    assert!(!news.iter().find(|entry| entry.document == note).unwrap().before_me);
+    // Whoever founded the case never came later than it.
+    assert!(since(&mut world, ingvild).iter().all(|entry| !entry.before_me));
+}
+
+#[test]
+fn a_task_that_i_had_seen_and_that_was_taken_back_is_told_and_can_be_taken_out_again() {
+    let (mut world, ingvild, roar, case) = together(302);
+    let add = TaskAdd { case, text: "Sjekke skiltet".to_owned(), owner: None, due: None, from: None };
+    let Created { document, part, heads } = world.ask(ingvild, add).unwrap();
+    let part = part.unwrap();
+    world.settle();
+    look_at_everything(&mut world, roar);
+    let has = |world: &mut World, who| {
+        let tasks = world.ask(who, TaskList { case: Some(case) }).unwrap();
+        tasks.iter().any(|task| task.part == part)
+    };
+    assert!(has(&mut world, roar));
+
+    let undo = ChangeUndo { document, from: None, to: Heads::new(heads.as_slice().to_vec()) };
+    world.ask(ingvild, undo).unwrap();
+    world.settle();
+    assert!(!has(&mut world, roar));
+    let news = since(&mut world, roar);
+    let entry = news.iter().find(|entry| entry.document == document).unwrap();
+    let told: Vec<_> = entry
+        .taken_back
+        .iter()
+        .map(|gone| (gone.part, gone.kind, gone.words.as_str(), gone.by.name.as_str()))
+        .collect();
+    assert_eq!(told, [(part, PartKind::Task, "Sjekke skiltet", "Ingvild")]);
+    assert!(
+        since(&mut world, ingvild).iter().all(|entry| entry.taken_back.is_empty()),
+        "it is no news to her"
+    );
+
+    world.ask(roar, PartRestore { document, part }).unwrap();
+    world.settle();
+    for who in [roar, ingvild] {
+        assert!(has(&mut world, who));
+        assert!(since(&mut world, who).iter().all(|entry| entry.taken_back.is_empty()));
+        assert_eq!(world.ask(who, CaseOpen { case }).unwrap().document, document);
+    }
+}
