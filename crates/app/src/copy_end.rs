@@ -60,7 +60,9 @@ impl Open {
         }
         let parties = self.store.parties(case)?;
         let me = self.me.person;
-        let mine = parties.iter().find(|party| party.person == Some(me));
+        // Who left and was let in anew stands twice: what holds now decides.
+        let places = parties.iter().filter(|party| party.person == Some(me));
+        let mine = places.min_by_key(|party| party.status == PartyStatus::Left);
         match mine {
             Some(party) if party.role != Role::Mentor => Ok(false),
             Some(party) if party.status == PartyStatus::Left => Ok(!self.has_words_to_send(case)?),
@@ -121,13 +123,8 @@ impl Open {
     }
 
     fn delete_copy(&mut self, case: CaseId, now: UtcMillis) -> Result<(), AppFault> {
-        let spaces: Vec<SpaceId> = self
-            .store
-            .spaces()?
-            .into_iter()
-            .filter(|row| row.case == Some(case))
-            .map(|row| row.space)
-            .collect();
+        let spaces: Vec<SpaceId> =
+            self.store.spaces_of(Some(case))?.into_iter().map(|row| row.space).collect();
         let rows = Rows {
             persons_forgotten: self.persons_only_in(case)?,
             closed_cases: vec![(case, now)],

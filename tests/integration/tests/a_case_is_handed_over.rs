@@ -6,7 +6,7 @@ use app::contract::{
     ProblemCode, Splice, SyncOverview, TaskAdd, TaskList, TextEdit,
 };
 use domain::{DeclarationState, NoteKind, PartyStatus, Role, SpaceKind, TextField};
-use harness::{Who, World, example_case};
+use harness::{DAY_MS, Who, World, example_case};
 use ids::{CaseId, DocumentId, PartId};
 
 struct Story {
@@ -201,4 +201,24 @@ fn only_a_counsellor_names_who_takes_over_and_one_at_a_time() {
     story.world.ask(ingvild, PartyRemove { case, party: kari }).unwrap();
     let view = story.add(ingvild, Role::Mentor, "Jon", Some(old)).unwrap();
     assert_eq!(story.party(ingvild, old).replaced_by, Some(named(&view, "Jon")));
+}
+
+#[test]
+fn a_mentor_who_comes_back_keeps_the_copy_that_came_anew() {
+    let mut story = story(129);
+    let (ingvild, roar, case, old) = (story.ingvild, story.roar, story.case, story.roars_place);
+    let first = story.write(ingvild, "Før han gikk.");
+    story.world.settle();
+    story.world.ask(ingvild, PartyRemove { case, party: old }).unwrap();
+    story.world.settle();
+    assert!(story.world.ask(roar, CaseList {}).unwrap().is_empty(), "the copy goes");
+    story.add(ingvild, Role::Mentor, "Roar", None).unwrap();
+    let back = story.world.join(ingvild, roar, case, Role::Mentor);
+    assert_ne!(back.party, old);
+    story.world.pass(2 * DAY_MS);
+    story.world.settle();
+    assert_eq!(story.reads(roar, first).as_deref(), Some("Før han gikk."));
+    let words = story.write(roar, "Tilbake igjen.");
+    story.world.settle();
+    assert_eq!(story.reads(ingvild, words).as_deref(), Some("Tilbake igjen."));
 }

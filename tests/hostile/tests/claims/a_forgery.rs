@@ -110,6 +110,9 @@ fn of_a_device_that_was_taken_out_is_believed_by_nobody() {
     let answers = victim.upload(&mut scene.world, said);
     assert!(matches!(answers[..], [UploadAnswer::Stored(_)]), "{answers:?}");
     scene.world.settle();
+    // Whoever was taken out of the case is taken out of its other circles too, by the victim's device itself.
+    believed(&mut scene, &forger);
+    scene.world.settle();
     let before = believed(&mut scene, &forger);
     let mut late = Vec::new();
     for _ in 0..100 {

@@ -67,6 +67,13 @@ impl Company {
             && self.counts(by, settled, |removal| removal.saw.contains(&seat))
     }
 
+    /// Whether nobody can ever hear of a removal: its author was cut off when the device was lost.
+    fn is_unheard(&self, removal: usize) -> bool {
+        let removal = &self.removals[removal];
+        let by = &self.seats[removal.by];
+        by.gone && by.offline && !removal.at_hub
+    }
+
     fn holds(&self, removal: usize, settled: &BTreeSet<usize>) -> bool {
         let by = self.removals[removal].by;
         self.was_let_in(by, settled) && self.counts(by, settled, |other| other.knew.contains(&removal))
@@ -86,8 +93,8 @@ impl Company {
         let mut settled = BTreeSet::new();
         let mut refused = BTreeSet::new();
         loop {
-            let open =
-                (0..self.removals.len()).filter(|one| !settled.contains(one) && !refused.contains(one));
+            let open = (0..self.removals.len()).filter(|one| !self.is_unheard(*one));
+            let open = open.filter(|one| !settled.contains(one) && !refused.contains(one));
             let open = open.filter(|one| self.holds(*one, &settled));
             let rank = |removal: &usize| {
                 let by = self.removals[*removal].by;
