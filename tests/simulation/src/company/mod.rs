@@ -27,9 +27,9 @@ use talks::Talk;
 
 /// Devices in one story, newcomers' counted.
 const SEATS: usize = 10;
-/// The circles of a case.
-const CIRCLES: [SpaceKind; 3] =
-    [SpaceKind::Shared, SpaceKind::CounsellorParticipant, SpaceKind::MentorSupport];
+/// The circles that a case has one of. Those for support come and go with each mentor, and have stories of their own
+/// (`a_new_mentor_never_reads_what_was_said_to_the_old_one`).
+const CIRCLES: [SpaceKind; 2] = [SpaceKind::Shared, SpaceKind::CounsellorParticipant];
 
 /// Somebody who was let in, or is to be.
 pub(crate) struct Human {
