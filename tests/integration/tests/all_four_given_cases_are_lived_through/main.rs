@@ -235,7 +235,7 @@ impl<'a> Way<'a> {
         if let Some(told) = event.one("timer") {
             let months = self.case.list("mentortimer");
             let of = |month: &&serde_json::Value| month["maned"].as_str() == told.text("maned");
-            let index = months.iter().position(|month| of(month)).unwrap();
+            let index = months.iter().position(of).unwrap();
             assert_eq!(told.number("avtalte"), months[index]["avtalteTimer"].as_i64());
             assert_eq!(told.number("faktiske"), months[index]["faktiskeTimer"].as_i64());
             self.hours(index, when);
