@@ -23,16 +23,6 @@ pub(super) const PROMISES: &[Promise] = &[
         ),
     ),
     changed(
-        "counsellors' devices that hand over apart end in one state",
-        (SUPPORT, "two_devices_that_hand_over_apart_end_in_one_state"),
-        "nobody learns of a circle that another device has founded",
-        (
-            CODE,
-            "if known || !self.named_by_a_counsellor(space, part, rows)? {",
-            "if true || known || !self.named_by_a_counsellor(space, part, rows)? {",
-        ),
-    ),
-    changed(
         "who is taken out of a case goes out of circles that the remover did not know",
         (SUPPORT, "another_counsellor_has_each_circle_and_who_is_taken_out_meanwhile_has_none"),
         "removals are not followed",
