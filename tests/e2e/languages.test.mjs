@@ -62,8 +62,10 @@ test("each language has a word for everything on the main screens", { timeout: 1
       await keep(page, `language-${language}-case`);
     });
   }
+  const { parties } = await shell.ask("case_open", { case: only });
+  const names = parties.map((party) => party.name);
   const alike = ["Bokmål", "English", "Mine", "Nynorsk", "Server"];
-  assert.deepEqual([...said.en].filter((word) => said.nb.has(word)).sort(), alike, "only these words are bokmål and English at once");
+  assert.deepEqual([...said.en].filter((word) => said.nb.has(word) && !names.includes(word)).sort(), alike, "only these words are bokmål and English at once");
   assert.deepEqual(faults, []);
 });
 

@@ -7,6 +7,11 @@ export async function handOver({ keys }, caseTitle) {
   await keys.follow(caseTitle);
   await keys.follow("Om forløpet");
   await keys.follow(/^Alt om/);
+  // What the machine asks about paper is not Felles's to answer.
+  await keys.page.evaluate(() => {
+    globalThis.print = () => undefined;
+  });
+  await keys.press("Skriv ut");
   await keys.press(/^Gi enheten til/);
   await keys.press(/^Gi enheten til/);
   await keys.sees("Hei, Daniel");
