@@ -12,7 +12,7 @@ use crate::open::Open;
 use crate::profile::setting;
 use identity::{DeviceKeys, PersonKey, SpaceRole, Target};
 use ids::{DeviceId, RandomSource, SpaceId, UtcMillis};
-use protocol::{PullPage, limits};
+use protocol::PullPage;
 use sealing::{EncryptionKeys, EncryptionSuite};
 use store::{LocalWrite, Rows, Store};
 use zeroize::Zeroizing;
@@ -116,7 +116,7 @@ impl Open {
         if !lacking.is_empty() {
             return self.let_fresh_device_in(&lacking, &fresh, now, random);
         }
-        if mine.is_empty() || self.has_anything_to_send()? {
+        if mine.is_empty() || self.store.has_unsent()? {
             return Ok(());
         }
         self.go_on_as(fresh, &mine, now, random)
@@ -141,12 +141,6 @@ impl Open {
         self.write_or_forget(rows)?;
         self.exchange.written(now);
         Ok(())
-    }
-
-    fn has_anything_to_send(&self) -> Result<bool, AppFault> {
-        Ok(!self.store.unsent_controls(1)?.is_empty()
-            || !self.store.unsent_envelopes(1, limits::PAGE_BYTES)?.is_empty()
-            || !self.store.spaces_with_unsealed()?.is_empty())
     }
 
     /// The program is the fresh device from here on, and the words' device is out of everything.

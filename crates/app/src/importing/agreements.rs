@@ -1,6 +1,6 @@
 //! What was agreed before it came in, and what was corrected because its participant asked for it.
 
-use super::Import;
+use super::{Import, code};
 use crate::commit_edit::Batch;
 use crate::fault::AppFault;
 use crate::import::{FileAgreement, FileEvent};
@@ -8,10 +8,6 @@ use crate::open::Open;
 use documents::{DocumentFault, Edit, TextPlace};
 use domain::{DocumentKind, Field, PartKind, ResponseKind, ResponseStatus, TextField, TextStatus, Value};
 use ids::{DocumentId, PartId, RandomSource, UtcMillis};
-
-fn code(code: &str) -> Value {
-    Value::Code(code.to_owned())
-}
 
 impl Import {
     /// An agreement of its own, with who said yes on which day. Nobody has signed it here, and nothing says that they have.

@@ -1,6 +1,6 @@
 //! What happened: visits and talks, turns, reflections, endings and notes, with the tasks that came out of them.
 
-use super::Import;
+use super::{Import, code};
 use crate::commit_edit::Batch;
 use crate::fault::AppFault;
 use crate::founding::party_list;
@@ -21,10 +21,6 @@ const PROMPTS: [TextField; 5] = [
     TextField::OtherWays,
     TextField::TryNext,
 ];
-
-fn code(code: &str) -> Value {
-    Value::Code(code.to_owned())
-}
 
 fn write(edit: &mut Edit<'_>, field: TextField, words: &str) -> Result<(), DocumentFault> {
     if words.is_empty() { Ok(()) } else { edit.write_text(&TextPlace::document(field), words) }
@@ -71,16 +67,12 @@ impl Import {
                 write(edit, TextField::Happened, &event.text)
             }
             FileEventKind::Note(kind) => {
-                self.write_heading(edit, event)?;
-                edit.set(None, Field::TextStatus, &code(TextStatus::Shared.code()))?;
-                self.write_parties(edit, event)?;
+                self.write_head_of_shared(edit, event)?;
                 edit.set(None, Field::NoteKind, &code(kind.code()))?;
                 write(edit, TextField::Body, &event.text)
             }
             FileEventKind::Contact(kind) => {
-                self.write_heading(edit, event)?;
-                edit.set(None, Field::TextStatus, &code(TextStatus::Shared.code()))?;
-                self.write_parties(edit, event)?;
+                self.write_head_of_shared(edit, event)?;
                 edit.set(None, Field::ContactKind, &code(kind.code()))?;
                 edit.set(None, Field::VisitStatus, &code(VisitStatus::Held.code()))?;
                 write_visit(edit, event)
@@ -98,6 +90,13 @@ impl Import {
                 write(edit, TextField::HowItWent, &event.text)
             }
         }
+    }
+
+    /// What notes and visits begin with: a heading, that the text was shared, and who was there.
+    fn write_head_of_shared(&self, edit: &mut Edit<'_>, event: &FileEvent) -> Result<(), DocumentFault> {
+        self.write_heading(edit, event)?;
+        edit.set(None, Field::TextStatus, &code(TextStatus::Shared.code()))?;
+        self.write_parties(edit, event)
     }
 
     /// Its title, where it was, and whose words it is when they are not mine.
@@ -165,7 +164,7 @@ impl Import {
             for (part, task) in parts.iter().zip(&event.tasks) {
                 edit.add_part(*part, PartKind::Task)?;
                 edit.write_text(&TextPlace::part(*part, TextField::TaskText), &task.text)?;
-                edit.set(Some(*part), Field::TaskStatus, &Value::Code(task.status.code().to_owned()))?;
+                edit.set(Some(*part), Field::TaskStatus, &code(task.status.code()))?;
                 if let Some(owner) = self.parties.get(task.owner) {
                     edit.set(Some(*part), Field::Owner, &Value::Text(owner.to_string()))?;
                 }
@@ -177,6 +176,7 @@ impl Import {
             Ok(())
         })
     }
+
     /// A text that is written together, as it stood.
     pub(super) fn paper(
         &mut self,

@@ -1,6 +1,6 @@
 //! The case itself, its people, and what it is under while it lasts.
 
-use super::{Import, noon};
+use super::{Import, code, noon};
 use crate::commit_edit::Batch;
 use crate::fault::AppFault;
 use crate::founding::{NewParty, party_list};
@@ -37,7 +37,7 @@ impl Import {
                 write_measure(edit, *part, measure)?;
             }
             for (part, (party, at)) in of_signed.iter().zip(&signed) {
-                let on_paper = Value::Code(SigningWay::OnPaper.code().to_owned());
+                let on_paper = code(SigningWay::OnPaper.code());
                 edit.add_part(*part, PartKind::Declaration)?;
                 edit.set(Some(*part), Field::Parties, &party_list(&[*party]))?;
                 edit.set(Some(*part), Field::SigningWay, &on_paper)?;
@@ -50,7 +50,7 @@ impl Import {
 
 fn write_measure(edit: &mut Edit<'_>, part: PartId, measure: &FileMeasure) -> Result<(), DocumentFault> {
     edit.add_part(part, PartKind::Measure)?;
-    edit.set(Some(part), Field::MeasureKind, &Value::Code(measure.kind.code().to_owned()))?;
+    edit.set(Some(part), Field::MeasureKind, &code(measure.kind.code()))?;
     for (field, day) in [(Field::Start, measure.from), (Field::End, measure.until)] {
         day.map_or(Ok(()), |day| edit.set(Some(part), field, &Value::Date(day)))?;
     }
@@ -79,7 +79,7 @@ pub(super) fn party(person: &FilePerson, index: usize, parties: &[PartId]) -> Re
         party.fields.push((Field::Interpreter, Value::Flag(true)));
     }
     if person.left {
-        let left = Value::Code(PartyStatus::Left.code().to_owned());
+        let left = code(PartyStatus::Left.code());
         party.fields.retain(|(field, _)| *field != Field::PartyStatus);
         party.fields.push((Field::PartyStatus, left));
     }
@@ -92,7 +92,6 @@ pub(super) fn party(person: &FilePerson, index: usize, parties: &[PartId]) -> Re
 
 /// The case itself.
 pub(super) fn fields(case: &FileCase, parties: &[PartId]) -> Vec<(Field, Value)> {
-    let code = |code: &str| Value::Code(code.to_owned());
     let text = |text: &str| Value::Text(text.to_owned());
     let mut fields = vec![
         (Field::Title, text(&case.title)),

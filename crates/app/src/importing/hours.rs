@@ -1,6 +1,6 @@
 //! The mentor's time.
 
-use super::Import;
+use super::{Import, code};
 use crate::commit_edit::Batch;
 use crate::fault::AppFault;
 use crate::import::FileHours;
@@ -23,7 +23,6 @@ impl Import {
         }
         let parts: Vec<PartId> = hours.iter().map(|_| PartId::generate(random)).collect();
         self.months = hours.iter().zip(&parts).map(|(spent, part)| (spent.day, *part)).collect();
-        let code = |code: &str| Value::Code(code.to_owned());
         open.edit_in(batch, self.founded.document, now, |edit| {
             for (part, spent) in parts.iter().zip(hours) {
                 let Some(owner) = self.parties.get(spent.owner) else { continue };

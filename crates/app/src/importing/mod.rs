@@ -18,9 +18,14 @@ use crate::founding::{FoundedCase, NewCase};
 use crate::import::{FileCase, FilePerson};
 use crate::open::Open;
 use chrono::{NaiveDate, NaiveTime};
-use domain::{DocumentKind, Role, SpaceKind};
+use domain::{DocumentKind, Role, SpaceKind, Value};
 use ids::{CaseId, DocumentId, PartId, RandomSource, SpaceId, UtcMillis};
 use std::collections::BTreeMap;
+
+/// A word of a vocabulary, as a value.
+fn code(code: &str) -> Value {
+    Value::Code(code.to_owned())
+}
 
 /// One case on its way in.
 pub(crate) struct Import {

@@ -103,12 +103,12 @@ impl Open {
         let mut spaces = Vec::new();
         // Whoever takes a case over as its counsellor decides who takes part, as the one before did.
         let right = if role == Role::Counsellor { SpaceRole::Admin } else { SpaceRole::Writer };
-        for row in self.store.spaces()? {
+        for row in self.store.spaces_of(Some(case))? {
             // A mentor gets a circle of mentor support of their own.
             if role == Role::Mentor && row.kind == SpaceKind::MentorSupport {
                 continue;
             }
-            if row.case == Some(case) && row.kind.has_reader(role) {
+            if row.kind.has_reader(role) {
                 spaces.push(self.admit_to_circle(row, certificate, right, batch, random)?);
             }
         }

@@ -64,7 +64,7 @@ impl Open {
             (_, Some(ask), Some(case)) => {
                 let person = ask.certificate.person;
                 let mut batch = Batch::default();
-                for row in self.store.spaces_of(Some(case))?.into_iter() {
+                for row in self.store.spaces_of(Some(case))? {
                     if self.circle(row.space)?.members().persons.contains_key(&person) {
                         self.remove_from(row.space, Target::Person(person), &mut batch.rows, random)?;
                     }
