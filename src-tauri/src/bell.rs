@@ -4,17 +4,15 @@ use tauri_plugin_notification::NotificationExt;
 /// What the plugin calls a click on the notification itself.
 const CLICKED: &str = "tap";
 
-/// Has whoever follows a notification come to the window, and the window to what waits.
-///
-/// # Errors
-/// When the platform cannot tell of clicks.
-pub fn be_followed(app: &AppHandle) -> Result<(), tauri_plugin_notification::Error> {
+/// Has whoever follows a notification come to the window, and the window to what waits. Where the platform does not tell of
+/// clicks, only they are missed.
+pub fn be_followed(app: &AppHandle) {
     let window = app.clone();
-    app.notification().on_action(move |action| {
+    let _ = app.notification().on_action(move |action| {
         if action.action_id() == CLICKED {
             come_forward(&window);
         }
-    })
+    });
 }
 
 /// Says one sentence by the system's notifications. A machine without any shows nothing, and nothing is missing: the window

@@ -38,7 +38,7 @@ fn set_up(app: &App, arguments: &Arguments) -> Result<(), String> {
         // A profile that stays closed is shown by the screens, with the reason.
         let _ = host::open_with_passphrase(&core, &passphrase);
     }
-    bell::be_followed(app.handle()).map_err(|error| format!("cannot start: {error}"))?;
+    bell::be_followed(app.handle());
     notices::pass_on(&core, app.handle()).map_err(|error| format!("cannot start: {error}"))?;
     app.manage(core);
     window::open(app, arguments, &profile).map_err(|error| format!("cannot open a window: {error}"))

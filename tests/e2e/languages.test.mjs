@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { assertNoBarriers, keep, openPage, startBrowser } from "./support/browser.mjs";
+import { goTo } from "./support/everywhere.mjs";
 import { cases, newFolder } from "./support/places.mjs";
 import { PASSPHRASE } from "./support/prepare.mjs";
 import { Webshell } from "./support/webshell.mjs";
@@ -39,7 +40,7 @@ test("each language has a word for everything on the main screens", { timeout: 1
   const said = {};
   for (const [language, words] of Object.entries(languages)) {
     await t.test(words.name, async () => {
-      await page.goto(`${shell.origin}/#/settings`);
+      await goTo(page, "/settings");
       // Each language is called by its own name, whichever is chosen now.
       await page.getByRole("radio", { name: words.name, exact: true }).check();
       await page.locator(`html[lang=${language}]`).waitFor();
@@ -50,15 +51,12 @@ test("each language has a word for everything on the main screens", { timeout: 1
         [`case/${only}/note/${note}`]: NOTE, [`case/${only}/visit/${visit}`]: null, [`case/${only}/history/${note}`]: null,
       };
       for (const [address, heading] of Object.entries(screens)) {
-        await page.goto(`${shell.origin}/#/${address}`);
-        await page.getByRole("heading", { level: 1, ...(heading === null ? {} : { name: heading }) }).waitFor();
-        await page.waitForFunction(() => document.querySelector(".felles-loading") === null);
+        await goTo(page, `/${address}`, { level: 1, ...(heading === null ? {} : { name: heading }) });
         await assertWordsForEverything(page, `${language} ${address}`);
         for (const word of await ownWords(page)) said[language].add(word);
       }
       await keep(page, `language-${language}`);
-      await page.goto(`${shell.origin}/#/case/${only}/about`);
-      await page.getByRole("heading", { level: 2 }).first().waitFor();
+      await goTo(page, `/case/${only}/about`, { level: 2 });
       await keep(page, `language-${language}-case`);
     });
   }

@@ -58,10 +58,11 @@ export async function openPage(browser, shell, { size = sizes.tablet, language =
   return { page, faults, close: () => context.close() };
 }
 
-/** No barrier that axe knows of stands on this screen. */
+/** No barrier that axe knows of stands on this screen; one that does leaves a picture. */
 export async function assertNoBarriers(page, name) {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`);
+  if (told.length > 0) await keep(page, `barrier-${name.replaceAll(/\W+/g, "-")}`);
   assert.deepEqual(told, [], name);
 }
 

@@ -66,9 +66,15 @@ export async function addresses(shell, only) {
 /** What the page is called that stands where there is none. */
 export const NOWHERE = "Denne siden finnes ikke";
 
-/** Goes to a screen and waits until it stands: until one knows it by a heading, and nothing is loading any more. */
+/** Goes to a screen and waits until it stands: until it has taken the place of the one before, one knows it by a heading, and nothing is loading any more. */
 export async function goTo(page, address, heading = { level: 1 }) {
-  await page.goto(`${new URL(page.url()).origin}/#${address}`);
+  await page.evaluate((hash) => {
+    if (location.hash === hash) return undefined;
+    // The app heard of the change before whoever begins to listen now, and has drawn it when the next turn comes.
+    const drawn = new Promise((done) => addEventListener("hashchange", () => setTimeout(done), { once: true }));
+    location.hash = hash;
+    return drawn;
+  }, `#${address}`);
   await page.getByRole("heading", heading).first().waitFor();
   await page.waitForFunction(() => document.querySelector(".felles-loading") === null);
   const nowhere = heading.name === NOWHERE ? 0 : await page.getByText(NOWHERE).count();

@@ -30,10 +30,9 @@ export function ImportCases({ variant = "secondary" }: { readonly variant?: "pri
     <div className="felles-import">
       <input
         ref={chooser}
-        className="felles-hidden"
+        hidden
         type="file"
         accept=".json,application/json"
-        tabIndex={-1}
         aria-label={t.importing.choose}
         onChange={(event) => void chosen(event)}
       />

@@ -25,7 +25,7 @@ export function OpenFile({ onFound }: { readonly onFound: (link: string) => void
   };
   return (
     <>
-      <input ref={chooser} className="felles-hidden" type="file" accept=".txt,text/plain" tabIndex={-1} aria-label={words.open} onChange={chosen} />
+      <input ref={chooser} hidden type="file" accept=".txt,text/plain" aria-label={words.open} onChange={chosen} />
       <Button type="button" variant="secondary" data-color="neutral" icon={<FileIcon aria-hidden />} onClick={() => chooser.current?.click()}>
         {words.open}
       </Button>

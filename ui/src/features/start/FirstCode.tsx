@@ -1,4 +1,4 @@
-import { BodyLong, Button, Heading } from "@navikt/ds-react";
+import { BodyLong, Button, Heading, Loader } from "@navikt/ds-react";
 import { useEffect, useRef, useState } from "react";
 import type { FormEvent } from "react";
 import { CodeAnswers } from "../../components/code/CodeAnswers";
@@ -35,6 +35,8 @@ export function FirstCode({ passphrase, onDone }: FirstCodeProps) {
     confirm.mutate({ answers: drawn.asked.map((_, number) => answers[number] ?? "") }, { onSuccess: onDone });
   };
   const problem = confirm.error ?? undrawn;
+  // Nothing to press before the code is there: it would move away under the finger.
+  const drawing = drawn === undefined && undrawn === null;
   return (
     <form className="felles-start__form" onSubmit={submit} noValidate>
       <div>
@@ -46,19 +48,27 @@ export function FirstCode({ passphrase, onDone }: FirstCodeProps) {
       {drawn !== undefined && !testing ? <CodeGroups items={drawn.groups} label={t.lock.code.item} /> : null}
       {testing ? <CodeAnswers asked={drawn?.asked ?? []} label={t.lock.code.item} answers={answers} onChange={setAnswers} /> : null}
       {problem === null ? null : <ProblemNote problem={problem} />}
-      <Button type="submit" loading={confirm.isPending || (drawn === undefined && undrawn === null)}>
-        {undrawn === null ? (testing ? t.lock.code.test : t.lock.code.written) : t.lock.first.goOn}
-      </Button>
-      {testing ? (
-        <Button type="button" variant="tertiary" onClick={() => setStep("write")}>
-          {t.lock.first.showAgain}
-        </Button>
-      ) : null}
-      {undrawn === null ? (
-        <Button type="button" variant="tertiary" data-color="neutral" onClick={() => setStep("put off")}>
-          {t.lock.first.later}
-        </Button>
-      ) : null}
+      {drawing ? (
+        <div className="felles-loading">
+          <Loader size="xlarge" title={t.lock.first.drawing} />
+        </div>
+      ) : (
+        <>
+          <Button type="submit" loading={confirm.isPending}>
+            {undrawn === null ? (testing ? t.lock.code.test : t.lock.code.written) : t.lock.first.goOn}
+          </Button>
+          {testing ? (
+            <Button type="button" variant="tertiary" onClick={() => setStep("write")}>
+              {t.lock.first.showAgain}
+            </Button>
+          ) : null}
+          {undrawn === null ? (
+            <Button type="button" variant="tertiary" data-color="neutral" onClick={() => setStep("put off")}>
+              {t.lock.first.later}
+            </Button>
+          ) : null}
+        </>
+      )}
     </form>
   );
 }

@@ -51,6 +51,7 @@ export const enLock: typeof nbLock = {
   },
   first: {
     lead: "If you forget your passphrase, this recovery code is the way in. Write it on paper, and keep that somewhere else than the device. It is shown only now.",
+    drawing: "Drawing the code",
     showAgain: "Show the code again",
     goOn: "Go on",
     later: "Do it later",

@@ -51,6 +51,7 @@ export const nbLock = {
   },
   first: {
     lead: "Glemmer du passordsetningen, er denne gjenopprettingskoden veien inn. Skriv den på papir, og legg det et annet sted enn enheten. Den vises bare nå.",
+    drawing: "Lager koden",
     showAgain: "Vis koden igjen",
     goOn: "Gå videre",
     later: "Gjør det senere",

@@ -51,6 +51,7 @@ export const nnLock: typeof nbLock = {
   },
   first: {
     lead: "Gløymer du passordsetninga, er denne attopprettingskoden vegen inn. Skriv han på papir, og legg det ein annan stad enn eininga. Han blir berre vist no.",
+    drawing: "Lagar koden",
     showAgain: "Vis koden att",
     goOn: "Gå vidare",
     later: "Gjer det seinare",
