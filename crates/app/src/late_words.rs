@@ -221,7 +221,7 @@ impl Open {
 /// Nobody is behind a late change's actor here yet, for it was not taken in: its signer is.
 fn name_author(difference: &mut DifferenceView, author: &Author) {
     let pieces = difference.texts.iter_mut().flat_map(|text| &mut text.pieces).map(|piece| &mut piece.by);
-    for by in pieces.chain(difference.fields.iter_mut().map(|field| &mut field.by)).flatten() {
+    for by in pieces.flatten().chain(difference.fields.iter_mut().flat_map(|field| &mut field.by)) {
         if by.person == PersonId([0; 32]) {
             *by = author.clone();
         }

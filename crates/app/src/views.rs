@@ -161,7 +161,11 @@ impl Open {
             .into_iter()
             .filter(|field| !FOR_DEVICES.contains(&field.field))
             .map(|field| {
-                let by = field.by.map(|actor| self.actor_author(case, actor)).transpose()?;
+                let by = field.by.into_iter().map(|actor| self.actor_author(case, actor)).collect::<Result<
+                    _,
+                    AppFault,
+                >>(
+                )?;
                 Ok(FieldDifference {
                     part: field.part,
                     field: field.field,

@@ -39,8 +39,8 @@ pub struct FieldDifference {
     pub before: Vec<Value>,
     /// Values at the later moment.
     pub after: Vec<Value>,
-    /// Who set the later ones.
-    pub by: Option<Actor>,
+    /// Who set those of the later ones that are new, or, when none is, those that stayed; each once.
+    pub by: Vec<Actor>,
 }
 
 /// Who took which element out.
@@ -180,14 +180,20 @@ impl Document {
                 |standing: &[FieldValue]| standing.iter().map(|v| v.value.clone()).collect::<Vec<_>>();
             let same: bool = values(old).iter().collect::<BTreeSet<_>>() == values(new).iter().collect();
             if !same {
-                let fresh = new.iter().find(|value| !old.iter().any(|known| known.hash == value.hash));
-                let by = fresh.or(new.first()).map(|value| value.actor);
+                let by = setters(old, new);
                 let (before, after) = (values(old), values(new));
                 difference.fields.push(FieldDifference { part, field: *field, before, after, by });
             }
         }
         Ok(())
     }
+}
+
+fn setters(old: &[FieldValue], new: &[FieldValue]) -> Vec<Actor> {
+    let is_new = |value: &&FieldValue| !old.iter().any(|known| known.hash == value.hash);
+    let any = new.iter().any(|value| is_new(&value));
+    let set = new.iter().filter(|value| !any || is_new(value)).map(|value| value.actor);
+    set.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 fn values_of(fields: &[(Field, Vec<FieldValue>)], field: Field) -> &[FieldValue] {

@@ -1,10 +1,11 @@
 //! "Since last" tells what others did after one came, and what they took back; what stood there before is no flood of news.
 
 use app::contract::{
-    CaseOpen, ChangeUndo, Created, NoteCreate, PartRestore, SeenMark, SinceEntry, SinceLast, TaskAdd,
-    TaskList, Timeline,
+    CaseOpen, ChangeUndo, Created, FieldSet, NoteCreate, PartRestore, SeenMark, SinceEntry, SinceLast,
+    TaskAdd, TaskList, Timeline,
 };
-use domain::{DocumentKind, NoteKind, PartKind, Role, SpaceKind};
+use chrono::NaiveDate;
+use domain::{DocumentKind, Field, NoteKind, PartKind, Role, SpaceKind, Value};
 use harness::{DAY_MS, Who, World, example_case};
 use ids::{CaseId, Heads};
 
@@ -88,5 +89,27 @@ fn a_task_that_i_had_seen_and_that_was_taken_back_is_told_and_can_be_taken_out_a
         assert!(has(&mut world, who));
         assert!(since(&mut world, who).iter().all(|entry| entry.taken_back.is_empty()));
         assert_eq!(world.ask(who, CaseOpen { case }).unwrap().document, document);
+    }
+}
+
+#[test]
+fn two_values_that_were_set_at_once_are_news_to_both_whichever_stands_first() {
+    let (mut world, ingvild, roar, case) = together(305);
+    for who in [ingvild, roar] {
+        look_at_everything(&mut world, who);
+    }
+    let document = world.ask(ingvild, CaseOpen { case }).unwrap().document;
+    for (who, day) in [(ingvild, 13), (roar, 14)] {
+        let value = Value::Date(NaiveDate::from_ymd_opt(2026, 1, day).unwrap());
+        let set = FieldSet { document, part: None, field: Field::Start, value };
+        world.ask(who, set).unwrap();
+    }
+    world.settle();
+    for (who, other) in [(ingvild, "Roar"), (roar, "Ingvild")] {
+        let news = since(&mut world, who);
+        let entry = news.iter().find(|entry| entry.document == document).unwrap();
+        let field = entry.difference.fields.iter().find(|field| field.field == Field::Start).unwrap();
+        assert_eq!(field.after.len(), 2);
+        assert!(field.by.iter().any(|by| by.name == other));
     }
 }

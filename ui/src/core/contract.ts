@@ -1309,9 +1309,9 @@ before: Array<Value>,
  */
 after: Array<Value>, 
 /**
- * Who set the later ones.
+ * Who set those of the later ones that are new, or, when none is, those that stayed; each once.
  */
-by: Author | null, };
+by: Array<Author>, };
 
 /**
  * The question of a visit where somebody stopped without finishing.

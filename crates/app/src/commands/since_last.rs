@@ -116,6 +116,6 @@ fn told(mut difference: DifferenceView) -> DifferenceView {
         text.pieces = by_others(std::mem::take(&mut text.pieces));
     }
     difference.texts.retain(|text| !text.pieces.is_empty());
-    difference.fields.retain(|field| !field.by.as_ref().is_some_and(|by| by.me));
+    difference.fields.retain(|field| field.by.is_empty() || field.by.iter().any(|by| !by.me));
     difference
 }

@@ -72,7 +72,7 @@ describe("since last", () => {
     showWith((entries) =>
       entries.filter((entry) => entry.document === example.document).map((entry) => ({
         ...entry, new: false,
-        difference: { texts: [], fields: [{ part: task, field: "due", before: [{ date: "2026-12-01" }], after: [{ date: "2026-12-08" }], by: null }] },
+        difference: { texts: [], fields: [{ part: task, field: "due", before: [{ date: "2026-12-01" }], after: [{ date: "2026-12-08" }], by: [] }] },
       })),
     );
     expect(await screen.findByText("Frist: Snakke med arbeidsgiver om hørselvern")).toBeTruthy();
@@ -85,7 +85,7 @@ describe("since last", () => {
     showWith((entries) =>
       entries.filter((entry) => entry.document === example.document).map((entry) => ({
         ...entry, new: false,
-        difference: { texts: [], fields: [{ part: null, field: "start", before: [{ date: "2026-12-01" }], after: two, by: null }] },
+        difference: { texts: [], fields: [{ part: null, field: "start", before: [{ date: "2026-12-01" }], after: two, by: [] }] },
       })),
     );
     const both = await screen.findByText(/1\. desember 2026 og 8\. desember 2026/);

@@ -49,8 +49,8 @@ answers! {
         before: Vec<Value>,
         /// Values at the later moment.
         after: Vec<Value>,
-        /// Who set the later ones.
-        by: Option<Author>,
+        /// Who set those of the later ones that are new, or, when none is, those that stayed; each once.
+        by: Vec<Author>,
     }
     /// Something that others did in one document since I last looked.
     SinceEntry {
