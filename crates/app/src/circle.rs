@@ -93,6 +93,16 @@ impl Circle {
             .collect()
     }
 
+    /// The removals that hold.
+    pub(crate) fn removals(&self) -> Vec<ControlId> {
+        let members = self.members();
+        let removals = self
+            .log
+            .operations()
+            .filter(|(id, signed)| matches!(signed.operation, Operation::Remove { .. }) && members.holds(id));
+        removals.map(|(id, _)| id).collect()
+    }
+
     /// Everybody who was ever let in, by whomever.
     pub(crate) fn persons_ever(&self) -> BTreeSet<PersonId> {
         self.given_roles().map(|(person, _)| person).collect()

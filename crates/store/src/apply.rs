@@ -2,8 +2,8 @@
 
 use crate::change::LastArrival;
 use crate::{
-    Rows, StoreFault, acknowledgement, change, closed_case, control, document, entry, envelope, evidence,
-    invitation, late, lost, newcomer, person, search, seen_elsewhere, setting, space,
+    Rows, StoreFault, acknowledgement, change, closed_case, control, document, ended_circle, entry, envelope,
+    evidence, invitation, late, lost, newcomer, person, search, seen_elsewhere, setting, space,
 };
 use rusqlite::Connection;
 
@@ -62,6 +62,7 @@ fn progress(connection: &Connection, rows: &Rows, source: Source) -> Result<(), 
     rows.newcomers.iter().try_for_each(|row| newcomer::put(connection, row))?;
     rows.settled.iter().try_for_each(|space| newcomer::settle(connection, *space))?;
     rows.closed_cases.iter().try_for_each(|(case, at)| closed_case::put(connection, *case, *at))?;
+    rows.ended_circles.iter().try_for_each(|row| ended_circle::put(connection, row))?;
     rows.persons_forgotten.iter().try_for_each(|id| person::forget(connection, *id))?;
     rows.forgotten.iter().try_for_each(|space| space::forget(connection, *space))?;
     rows.late_left.iter().try_for_each(|(space, left)| late::leave(connection, *space, *left))?;

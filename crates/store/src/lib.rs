@@ -19,6 +19,7 @@ mod change;
 mod closed_case;
 mod control;
 mod document;
+mod ended_circle;
 mod entry;
 mod envelope;
 mod every_cell;
@@ -46,6 +47,7 @@ pub use case_card::CaseCardRow;
 pub use change::{ChangeRow, PendingPlace, UnsealedChange};
 pub use control::{ControlRow, EpochKeyRow};
 pub use document::{DocumentRow, OwnDelivery, StoredDocument};
+pub use ended_circle::EndedCircleRow;
 pub use entry::{
     AnswerEntry, CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartEntry, PartyEntry, TaskEntry,
 };

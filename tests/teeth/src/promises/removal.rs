@@ -116,8 +116,8 @@ pub(super) const PROMISES: &[Promise] = &[
         "it waits for the end of the case",
         (
             COPY_END,
-            "Some(party) if party.status == PartyStatus::Left => Ok(!self.has_words_to_send(case)?),",
-            "Some(party) if party.status == PartyStatus::Left => self.time_is_over(case, now),",
+            "Some(_) if self.was_removed(case)? => Ok(!self.has_words_to_send(case)?),",
+            "Some(_) if self.was_removed(case)? => self.time_is_over(case, now),",
         ),
     ),
     changed(
