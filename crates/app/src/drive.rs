@@ -27,6 +27,7 @@ impl Open {
                     Some(response) => self.answer(under_way, response, now, random),
                     None => Ok(Some(Outcome::Failed)),
                 };
+                if let Err(fault) = &taken {}
                 self.ended(taken.unwrap_or(Some(Outcome::Failed)), now, random);
             }
         }
@@ -70,6 +71,7 @@ impl Open {
                 Wish::ReadMail => self.read_mail(now, random),
             };
             self.changed(Topic::Sync);
+            if let Err(fault) = &begun {}
             if begun.is_err() {
                 self.ended(Some(Outcome::Failed), now, random);
             }

@@ -100,6 +100,7 @@ impl Open {
             spaces: vec![SpaceRow { space, kind: row.kind, case }],
             newcomers: vec![NewcomerRow { space, case, joined_at: now }],
             controls: controls.collect(),
+            heard_again: vec![space],
             ..Rows::default()
         };
         self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;

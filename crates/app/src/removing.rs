@@ -157,11 +157,14 @@ impl Open {
             circle.take_stirred();
             let mut authored = circle.hand_on(&self.keys, random)?;
             authored.extend(circle.keep(&integrated, &self.keys)?);
+            let takes_part = circle.members().may_read(&self.me.device);
             self.circles.insert(space, circle);
-            if authored.is_empty() {
+            let mut rows = Rows::default();
+            // What was said while this device was out: what it says from now on stands on that.
+            rows.heard_again.extend((takes_part && self.store.has_held_back(space)?).then_some(space));
+            if authored.is_empty() && rows.heard_again.is_empty() {
                 continue;
             }
-            let mut rows = Rows::default();
             authored.iter().try_for_each(|operation| self.keep_control(space, operation, &mut rows))?;
             if let Err(fault) = self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() }) {
                 self.circles.clear();

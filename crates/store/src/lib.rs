@@ -25,6 +25,7 @@ mod envelope;
 mod every_cell;
 mod evidence;
 mod fault;
+mod held_back;
 mod invitation;
 mod late;
 mod listing;

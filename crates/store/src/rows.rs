@@ -22,6 +22,10 @@ pub struct Rows {
     pub controls: Vec<ControlRow>,
     /// Own operations that the hub has now.
     pub controls_sent: Vec<ControlId>,
+    /// Own membership operations that nobody would hear now: not sent, but kept.
+    pub controls_held_back: Vec<ControlRow>,
+    /// Circles in which what was kept back is to be sent after all.
+    pub heard_again: Vec<SpaceId>,
     /// Content keys.
     pub epoch_keys: Vec<EpochKeyRow>,
     /// What persons are called: first name, or the name they want.

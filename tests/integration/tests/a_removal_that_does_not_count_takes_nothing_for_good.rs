@@ -112,3 +112,38 @@ fn a_mentor_whose_removal_does_not_count_has_the_case_again() {
     }
     assert!(story.view(berit).taken_out);
 }
+
+/// What she says stands on what she said while she was out, which nobody had heard.
+#[test]
+fn a_counsellor_who_comes_back_is_heard_though_she_spoke_while_she_was_out() {
+    let mut story = story(202);
+    let (ingvild, berit, roar, case) = (story.ingvild, story.berit, story.roar, story.case);
+    let [_, berits, roars] = story.places;
+    story.cut(berit, true);
+    story.takes_out(berit, roars);
+    story.takes_out(ingvild, berits);
+    story.world.settle();
+    story.cut(berit, false);
+    story.world.settle();
+    assert!(story.view(berit).taken_out);
+    assert_eq!(story.cases(roar), 1, "she was out when she said so");
+
+    let role = Role::Counsellor;
+    let add = PartyAdd { case, role, name: "Berit".to_owned(), replaces: None };
+    story.world.ask(ingvild, add).unwrap();
+    story.world.join(ingvild, berit, case, role);
+    story.world.settle();
+    let words = story.writes(berit, "Tilbake igjen.");
+    story.world.settle();
+    assert_eq!(story.reads(ingvild, words).as_deref(), Some("Tilbake igjen."));
+    story.takes_out(berit, roars);
+    story.world.settle();
+    assert_eq!(story.cases(roar), 0, "now it counts");
+    let readers: Vec<usize> = story.view(ingvild).spaces.iter().map(|space| space.readers.len()).collect();
+    assert!(readers.iter().all(|readers| *readers <= 2), "{readers:?}");
+    for who in [ingvild, berit] {
+        let status = story.world.ask(who, SyncOverview {}).unwrap();
+        assert_eq!((status.unsent, status.undelivered), (0, 0));
+        assert!(status.noticed.concerns.is_empty());
+    }
+}
