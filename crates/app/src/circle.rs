@@ -173,7 +173,11 @@ impl Circle {
     /// say later stands on it. Who was removed has no say in what came after that.
     pub(crate) fn is_worth_sending(&self, operation: &ControlId, me: &DeviceId) -> bool {
         let members = self.members();
-        members.may_read(me) || members.holds(operation)
+        if members.may_read(me) || members.holds(operation) {
+            return true;
+        }
+        let mine = self.log.operations().filter(|(id, signed)| signed.author == *me && members.holds(id));
+        mine.map(|(id, _)| self.log.past_of(&id)).any(|past| past.contains(operation))
     }
 
     /// Whether membership moved since this was last asked.

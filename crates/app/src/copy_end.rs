@@ -75,9 +75,14 @@ impl Open {
     }
 
     /// Whether something of this case is still to be sent: that somebody leaves, or what they wrote before they were removed.
-    fn has_words_to_send(&self, case: CaseId) -> Result<bool, AppFault> {
+    fn has_words_to_send(&mut self, case: CaseId) -> Result<bool, AppFault> {
         let spaces = self.store.spaces_of(Some(case))?.into_iter();
         let spaces: BTreeSet<SpaceId> = spaces.map(|row| row.space).collect();
+        for space in &spaces {
+            if self.is_heard_again(*space)? {
+                return Ok(true);
+            }
+        }
         let controls = self.store.unsent_controls(limits::UPLOAD_ITEMS)?;
         let envelopes = self.store.unsent_envelopes(limits::UPLOAD_ITEMS, limits::PAGE_BYTES)?;
         Ok(self.store.spaces_with_unsealed()?.iter().any(|space| spaces.contains(space))

@@ -2,11 +2,12 @@
 //! meanwhile is not out: a mentor whose copy was gone by then has it again, by nothing but the hub showing who takes part.
 
 use app::contract::{
-    CaseList, CaseOpen, CaseView, ClosedCases, DocumentOpen, NoteCreate, OfflineSet, PartyAdd, PartyRemove,
-    Splice, SyncOverview, TextEdit,
+    CaseList, CaseOpen, CaseView, ClosedCases, DeviceInvite, DeviceLost, DocumentOpen, InvitationState,
+    NoteCreate, OfflineSet, PartyAdd, PartyRemove, ProfileState, ProfileStatus, Splice, SyncOverview,
+    TextEdit,
 };
 use domain::{NoteKind, PartyStatus, Role, SpaceKind, TextField};
-use harness::{Who, World, example_case};
+use harness::{MINUTE_MS, Who, World, example_case};
 use ids::{CaseId, DocumentId, PartId};
 
 struct Story {
@@ -145,5 +146,45 @@ fn a_counsellor_who_comes_back_is_heard_though_she_spoke_while_she_was_out() {
         let status = story.world.ask(who, SyncOverview {}).unwrap();
         assert_eq!((status.unsent, status.undelivered), (0, 0));
         assert!(status.noticed.concerns.is_empty());
+    }
+}
+
+/// His phone had been taken out when he said so on it, by a device that was out itself: what he said counts.
+#[test]
+fn a_mentor_who_leaves_on_a_device_that_was_taken_out_in_vain_has_left() {
+    let mut story = story(203);
+    let (ingvild, roar) = (story.ingvild, story.roar);
+    let [_, _, roars] = story.places;
+    let phone = story.world.person("telefon");
+    let made = story.world.ask(roar, DeviceInvite {}).unwrap();
+    story.world.follow(phone, &made);
+    story.world.compare_when_shown([roar, phone], made.invitation);
+    story.world.agree_when_offered(phone, made.invitation);
+    story.world.until(roar, made.invitation, InvitationState::LetIn);
+    story.world.settle();
+    let devices = [roar, phone].map(|who| {
+        let ProfileState::Unlocked { me } = story.world.ask(who, ProfileStatus {}).unwrap() else {
+            unreachable!("a profile that is open")
+        };
+        me.device
+    });
+
+    story.cut(phone, true);
+    story.cut(ingvild, true);
+    story.world.ask(roar, DeviceLost { device: devices[1] }).unwrap();
+    story.takes_out(phone, roars);
+    story.world.ask(ingvild, DeviceLost { device: devices[0] }).unwrap();
+    story.world.settle();
+    story.cut(phone, false);
+    story.world.settle();
+    story.cut(ingvild, false);
+    story.world.pass(3 * 60 * MINUTE_MS);
+    assert_eq!(story.cases(phone), 0);
+    for who in [ingvild, story.berit] {
+        let view = story.view(who);
+        let readers = view.spaces.iter().flat_map(|space| &space.readers);
+        assert!(readers.into_iter().all(|reader| reader.name != "Roar"));
+        let his = view.parties.iter().find(|party| party.party == roars).unwrap();
+        assert!(his.status == PartyStatus::Left || !his.joined, "{:?}", his.status);
     }
 }

@@ -1,8 +1,8 @@
 //! Own membership operations that nobody heard, because this device had been taken out before it said them.
 
-use crate::cells::{cell, first, run};
+use crate::cells::{all, cell, run};
 use crate::{ControlRow, Reads, StoreFault, control};
-use ids::SpaceId;
+use ids::{ControlId, SpaceId};
 use rusqlite::{Connection, params};
 
 /// Keeps an operation back: it is not sent.
@@ -21,13 +21,11 @@ pub(crate) fn say(connection: &Connection, space: SpaceId) -> Result<(), StoreFa
 }
 
 impl Reads {
-    /// Whether own operations are kept back in a space.
+    /// Own operations that are kept back in a space, in the order in which they were said.
     ///
     /// # Errors
     /// [`StoreFault`] when the database cannot be read.
-    pub fn has_held_back(&self, space: SpaceId) -> Result<bool, StoreFault> {
-        let sql = include_str!("has.sql");
-        let found = first(self.connection(), sql, params![space.as_bytes()], |row| cell(row, "held"))?;
-        Ok(found.unwrap_or(false))
+    pub fn held_back(&self, space: SpaceId) -> Result<Vec<ControlId>, StoreFault> {
+        all(self.connection(), include_str!("list.sql"), params![space.as_bytes()], |row| cell(row, "id"))
     }
 }
