@@ -27,7 +27,6 @@ impl Open {
                     Some(response) => self.answer(under_way, response, now, random),
                     None => Ok(Some(Outcome::Failed)),
                 };
-                if let Err(fault) = &taken {}
                 self.ended(taken.unwrap_or(Some(Outcome::Failed)), now, random);
             }
         }
@@ -71,7 +70,6 @@ impl Open {
                 Wish::ReadMail => self.read_mail(now, random),
             };
             self.changed(Topic::Sync);
-            if let Err(fault) = &begun {}
             if begun.is_err() {
                 self.ended(Some(Outcome::Failed), now, random);
             }

@@ -225,18 +225,18 @@ pub(super) const PROMISES: &[Promise] = &[
         "what has no effect is kept back, and with it all that stands on it",
         (
             "crates/app/src/circle.rs",
-            "members.may_read(me) || members.holds(operation)",
-            "(false && members.may_read(me)) || members.holds(operation)",
+            "if members.may_read(me) || members.holds(operation) {",
+            "if !members.holds(operation) {\n            return false;\n        }\n        if members.holds(operation) {",
         ),
     ),
     twin(
         "until a mentor has signed, no word of the case is on their device, whatever happens meanwhile",
-        (COMPANY, "first_companies_hold"),
+        (COMPANY, "the_first_six_companies_hold"),
         (SIMULATED, "words_on_the_device_of_somebody_who_has_not_agreed_are_found"),
     ),
     twin(
         "however people come and go, no word of who may write is lost",
-        (COMPANY, "second_companies_hold"),
+        (COMPANY, "the_first_six_companies_hold"),
         (SIMULATED, "a_company_whose_hub_keeps_nothing_is_found"),
     ),
 ];
