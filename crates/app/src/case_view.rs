@@ -40,8 +40,7 @@ impl Open {
         let declarations = self.declarations(case)?;
         let ended = declarations_end(&frame, now);
         let shared = self.space_of(case, SpaceKind::Shared)?;
-        let mut parties = self.store.parties(case)?;
-        stay(&mut parties, &self.circle(shared)?.members());
+        let parties = self.parties_now(case)?;
         let vacant = self.without_device(case)?;
         let parties = parties.into_iter().map(|party| {
             let joined = party.person.is_some_and(|person| !vacant.contains(&person));
@@ -80,6 +79,14 @@ impl Open {
             rhythm_remark: words(Field::RhythmRemark),
             measures: measures(&content),
         })
+    }
+
+    /// The parties of a case; whoever takes part has not left, whatever is written.
+    pub(crate) fn parties_now(&mut self, case: CaseId) -> Result<Vec<PartyEntry>, AppFault> {
+        let shared = self.space_of(case, SpaceKind::Shared)?;
+        let mut parties = self.store.parties(case)?;
+        stay(&mut parties, &self.circle(shared)?.members());
+        Ok(parties)
     }
 
     /// One document.

@@ -220,8 +220,8 @@ pub(super) const PROMISES: &[Promise] = &[
         ("crates/hub/src/log/farewell.rs", "    if removals.is_empty() {", "    if removals.len() > 99 {"),
     ),
     changed(
-        "who comes after a key that does not count reads everything",
-        (COMPANY, "who_comes_after_a_key_that_does_not_count_reads_everything"),
+        "whoever takes part sends everything that they said, what has no effect too",
+        (IN_VAIN, "a_counsellor_who_comes_back_is_heard_though_she_spoke_while_she_was_out"),
         "what has no effect is kept back, and with it all that stands on it",
         (
             "crates/app/src/circle.rs",
