@@ -14,7 +14,8 @@ use crate::time::day_of;
 use crate::veil::author_outside;
 use documents::Content;
 use domain::{Field, MeasureKind, PartKind, PartyStatus, Shielding, SpaceKind};
-use ids::{CaseId, Heads, UtcMillis};
+use identity::Membership;
+use ids::{CaseId, Heads, PersonId, UtcMillis};
 use store::{HeldRow, HoldCode, PartyEntry};
 use sync::Connection;
 
@@ -38,7 +39,8 @@ impl Open {
         let me = self.me.person;
         let declarations = self.declarations(case)?;
         let ended = declarations_end(&frame, now);
-        let parties = self.store.parties(case)?;
+        let shared = self.space_of(case, SpaceKind::Shared)?;
+        let parties = self.parties_now(case)?;
         let vacant = self.without_device(case)?;
         let parties = parties.into_iter().map(|party| {
             let joined = party.person.is_some_and(|person| !vacant.contains(&person));
@@ -53,7 +55,6 @@ impl Open {
         let told = Fields(&content.fields);
         let words = |field| told.text(field).unwrap_or_default().to_owned();
         let decides = self.may_admit(case)?;
-        let shared = self.space_of(case, SpaceKind::Shared)?;
         let taken_out = !self.takes_part(shared)?;
         Ok(CaseView {
             card: self.unsent_in(case)?.on(card_inside(row)),
@@ -78,6 +79,14 @@ impl Open {
             rhythm_remark: words(Field::RhythmRemark),
             measures: measures(&content),
         })
+    }
+
+    /// The parties of a case; whoever takes part has not left, whatever is written.
+    pub(crate) fn parties_now(&mut self, case: CaseId) -> Result<Vec<PartyEntry>, AppFault> {
+        let shared = self.space_of(case, SpaceKind::Shared)?;
+        let mut parties = self.store.parties(case)?;
+        stay(&mut parties, &self.circle(shared)?.members());
+        Ok(parties)
     }
 
     /// One document.
@@ -156,6 +165,16 @@ impl Open {
                 Some(HoldCode::Newer) | None => HoldReason::SetAside,
             },
         })
+    }
+}
+
+/// Whoever takes part has not left, though somebody wrote so: it may have been somebody who was out themselves.
+fn stay(parties: &mut [PartyEntry], members: &Membership) {
+    let active = parties.iter().filter(|party| party.status == PartyStatus::Active);
+    let active: Vec<PersonId> = active.filter_map(|party| party.person).collect();
+    let stays = |person: &PersonId| members.persons.contains_key(person) && !active.contains(person);
+    for party in parties.iter_mut().filter(|party| party.person.as_ref().is_some_and(stays)) {
+        party.status = PartyStatus::Active;
     }
 }
 

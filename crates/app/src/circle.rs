@@ -93,6 +93,16 @@ impl Circle {
             .collect()
     }
 
+    /// The removals that hold.
+    pub(crate) fn removals(&self) -> Vec<ControlId> {
+        let members = self.members();
+        let removals = self
+            .log
+            .operations()
+            .filter(|(id, signed)| matches!(signed.operation, Operation::Remove { .. }) && members.holds(id));
+        removals.map(|(id, _)| id).collect()
+    }
+
     /// Everybody who was ever let in, by whomever.
     pub(crate) fn persons_ever(&self) -> BTreeSet<PersonId> {
         self.given_roles().map(|(person, _)| person).collect()
@@ -163,7 +173,11 @@ impl Circle {
     /// say later stands on it. Who was removed has no say in what came after that.
     pub(crate) fn is_worth_sending(&self, operation: &ControlId, me: &DeviceId) -> bool {
         let members = self.members();
-        members.may_read(me) || members.holds(operation)
+        if members.may_read(me) || members.holds(operation) {
+            return true;
+        }
+        let mine = self.log.operations().filter(|(id, signed)| signed.author == *me && members.holds(id));
+        mine.map(|(id, _)| self.log.past_of(&id)).any(|past| past.contains(operation))
     }
 
     /// Whether membership moved since this was last asked.

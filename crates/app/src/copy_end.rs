@@ -13,7 +13,7 @@ use domain::{CaseStatus, Field, PartyStatus, Role, SpaceKind};
 use ids::{CaseId, PersonId, SpaceId, UtcMillis};
 use protocol::limits;
 use std::collections::BTreeSet;
-use store::{CaseFrame, LocalWrite, PartyEntry, Rows};
+use store::{CaseFrame, EndedCircleRow, LocalWrite, PartyEntry, Rows};
 
 /// How often to look, in milliseconds: an hour.
 const LOOK_EVERY_MS: i64 = 60 * 60 * 1000;
@@ -65,7 +65,8 @@ impl Open {
         let mine = places.min_by_key(|party| party.status == PartyStatus::Left);
         match mine {
             Some(party) if party.role != Role::Mentor => Ok(false),
-            Some(party) if party.status == PartyStatus::Left => Ok(!self.has_words_to_send(case)?),
+            // That somebody has left is also written down, but who takes part is for the membership to say: whoever wrote it may
+            // have been out themselves.
             Some(_) if self.was_removed(case)? => Ok(!self.has_words_to_send(case)?),
             Some(_) => self.time_is_over(case, now),
             // Somebody else stands in the place that was mine; and only mentors are replaced with their copy gone.
@@ -74,9 +75,14 @@ impl Open {
     }
 
     /// Whether something of this case is still to be sent: that somebody leaves, or what they wrote before they were removed.
-    fn has_words_to_send(&self, case: CaseId) -> Result<bool, AppFault> {
+    fn has_words_to_send(&mut self, case: CaseId) -> Result<bool, AppFault> {
         let spaces = self.store.spaces_of(Some(case))?.into_iter();
         let spaces: BTreeSet<SpaceId> = spaces.map(|row| row.space).collect();
+        for space in &spaces {
+            if self.is_heard_again(*space)? {
+                return Ok(true);
+            }
+        }
         let controls = self.store.unsent_controls(limits::UPLOAD_ITEMS)?;
         let envelopes = self.store.unsent_envelopes(limits::UPLOAD_ITEMS, limits::PAGE_BYTES)?;
         Ok(self.store.spaces_with_unsealed()?.iter().any(|space| spaces.contains(space))
@@ -128,21 +134,31 @@ impl Open {
         let rows = Rows {
             persons_forgotten: self.persons_only_in(case)?,
             closed_cases: vec![(case, now)],
+            ended_circles: self.taken_out_of(case)?,
             forgotten: spaces.clone(),
             ..Rows::default()
         };
         self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
         self.store.empty_log()?;
-        self.shelf.leave_out(&spaces);
-        for space in &spaces {
-            self.circles.remove(space);
-            self.exchange.unacknowledged.remove(space);
-            self.exchange.acknowledging.remove(space);
-        }
+        self.let_go(&spaces);
         self.changed(Topic::Cases);
         self.changed(Topic::Case(case));
         self.changed(Topic::Sync);
         Ok(())
+    }
+
+    /// The circles of a case that this device was taken out of, with what says so: none where the copy's time was over.
+    fn taken_out_of(&mut self, case: CaseId) -> Result<Vec<EndedCircleRow>, AppFault> {
+        let mut ended = Vec::new();
+        for row in self.store.spaces_of(Some(case))? {
+            let me = self.me.device;
+            let circle = self.circle(row.space)?;
+            let removals = circle.removals();
+            if circle.former_device(&me) && !removals.is_empty() {
+                ended.push(EndedCircleRow { space: row.space, kind: row.kind, case, removals });
+            }
+        }
+        Ok(ended)
     }
 
     /// People whom this device knows from this case alone.

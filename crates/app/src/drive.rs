@@ -165,13 +165,19 @@ impl Open {
                 let outcome = self.take_page(page, now)?;
                 let more = outcome == Outcome::Done && self.exchange.pull_from.is_some();
                 self.lives.looked |= outcome == Outcome::Done && !more;
-                if outcome == Outcome::Done && !more && self.ask_quarantine()? {
+                if outcome == Outcome::Done && !more && (self.ask_quarantine()? || self.ask_regained()?) {
                     return Ok(None);
                 }
                 Ok(Some(if more { Outcome::More } else { outcome }))
             }
             (UnderWay::Mail(steps), response) => self.mail_answered(steps, response, now, random),
-            (UnderWay::Quarantine, Response::Quarantine(page)) => self.take_quarantine(page, now).map(Some),
+            (UnderWay::Quarantine, Response::Quarantine(page)) => {
+                let outcome = self.take_quarantine(page, now)?;
+                let asked = outcome == Outcome::Done && self.ask_regained()?;
+                Ok(if asked { None } else { Some(outcome) })
+            }
+            (UnderWay::Regained, Response::Spaces(spaces)) => self.regained_told(&spaces),
+            (UnderWay::Showing(showing), Response::Page(page)) => self.shown(showing, &page, now),
             _ => Ok(Some(Outcome::Failed)),
         }
     }

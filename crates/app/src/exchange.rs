@@ -5,6 +5,7 @@
 use crate::device::LinkOrder;
 use crate::joining::MailStep;
 use crate::rebuild::Seeking;
+use crate::regained::Showing;
 use ids::{ControlId, DeviceId, EnvelopeId, HubPosition, SpaceId, UtcMillis};
 use protocol::{Acknowledgement, HubFacts, Request};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +29,10 @@ pub(crate) enum UnderWay {
     Quarantine,
     /// Where this device takes part, asked in this session.
     Spaces([u8; 32]),
+    /// Where this device takes part, asked for circles whose copy has ended.
+    Regained,
+    /// A page of the membership log of one of them.
+    Showing(Showing),
     /// A page in which our own certificate may be.
     Seek(Seeking),
     /// These mailbox requests are still to be made; the first is under way.

@@ -45,7 +45,7 @@ impl Open {
 
     /// One hands over to one: whoever has a successor already waits for that one, unless they left.
     fn may_be_replaced(&mut self, case: CaseId, replaced: PartId, role: Role) -> Result<(), AppFault> {
-        let parties = self.store.parties(case)?;
+        let parties = self.parties_now(case)?;
         let active = |part: PartId| {
             parties.iter().find(|entry| entry.part == part && entry.status == PartyStatus::Active)
         };

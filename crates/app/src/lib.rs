@@ -53,6 +53,7 @@ mod recovery;
 mod recovery_code;
 mod recovery_device;
 mod reflection;
+mod regained;
 mod removing;
 mod rules;
 mod runtime;

@@ -115,6 +115,20 @@ impl Open {
         self.shelf.get(id).ok_or(AppFault::Inside("a document that was just there"))
     }
 
+    /// Circles are not on this disk any more: nothing in memory may go on with them. What has no circle cannot be sent, and would
+    /// keep back everything else.
+    pub(crate) fn let_go(&mut self, spaces: &[SpaceId]) {
+        self.shelf.leave_out(spaces);
+        for space in spaces {
+            self.circles.remove(space);
+            self.exchange.unacknowledged.remove(space);
+            self.exchange.acknowledging.remove(space);
+            self.exchange.quarantine.remove(space);
+            self.recovery_due.remove(space);
+            self.devices_due.remove(space);
+        }
+    }
+
     /// A document taken away to be changed.
     pub(crate) fn take_document(&mut self, id: DocumentId) -> Result<Shelved, AppFault> {
         match self.shelf.take(id) {

@@ -125,7 +125,10 @@ impl Open {
     /// What members say to have on their disk the hub had before they said so.
     fn compare_acknowledgements(&mut self, said: &[AcknowledgementRow]) -> Result<(), AppFault> {
         for said in said {
-            if !self.circle(said.space)?.members().devices.contains_key(&said.device) {
+            // The copy may have come to its end with this very page.
+            if !self.knows_space(said.space)?
+                || !self.circle(said.space)?.members().devices.contains_key(&said.device)
+            {
                 continue;
             }
             let rows = self.compare_logs(said.space, said.device, &said.covered)?;

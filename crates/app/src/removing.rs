@@ -146,6 +146,18 @@ impl Open {
         authored.first().map(|removal| removal.id).ok_or(AppFault::Inside("a removal without its operation"))
     }
 
+    /// Whether what was said while this device was out is to be sent after all: what it says from now on stands on that, or
+    /// what it said counts.
+    pub(crate) fn is_heard_again(&mut self, space: SpaceId) -> Result<bool, AppFault> {
+        let held_back = self.store.held_back(space)?;
+        if held_back.is_empty() {
+            return Ok(false);
+        }
+        let me = self.me.device;
+        let circle = self.circle(space)?;
+        Ok(held_back.iter().any(|operation| circle.is_worth_sending(operation, &me)))
+    }
+
     /// Says what members owe each other after membership moved: keys for those who lack them, and how much was integrated of
     /// devices that were removed.
     pub(crate) fn answer_membership(&mut self, random: &mut dyn RandomSource) -> Result<(), AppFault> {
@@ -158,10 +170,11 @@ impl Open {
             let mut authored = circle.hand_on(&self.keys, random)?;
             authored.extend(circle.keep(&integrated, &self.keys)?);
             self.circles.insert(space, circle);
-            if authored.is_empty() {
+            let mut rows = Rows::default();
+            rows.heard_again.extend(self.is_heard_again(space)?.then_some(space));
+            if authored.is_empty() && rows.heard_again.is_empty() {
                 continue;
             }
-            let mut rows = Rows::default();
             authored.iter().try_for_each(|operation| self.keep_control(space, operation, &mut rows))?;
             if let Err(fault) = self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() }) {
                 self.circles.clear();

@@ -151,10 +151,10 @@ impl Open {
         let mut void = Vec::new();
         let mut room = limits::PAGE_BYTES;
         for control in self.store.unsent_controls(limits::UPLOAD_ITEMS)? {
-            // Who was removed has no say: the hub would refuse it for ever.
+            // Who was removed has no say: the hub would refuse it. It is kept, for the removal may turn out not to count.
             let me = self.me.device;
             if !self.circle(control.space)?.is_worth_sending(&control.id, &me) {
-                void.push(control.id);
+                void.push(control);
                 continue;
             }
             room = room.saturating_sub(control.bytes.len());
@@ -162,7 +162,7 @@ impl Open {
             items.push(UploadItem::Control { space: control.space, bytes: control.bytes });
         }
         if !void.is_empty() {
-            let rows = Rows { controls_sent: void, ..Rows::default() };
+            let rows = Rows { controls_held_back: void, ..Rows::default() };
             self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
         }
         let places = limits::UPLOAD_ITEMS.saturating_sub(items.len());

@@ -2,8 +2,8 @@
 
 use crate::change::LastArrival;
 use crate::{
-    Rows, StoreFault, acknowledgement, change, closed_case, control, document, entry, envelope, evidence,
-    invitation, late, lost, newcomer, person, search, seen_elsewhere, setting, space,
+    Rows, StoreFault, acknowledgement, change, closed_case, control, document, ended_circle, entry, envelope,
+    evidence, held_back, invitation, late, lost, newcomer, person, search, seen_elsewhere, setting, space,
 };
 use rusqlite::Connection;
 
@@ -39,6 +39,8 @@ fn words(connection: &Connection, rows: &Rows) -> Result<(), StoreFault> {
     rows.spaces.iter().try_for_each(|row| space::put(connection, row))?;
     rows.controls.iter().try_for_each(|row| control::put(connection, row))?;
     rows.controls_sent.iter().try_for_each(|id| control::mark_sent(connection, *id))?;
+    rows.controls_held_back.iter().try_for_each(|row| held_back::put(connection, row))?;
+    rows.heard_again.iter().try_for_each(|space| held_back::say(connection, *space))?;
     rows.epoch_keys.iter().try_for_each(|row| control::put_key(connection, row))?;
     rows.persons.iter().try_for_each(|(id, name)| person::put(connection, *id, name))?;
     rows.devices.iter().try_for_each(|(device, owner)| person::put_device(connection, *device, *owner))
@@ -62,6 +64,7 @@ fn progress(connection: &Connection, rows: &Rows, source: Source) -> Result<(), 
     rows.newcomers.iter().try_for_each(|row| newcomer::put(connection, row))?;
     rows.settled.iter().try_for_each(|space| newcomer::settle(connection, *space))?;
     rows.closed_cases.iter().try_for_each(|(case, at)| closed_case::put(connection, *case, *at))?;
+    rows.ended_circles.iter().try_for_each(|row| ended_circle::put(connection, row))?;
     rows.persons_forgotten.iter().try_for_each(|id| person::forget(connection, *id))?;
     rows.forgotten.iter().try_for_each(|space| space::forget(connection, *space))?;
     rows.late_left.iter().try_for_each(|(space, left)| late::leave(connection, *space, *left))?;

@@ -19,11 +19,13 @@ mod change;
 mod closed_case;
 mod control;
 mod document;
+mod ended_circle;
 mod entry;
 mod envelope;
 mod every_cell;
 mod evidence;
 mod fault;
+mod held_back;
 mod invitation;
 mod late;
 mod listing;
@@ -46,6 +48,7 @@ pub use case_card::CaseCardRow;
 pub use change::{ChangeRow, PendingPlace, UnsealedChange};
 pub use control::{ControlRow, EpochKeyRow};
 pub use document::{DocumentRow, OwnDelivery, StoredDocument};
+pub use ended_circle::EndedCircleRow;
 pub use entry::{
     AnswerEntry, CaseFrame, ContactEntry, DocumentEntry, DocumentVeil, PartEntry, PartyEntry, TaskEntry,
 };

@@ -1,9 +1,9 @@
 //! What one write holds: plain vectors of row values, written together or not at all.
 
 use crate::{
-    AcknowledgementRow, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EnvelopeRow, EnvelopeState,
-    EpochKeyRow, EvidenceRow, InvitationRow, LogPlace, LostDeviceRow, LostDocumentRow, LostSpaceRow,
-    NewcomerRow, PendingPlace, SeenElsewhereRow, SpaceRow,
+    AcknowledgementRow, ChangeRow, ControlRow, DocumentEntry, DocumentRow, EndedCircleRow, EnvelopeRow,
+    EnvelopeState, EpochKeyRow, EvidenceRow, InvitationRow, LogPlace, LostDeviceRow, LostDocumentRow,
+    LostSpaceRow, NewcomerRow, PendingPlace, SeenElsewhereRow, SpaceRow,
 };
 use ids::{
     Actor, CaseId, ControlId, DeviceId, DocumentId, EnvelopeId, Heads, HubPosition, PersonId, SpaceId,
@@ -22,6 +22,10 @@ pub struct Rows {
     pub controls: Vec<ControlRow>,
     /// Own operations that the hub has now.
     pub controls_sent: Vec<ControlId>,
+    /// Own membership operations that nobody would hear now: not sent, but kept.
+    pub controls_held_back: Vec<ControlRow>,
+    /// Circles in which what was kept back is to be sent after all.
+    pub heard_again: Vec<SpaceId>,
     /// Content keys.
     pub epoch_keys: Vec<EpochKeyRow>,
     /// What persons are called: first name, or the name they want.
@@ -73,6 +77,8 @@ pub struct Rows {
     pub persons_forgotten: Vec<PersonId>,
     /// Cases whose copy is deleted with this write, and when.
     pub closed_cases: Vec<(CaseId, UtcMillis)>,
+    /// Circles that this person was taken out of, of which only this may remain.
+    pub ended_circles: Vec<EndedCircleRow>,
     /// Circles of which nothing may remain: documents, changes, envelopes, keys, membership, the read model.
     pub forgotten: Vec<SpaceId>,
     /// Late words that the person has looked at and left; never goes back.

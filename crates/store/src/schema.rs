@@ -26,5 +26,7 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 15, sql: include_str!("migrations/015_pending.sql") },
         Migration { number: 16, sql: include_str!("migrations/016_space_by_case.sql") },
         Migration { number: 17, sql: include_str!("migrations/017_own_log.sql") },
+        Migration { number: 18, sql: include_str!("migrations/018_ended_circle.sql") },
+        Migration { number: 19, sql: include_str!("migrations/019_held_back.sql") },
     ],
 };

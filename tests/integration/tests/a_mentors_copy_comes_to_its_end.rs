@@ -1,7 +1,7 @@
 //! Twelve weeks after a case has ended, or at once when the mentor left, nothing of it is on the mentor's device: no word in any
 //! table, in any page of the database, freed ones too, or in its log; and no key.
 
-use app::contract::{CaseList, CaseOpen, ClosedCases, FieldSet, Search};
+use app::contract::{CaseList, CaseOpen, ClosedCases, FieldSet, PartyRemove, Search};
 use domain::{Field, Role, Value};
 use harness::{DAY_MS, Joined, Who, World, example_case};
 use ids::PartId;
@@ -89,7 +89,8 @@ fn twelve_weeks_after_the_end_nothing_is_left_but_one_line() {
 fn a_mentor_who_has_left_loses_the_copy_at_once() {
     let (mut world, joined) = scene(2);
     let roar = joined.invited;
-    set(&mut world, &joined, Some(joined.party), Field::PartyStatus, Value::Code("left".to_owned()));
+    let leave = PartyRemove { case: joined.case, party: joined.party };
+    world.ask(joined.counsellor, leave).unwrap();
     world.settle();
     assert!(world.ask(roar, CaseList {}).unwrap().is_empty());
     world.crash(roar);

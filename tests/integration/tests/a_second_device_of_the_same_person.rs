@@ -2,8 +2,9 @@
 //! also what is private, writes in the person's name, and keeps its own passphrase and keys.
 
 use app::contract::{
-    CaseList, CaseOpen, Comparison, DeviceInvite, DeviceList, InvitationCompare, InvitationFollow,
-    InvitationState, Meeting, NoteCreate, ProfileStatus, Timeline,
+    CaseList, CaseOpen, Comparison, ConnectionState, DeviceInvite, DeviceList, InvitationCompare,
+    InvitationFollow, InvitationState, Meeting, NoteCreate, OfflineSet, ProfileStatus, SyncOverview,
+    Timeline,
 };
 use domain::{NoteKind, Role, SpaceKind};
 use harness::{Who, World, example_case};
@@ -80,6 +81,36 @@ fn the_second_device_keeps_working_after_both_were_killed_and_opens_with_its_own
     let from_phone = note(&mut world, phone, case, SpaceKind::CounsellorParticipant);
     world.settle();
     assert!(timeline(&mut world, tablet, case).iter().any(|(document, ..)| *document == from_phone));
+}
+
+/// It asks for its letters before anything else once it is connected again, and is somebody else's device from one to the next.
+#[test]
+fn a_device_that_was_cut_off_while_it_was_let_in_sends_what_is_written_on_it() {
+    let mut world = World::new(4);
+    let (tablet, phone) = (world.person("Ingvild"), world.person("telefon"));
+    let case = example_case(&mut world, tablet, "forlop-01");
+    let made = world.ask(tablet, DeviceInvite {}).unwrap();
+    world.follow(phone, &made);
+    world.compare_when_shown([tablet, phone], made.invitation);
+    world.until(phone, made.invitation, InvitationState::Offered);
+    // Only one of the two is ever connected: its answer waits at the hub, and then the welcome.
+    let cut = |world: &mut World, who, offline| drop(world.ask(who, OfflineSet { offline }).unwrap());
+    cut(&mut world, tablet, true);
+    world.agree_when_offered(phone, made.invitation);
+    world.settle();
+    cut(&mut world, phone, true);
+    cut(&mut world, tablet, false);
+    world.settle();
+    assert!(world.ask(phone, CaseList {}).unwrap().is_empty(), "it does not know yet");
+    cut(&mut world, phone, false);
+    world.until(tablet, made.invitation, InvitationState::LetIn);
+    world.settle();
+
+    let from_phone = note(&mut world, phone, case, SpaceKind::Private);
+    world.settle();
+    assert!(timeline(&mut world, tablet, case).iter().any(|(document, ..)| *document == from_phone));
+    let status = world.ask(phone, SyncOverview {}).unwrap();
+    assert_eq!((status.connection, status.unsent), (ConnectionState::UpToDate, 0));
 }
 
 #[test]

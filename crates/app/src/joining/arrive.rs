@@ -40,9 +40,11 @@ impl Open {
             self.become_person(&mut talk, (&welcome, &name), &mut rows, random)?;
         }
         rows.invitations.push(talk.kept()?);
+        let forgotten = rows.forgotten.clone();
         self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        self.let_go(&forgotten);
         self.exchange.brain.put(Input::AwaitingMail(true), now, 0);
-        self.exchange.brain.put(Input::Hint, now, 0);
+        self.expect_own_words(now);
         self.changed(Topic::Cases);
         self.changed(Topic::Joining);
         Ok(None)

@@ -11,6 +11,8 @@ mod over_http;
 #[cfg(test)]
 mod people;
 #[cfg(test)]
+mod regained_places;
+#[cfg(test)]
 mod removed_people;
 #[cfg(test)]
 mod the_log;

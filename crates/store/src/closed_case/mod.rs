@@ -10,6 +10,12 @@ pub(crate) fn put(connection: &Connection, case: CaseId, at: UtcMillis) -> Resul
     Ok(())
 }
 
+/// The case is on this device again.
+pub(crate) fn take_out(connection: &Connection, case: CaseId) -> Result<(), StoreFault> {
+    run(connection, include_str!("take_out.sql"), params![case.as_bytes()])?;
+    Ok(())
+}
+
 impl Reads {
     /// Every case whose copy was deleted here, and when; the newest first.
     ///

@@ -22,6 +22,7 @@ DELETE FROM version_vector WHERE space = ?1;
 DELETE FROM acknowledgement WHERE space = ?1;
 DELETE FROM epoch_key WHERE space = ?1;
 DELETE FROM control WHERE space = ?1;
+DELETE FROM held_back WHERE space = ?1 AND space NOT IN (SELECT space FROM ended_circle);
 DELETE FROM cursor WHERE space = ?1;
 DELETE FROM invitation WHERE case_id = (SELECT case_id FROM space WHERE space = ?1);
 DELETE FROM newcomer WHERE space = ?1;

@@ -1,7 +1,7 @@
 //! Circles of readers, and how far each was pulled.
 
 use crate::cells::{all, cell, count, first, integer, run};
-use crate::{Reads, StoreFault};
+use crate::{Reads, StoreFault, closed_case, ended_circle};
 use domain::SpaceKind;
 use ids::{CaseId, HubPosition, SpaceId};
 use rusqlite::fallible_iterator::FallibleIterator;
@@ -21,7 +21,9 @@ pub struct SpaceRow {
 pub(crate) fn put(connection: &Connection, row: &SpaceRow) -> Result<(), StoreFault> {
     let case = row.case.map(|case| *case.as_bytes());
     run(connection, include_str!("put.sql"), params![row.space.as_bytes(), row.kind.code(), case])?;
-    Ok(())
+    // What ended here and begins anew is not said to have ended.
+    ended_circle::take_out(connection, row.space)?;
+    row.case.map_or(Ok(()), |case| closed_case::take_out(connection, case))
 }
 
 pub(crate) fn put_cursor(

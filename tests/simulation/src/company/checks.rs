@@ -6,6 +6,7 @@ use super::{CIRCLES, Company, Said};
 use crate::model::words_of;
 use app::contract::{HoldReason, SyncOverview};
 use domain::SpaceKind;
+use ids::{DocumentId, PersonId};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Company {
@@ -177,13 +178,28 @@ impl Company {
             };
             let held = status.held.iter().filter(|held| held.reason != HoldReason::ForReview).count();
             if status.unsent != 0 || held != 0 || !status.outgoing.is_empty() {
-                let left = (seat, status.unsent, status.held, status.outgoing.len());
-                self.find("something is left on the way", &left);
+                let waits = status.outgoing.iter().map(|one| {
+                    let whom: Vec<usize> =
+                        one.delivery.waiting_for.iter().filter_map(|by| self.human_of(by.person)).collect();
+                    (one.delivery.stage, self.circle_of(one.document), whom)
+                });
+                let waits: Vec<_> = waits.collect();
+                let reasons: Vec<_> =
+                    status.held.iter().map(|held| (self.human_of(held.from.person), held.reason)).collect();
+                self.find("something is left on the way", &(seat, status.unsent, reasons, "to", waits));
             }
             if !status.noticed.concerns.is_empty() {
                 self.find("a doubt without a reason", &(seat, status.noticed.concerns));
             }
         }
+    }
+
+    fn human_of(&self, person: PersonId) -> Option<usize> {
+        self.people.iter().position(|human| human.person == person)
+    }
+
+    fn circle_of(&self, document: DocumentId) -> Option<SpaceKind> {
+        self.texts.iter().find(|(_, text)| **text == document).map(|(circle, _)| *circle)
     }
 
     /// No device can open, with all keys on its disk, what was written by somebody who knew that it is out.

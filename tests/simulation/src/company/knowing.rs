@@ -35,6 +35,9 @@ impl Company {
         let seen: Vec<usize> = seen.collect();
         self.seats[seat].saw.extend(seen);
         self.hear_removals(seat, &known);
+        let told = (0..self.removals.len()).filter(|one| self.knows_removal(&known, seat, *one));
+        let told: Vec<usize> = told.collect();
+        self.seats[seat].told.extend(told);
         Some(known)
     }
 
@@ -65,6 +68,9 @@ impl Company {
 
     /// Whether a device knows of a removal.
     pub(crate) fn knows_removal(&self, known: &Known, seat: usize, removal: usize) -> bool {
+        if self.seats[seat].told.contains(&removal) {
+            return true;
+        }
         let targets = self.targets(removal);
         let saw = |target: &usize| self.seats[seat].saw.contains(target);
         let here = |target: &usize| self.takes_part(known, *target, SpaceKind::Shared);

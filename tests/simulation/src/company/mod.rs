@@ -56,6 +56,8 @@ pub(crate) struct Seat {
     pub(crate) holds: BTreeSet<String>,
     /// Devices that it once knew to take part.
     pub(crate) saw: BTreeSet<usize>,
+    /// Removals that it once knew of, those from before it was let in too: whoever let it in knew of them.
+    pub(crate) told: BTreeSet<usize>,
 }
 
 /// A word that a device acknowledged.
@@ -191,6 +193,7 @@ impl Company {
             gone: false,
             holds: BTreeSet::new(),
             saw: BTreeSet::new(),
+            told: BTreeSet::new(),
         });
         self.seats.len() - 1
     }
@@ -202,6 +205,11 @@ impl Company {
         self.people[human].entered.get_or_insert(entered);
         self.seats[seat].let_in = true;
         self.seats[seat].by = by;
+        if let Some(by) = by {
+            let _ = self.known(by);
+            let told = self.seats[by].told.clone();
+            self.seats[seat].told.extend(told);
+        }
         self.tell("let in", &(seat, human, self.people[human].role, by));
         // A second device has become its first one's person.
         let (person, _) = self.names(self.seats[seat].who);

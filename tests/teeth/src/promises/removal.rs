@@ -7,6 +7,10 @@ const TAKEN_OUT: &str = "tests/integration/tests/who_is_taken_out_gets_nothing_m
 const LOST: &str = "tests/integration/tests/a_lost_device_gets_nothing_new.rs";
 const COPY: &str = "tests/integration/tests/a_mentors_copy_comes_to_its_end.rs";
 const REMOVED: &str = "tests/hostile/tests/claims/a_removed_member.rs";
+const IN_VAIN: &str = "tests/integration/tests/a_removal_that_does_not_count_takes_nothing_for_good.rs";
+const REGAINED_PLACES: &str = "crates/hub/tests/claims/regained_places.rs";
+const REGAIN: &str = "crates/hub/src/log/regain.rs";
+const TELLS_LESS: &str = "tests/hostile/tests/claims/a_hub_that_tells_less.rs";
 const COPY_END: &str = "crates/app/src/copy_end.rs";
 const COMPANY: &str = "tests/simulation/tests/people_who_come_and_go.rs";
 const EVALUATE: &str = "crates/identity/src/evaluate.rs";
@@ -105,6 +109,44 @@ pub(super) const PROMISES: &[Promise] = &[
         ),
     ),
     changed(
+        "of two who take each other out the hub hears whoever stays, also second",
+        (REGAINED_PLACES, "the_word_of_whoever_stays_is_taken_though_they_were_taken_out_before_it_came"),
+        "who was taken out first is never heard",
+        (REGAIN, "regained.insert(space);", "let _ = (&mut regained, space);"),
+    ),
+    changed(
+        "whoever stays out has nothing more to say",
+        (REGAINED_PLACES, "whoever_stays_out_has_nothing_to_say_however_they_say_it"),
+        "whoever once took part is heard",
+        (REGAIN, "if log.evaluate().devices.contains_key(&session) {", "if !log.is_empty() {"),
+    ),
+    changed(
+        "a removal that does not count takes nothing for good",
+        (IN_VAIN, "a_mentor_whose_removal_does_not_count_has_the_case_again"),
+        "nobody asks for what is gone",
+        (
+            "crates/app/src/regained.rs",
+            "if self.store.ended_circles()?.is_empty() {",
+            "if self.store.ended_circles()?.len() < 1_000 {",
+        ),
+    ),
+    changed(
+        "a case comes anew only where the removals are shown with what undoes them",
+        (TELLS_LESS, "a_case_that_ended_comes_back_by_no_shorter_story"),
+        "the hub's word is enough",
+        (
+            "crates/app/src/regained.rs",
+            "if whole && showing.log.evaluate().may_read(&self.me.device) {",
+            "if (whole || true) && showing.log.evaluate().may_read(&self.me.device) {",
+        ),
+    ),
+    changed(
+        "whoever comes back is heard, though they spoke while they were out",
+        (IN_VAIN, "a_counsellor_who_comes_back_is_heard_though_she_spoke_while_she_was_out"),
+        "what was kept back stays so",
+        ("crates/app/src/removing.rs", "if held_back.is_empty() {", "if held_back.len() < 1_000 {"),
+    ),
+    changed(
         "twelve weeks after the end a mentor's copy is gone",
         (COPY, "twelve_weeks_after_the_end_nothing_is_left_but_one_line"),
         "its time never comes",
@@ -116,8 +158,8 @@ pub(super) const PROMISES: &[Promise] = &[
         "it waits for the end of the case",
         (
             COPY_END,
-            "Some(party) if party.status == PartyStatus::Left => Ok(!self.has_words_to_send(case)?),",
-            "Some(party) if party.status == PartyStatus::Left => self.time_is_over(case, now),",
+            "Some(_) if self.was_removed(case)? => Ok(!self.has_words_to_send(case)?),",
+            "Some(_) if self.was_removed(case)? => self.time_is_over(case, now),",
         ),
     ),
     changed(
@@ -178,23 +220,23 @@ pub(super) const PROMISES: &[Promise] = &[
         ("crates/hub/src/log/farewell.rs", "    if removals.is_empty() {", "    if removals.len() > 99 {"),
     ),
     changed(
-        "who comes after a key that does not count reads everything",
-        (COMPANY, "who_comes_after_a_key_that_does_not_count_reads_everything"),
+        "whoever takes part sends everything that they said, what has no effect too",
+        (IN_VAIN, "a_counsellor_who_comes_back_is_heard_though_she_spoke_while_she_was_out"),
         "what has no effect is kept back, and with it all that stands on it",
         (
             "crates/app/src/circle.rs",
-            "members.may_read(me) || members.holds(operation)",
-            "(false && members.may_read(me)) || members.holds(operation)",
+            "if members.may_read(me) || members.holds(operation) {",
+            "if !members.holds(operation) {\n            return false;\n        }\n        if members.holds(operation) {",
         ),
     ),
     twin(
         "until a mentor has signed, no word of the case is on their device, whatever happens meanwhile",
-        (COMPANY, "first_companies_hold"),
+        (COMPANY, "the_first_six_companies_hold"),
         (SIMULATED, "words_on_the_device_of_somebody_who_has_not_agreed_are_found"),
     ),
     twin(
         "however people come and go, no word of who may write is lost",
-        (COMPANY, "second_companies_hold"),
+        (COMPANY, "the_first_six_companies_hold"),
         (SIMULATED, "a_company_whose_hub_keeps_nothing_is_found"),
     ),
 ];

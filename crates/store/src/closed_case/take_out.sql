@@ -1,0 +1,1 @@
+DELETE FROM closed_case WHERE case_id = ?1

@@ -1,0 +1,1 @@
+DELETE FROM ended_circle WHERE space = ?1
