@@ -232,6 +232,19 @@ without_device: boolean, };
 export type AgreementStatus = "proposed" | "agreed" | "done" | "partly" | "changed" | "not_relevant" | "earlier";
 
 /**
+ * One text of an agreement, as it stood at one moment.
+ */
+export type AgreementText = { 
+/**
+ * Which.
+ */
+field: TextField, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
  * One agreement: who has a say, what they answered, and what was agreed.
  */
 export type AgreementView = { 
@@ -243,6 +256,14 @@ document: DocumentId,
  * Names exactly what stands there now; absent while two dates stand in it, and nobody can answer then.
  */
 version: VersionHash | null, 
+/**
+ * The words that stand there now.
+ */
+texts: Array<AgreementText>, 
+/**
+ * By when, as it stands now.
+ */
+due: string | null, 
 /**
  * Where it stands; agreed only when everybody with a say agreed to the same.
  */
@@ -1396,19 +1417,6 @@ field: Field,
 value: Value, };
 
 /**
- * One text of what was agreed.
- */
-export type FrozenText = { 
-/**
- * Which.
- */
-field: TextField, 
-/**
- * Its words.
- */
-text: string, };
-
-/**
  * What was agreed, as it stood.
  */
 export type FrozenView = { 
@@ -1423,7 +1431,7 @@ agreed_at: UtcMillis,
 /**
  * Its words.
  */
-texts: Array<FrozenText>, 
+texts: Array<AgreementText>, 
 /**
  * By when.
  */

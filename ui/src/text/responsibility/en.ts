@@ -59,6 +59,7 @@ export const enResponsibility: Catalogue["responsibility"] = {
     howMissing: "Write how you know.",
     save: "Save the answer",
     moved: "The words have changed since you saw them. Read them, and answer again.",
+    unsaved: "What you wrote last is not saved yet, so the answer was not given. Try again.",
     saidYou: "Your answer is saved.",
     outcome: "How did it go?",
     outcomeLead: "That something did not turn out as agreed is also something to learn from.",

@@ -57,6 +57,7 @@ export const nbResponsibility = {
     howMissing: "Skriv hvordan du fikk vite det.",
     save: "Lagre svaret",
     moved: "Ordene er endret siden du så dem. Les dem, og svar igjen.",
+    unsaved: "Det du skrev sist, er ikke lagret ennå, så svaret er ikke gitt. Prøv igjen.",
     saidYou: "Svaret ditt er lagret.",
     outcome: "Hvordan gikk det?",
     outcomeLead: "At noe ikke ble som avtalt, er også noe å lære av.",

@@ -59,6 +59,7 @@ export const nnResponsibility: Catalogue["responsibility"] = {
     howMissing: "Skriv korleis du fekk vite det.",
     save: "Lagre svaret",
     moved: "Orda er endra sidan du såg dei. Les dei, og svar igjen.",
+    unsaved: "Det du skreiv sist, er ikkje lagra enno, så svaret er ikkje gitt. Prøv igjen.",
     saidYou: "Svaret ditt er lagret.",
     outcome: "Korleis gjekk det?",
     outcomeLead: "At noko ikkje vart som avtalt, er òg noko å lære av.",
