@@ -23,7 +23,7 @@ export function ForSomebody({ view, agreement, party, name }: ForSomebodyProps) 
   const [answer, setAnswer] = useState<Answer>("agree");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const { give, held, pending, problem } = useAnswering(view);
+  const { give, why, pending, problem } = useAnswering(view);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -59,7 +59,7 @@ export function ForSomebody({ view, agreement, party, name }: ForSomebodyProps) 
               {words.save}
             </Button>
           </div>
-          <BodyShort role="status">{held === null ? "" : words[held]}</BodyShort>
+          <BodyShort role="status">{why}</BodyShort>
           {problem === null ? null : <ProblemNote problem={problem} />}
         </form>
       ) : null}

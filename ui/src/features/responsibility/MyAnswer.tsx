@@ -38,7 +38,7 @@ function Own({ view, agreement, me }: OwnProps) {
   const id = useId();
   const [reason, setReason] = useState("");
   const [given, setGiven] = useState(false);
-  const { give, held, pending, problem } = useAnswering(view);
+  const { give, why, pending, problem } = useAnswering(view);
   const mine = agreement.answers.find((answer) => answer.party === me && answer.current && answer.answer !== "none");
   const say = async (answer: Answer) => {
     const saved = await give(me, answer, reason.trim());
@@ -72,7 +72,7 @@ function Own({ view, agreement, me }: OwnProps) {
             </Button>
           ))}
       </div>
-      <BodyShort role="status">{held !== null ? words[held] : given ? words.saidYou : ""}</BodyShort>
+      <BodyShort role="status">{why ?? (given ? words.saidYou : "")}</BodyShort>
       {problem === null ? null : <ProblemNote problem={problem} />}
     </section>
   );

@@ -3,12 +3,15 @@ import { flushDocument, shownText } from "../../components/text/sessions";
 import { wordsIn } from "../../components/text/valueOf";
 import type { AgreementView, Answer, DocumentView, PartId } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
+import { useText } from "../../text/useText";
 
 /** Why an answer was not given: somebody else's words came in between, or my own are not saved. */
 type Held = "moved" | "unsaved";
 
 /** Answers to the words on the screen, my own unsent ones with them, or says that others stand there by now. */
 export function useAnswering(view: DocumentView) {
+  const { t } = useText();
+  const words = t.responsibility.agreement;
   const [held, setHeld] = useState<Held | null>(null);
   const [saving, setSaving] = useState(false);
   const command = useCommand("agreement_answer");
@@ -33,7 +36,8 @@ export function useAnswering(view: DocumentView) {
       return false;
     }
   };
-  return { give, held, pending: saving || command.isPending, problem: command.error };
+  const why = held === null ? null : held === "moved" ? words.moved : words.unsaved;
+  return { give, why, pending: saving || command.isPending, problem: command.error };
 }
 
 type Seen = Pick<AgreementView, "texts" | "due">;
