@@ -133,13 +133,14 @@ function Next({ caseView, view }: { readonly caseView: CaseView; readonly view: 
 }
 
 function Frame({ caseView, view, held }: { readonly caseView: CaseView; readonly view: DocumentView; readonly held: boolean }) {
+  const { t } = useText();
   return (
     <div className="felles-fields">
       <FieldEditor view={view} field="title" />
       <FieldEditor view={view} field="contact_kind" />
       {held ? <FieldEditor view={view} field="happened_at" /> : null}
       <FieldEditor view={view} field="place" />
-      {held ? <FieldEditor view={view} field="minutes" /> : null}
+      {held ? <FieldEditor view={view} field="minutes" label={t.contact.minutes} /> : null}
       <PartiesField caseView={caseView} view={view} />
     </div>
   );

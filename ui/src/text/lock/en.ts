@@ -100,7 +100,6 @@ export const enLock: typeof nbLock = {
   auto: {
     heading: "Lock by itself",
     legend: "Lock when nobody has done anything for",
-    minutes: (n) => (n === 60 ? "1 hour" : `${n} minutes`),
     hideLocks: "Also lock when I hide the screen",
     hideHelp: "You hide the screen with the eye at the top or with the F8 key. Everything is saved in any case.",
   },

@@ -100,7 +100,6 @@ export const nbLock = {
   auto: {
     heading: "Lås av seg selv",
     legend: "Lås når ingen har gjort noe på",
-    minutes: (n: number) => (n === 60 ? "1 time" : `${n} minutter`),
     hideLocks: "Lås også når jeg skjuler skjermen",
     hideHelp: "Du skjuler skjermen med øyet øverst eller med tasten F8. Alt er lagret uansett.",
   },

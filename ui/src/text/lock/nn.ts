@@ -100,7 +100,6 @@ export const nnLock: typeof nbLock = {
   auto: {
     heading: "Lås av seg sjølv",
     legend: "Lås når ingen har gjort noko på",
-    minutes: (n) => (n === 60 ? "1 time" : `${n} minutt`),
     hideLocks: "Lås også når eg skjuler skjermen",
     hideHelp: "Du skjuler skjermen med auget øvst eller med tasten F8. Alt er lagra uansett.",
   },

@@ -99,8 +99,6 @@ export const enResponsibility: Catalogue["responsibility"] = {
     lead: "What the time goes to. No money, only hours.",
     month: (spent, agreed, month) => `${spent} of ${agreed} agreed hours in ${month}`,
     monthFree: (spent, month) => `${spent} in ${month}`,
-    hours: (n, words) => (n === 1 ? "1 hour" : `${words} hours`),
-    minutes: (n) => `${n} min`,
     drafts: (spent) => `${spent} are drafts.`,
     write: "Write hours",
     writeHelp: "One line for each thing, for instance “2h training forklift” or “yesterday 45 min talk”.",

@@ -97,8 +97,6 @@ export const nbResponsibility = {
     lead: "Hva tiden går til. Ingen penger, bare timer.",
     month: (spent: string, agreed: string, month: string) => `${spent} av ${agreed} avtalte timer i ${month}`,
     monthFree: (spent: string, month: string) => `${spent} i ${month}`,
-    hours: (n: number, words: string) => (n === 1 ? "1 time" : `${words} timer`),
-    minutes: (n: number) => `${n} min`,
     drafts: (spent: string) => `${spent} er utkast.`,
     write: "Skriv timer",
     writeHelp: "Én linje for hver ting, for eksempel «2t opplæring truck» eller «i går 45 min samtale».",

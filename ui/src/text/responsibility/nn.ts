@@ -99,8 +99,6 @@ export const nnResponsibility: Catalogue["responsibility"] = {
     lead: "Kva tida går til. Ingen pengar, berre timar.",
     month: (spent: string, agreed: string, month: string) => `${spent} av ${agreed} avtalte timar i ${month}`,
     monthFree: (spent: string, month: string) => `${spent} i ${month}`,
-    hours: (n: number, words: string) => (n === 1 ? "1 time" : `${words} timar`),
-    minutes: (n: number) => `${n} min`,
     drafts: (spent: string) => `${spent} er utkast.`,
     write: "Skriv timar",
     writeHelp: "Éi linje for kvar ting, til dømes «2t opplæring truck» eller «i går 45 min samtale».",

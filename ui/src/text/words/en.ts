@@ -56,7 +56,7 @@ export const enWords: Words = {
   field: {
     title: "Heading", happened_at: "When it happened", note_kind: "What it is about", text_status: "Status of the text",
     correction_reason: "Why the text was corrected", contact_kind: "Kind of contact", visit_status: "Status of the visit",
-    planned_at: "Planned time", minutes: "Length in minutes", place: "Place", next_contact: "Next contact", parties: "Who takes part",
+    planned_at: "Planned time", minutes: "Length", place: "Place", next_contact: "Next contact", parties: "Who takes part",
     workplace_name: "Workplace", workplace_sector: "Line of work", workplace_place: "Place", workplace_coverage: "Mobile coverage",
     start: "Start", planned_end: "Planned end", end: "End", case_status: "Status", outcome: "Outcome", shielding: "Shielding",
     mentor_hours_per_month: "Mentor hours per month", rhythm_visit_days: "Visits at the workplace",

@@ -102,7 +102,7 @@ export const nbWords: Words = {
   field: {
     title: "Overskrift", happened_at: "Når det skjedde", note_kind: "Hva det gjelder", text_status: "Status for teksten",
     correction_reason: "Hvorfor teksten ble rettet", contact_kind: "Slags kontakt", visit_status: "Status for besøket",
-    planned_at: "Planlagt tid", minutes: "Varighet i minutter", place: "Sted", next_contact: "Neste kontakt", parties: "Hvem som er med",
+    planned_at: "Planlagt tid", minutes: "Varighet", place: "Sted", next_contact: "Neste kontakt", parties: "Hvem som er med",
     workplace_name: "Arbeidsplass", workplace_sector: "Bransje", workplace_place: "Sted", workplace_coverage: "Mobildekning",
     start: "Start", planned_end: "Planlagt slutt", end: "Slutt", case_status: "Status", outcome: "Utfall", shielding: "Skjerming",
     mentor_hours_per_month: "Mentortimer per måned", rhythm_visit_days: "Besøk på arbeidsplassen",

@@ -58,7 +58,7 @@ export const nnWords: Words = {
   field: {
     title: "Overskrift", happened_at: "Når det hende", note_kind: "Kva det gjeld", text_status: "Status for teksten",
     correction_reason: "Kvifor teksten blei retta", contact_kind: "Slags kontakt", visit_status: "Status for besøket",
-    planned_at: "Planlagd tid", minutes: "Varigheit i minutt", place: "Stad", next_contact: "Neste kontakt", parties: "Kven som er med",
+    planned_at: "Planlagd tid", minutes: "Varigheit", place: "Stad", next_contact: "Neste kontakt", parties: "Kven som er med",
     workplace_name: "Arbeidsplass", workplace_sector: "Bransje", workplace_place: "Stad", workplace_coverage: "Mobildekning",
     start: "Start", planned_end: "Planlagd slutt", end: "Slutt", case_status: "Status", outcome: "Utfall", shielding: "Skjerming",
     mentor_hours_per_month: "Mentortimar per månad", rhythm_visit_days: "Besøk på arbeidsplassen",
