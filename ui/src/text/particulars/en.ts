@@ -10,7 +10,7 @@ export const enParticulars: typeof nbParticulars = {
   fromOnly: (from: string) => `From ${from}`,
   kindMissing: "Choose what it is.",
   about: (name: string) => `More about ${name}`,
-  aboutLead: "Only what the three need to meet well. No identity number, address or telephone.",
+  aboutLead: "Only what the three need to meet well. No identity number, address or telephone. What you write is saved by itself.",
   aboutOpen: "More about",
   addContact: "Add somebody at the workplace",
   contactHeading: "Who at the workplace?",
@@ -34,7 +34,8 @@ export const enParticulars: typeof nbParticulars = {
   takeOutOf: (words: string) => `Take back in: ${words}`,
   takenOut: "Taken back in.",
   firstHeading: "You are new in this case",
-  firstLead: (count: number) => `When you came, ${count} texts and things stood here. That is not new since last; it is what the case is. Read it at your own pace.`,
+  firstLead: (count: number) =>
+    `${count === 1 ? "One text is" : `${count} texts and other things are`} from before you came. That is the case so far, and not new since last. Read at your own pace.`,
   firstRead: "Read the case",
   firstDone: "Fine, show me only what comes",
 };

@@ -10,7 +10,7 @@ export const nnParticulars: typeof nbParticulars = {
   fromOnly: (from: string) => `Frå ${from}`,
   kindMissing: "Vel kva det er.",
   about: (name: string) => `Meir om ${name}`,
-  aboutLead: "Berre det dei tre treng for å møtast godt. Ikkje fødselsnummer, adresse eller telefon.",
+  aboutLead: "Berre det dei tre treng for å møtast godt. Ikkje fødselsnummer, adresse eller telefon. Det du skriv, blir lagra av seg sjølv.",
   aboutOpen: "Meir om",
   addContact: "Legg til nokon på arbeidsplassen",
   contactHeading: "Kven på arbeidsplassen?",
@@ -34,7 +34,8 @@ export const nnParticulars: typeof nbParticulars = {
   takeOutOf: (words: string) => `Ta tilbake: ${words}`,
   takenOut: "Teke tilbake.",
   firstHeading: "Du er ny i dette forløpet",
-  firstLead: (count: number) => `Då du kom, stod det ${count} tekstar og ting her. Det er ikkje nytt sidan sist; det er det forløpet er. Les det i din eigen takt.`,
+  firstLead: (count: number) =>
+    `${count === 1 ? "Éin tekst" : `${count} tekstar og andre ting`} er frå før du kom. Det er forløpet så langt, og ikkje nytt sidan sist. Les i din eigen takt.`,
   firstRead: "Les forløpet",
   firstDone: "Greitt, vis meg berre det som kjem",
 };

@@ -62,7 +62,7 @@ export const enWords: Words = {
     mentor_hours_per_month: "Mentor hours per month", rhythm_visit_days: "Visits at the workplace",
     rhythm_mentor_counsellor_days: "Mentor and counsellor talk", rhythm_participant_counsellor_days: "Participant and counsellor talk",
     rhythm_all_three_days: "All three talk", role: "Role", display_name: "Name", person: "Person", party_status: "Whether they take part",
-    digital_access: "Reads and writes on", language: "Language", interpreter: "Interpreter", owner: "Who takes it", due: "By",
+    digital_access: "Reads and writes on", language: "Language", interpreter: "Needs an interpreter", owner: "Who takes it", due: "By",
     task_status: "Status", from_document: "Comes from", voice: "Whose words", shared_from: "Shared from",
     from_part: "Part of what it came from",
     seen_heads: "Read so far",

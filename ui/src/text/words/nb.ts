@@ -108,7 +108,7 @@ export const nbWords: Words = {
     mentor_hours_per_month: "Mentortimer per måned", rhythm_visit_days: "Besøk på arbeidsplassen",
     rhythm_mentor_counsellor_days: "Mentor og veileder snakker sammen", rhythm_participant_counsellor_days: "Deltaker og veileder snakker sammen",
     rhythm_all_three_days: "Alle tre snakker sammen", role: "Rolle", display_name: "Navn", person: "Person", party_status: "Om personen er med",
-    digital_access: "Leser og skriver på", language: "Språk", interpreter: "Tolk", owner: "Hvem tar den", due: "Frist",
+    digital_access: "Leser og skriver på", language: "Språk", interpreter: "Trenger tolk", owner: "Hvem tar den", due: "Frist",
     task_status: "Status", from_document: "Kommer fra", voice: "Hvem sine ord", shared_from: "Delt fra",
     from_part: "Del av det det kommer fra",
     seen_heads: "Så langt lest",

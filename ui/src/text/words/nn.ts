@@ -64,7 +64,7 @@ export const nnWords: Words = {
     mentor_hours_per_month: "Mentortimar per månad", rhythm_visit_days: "Besøk på arbeidsplassen",
     rhythm_mentor_counsellor_days: "Mentor og rettleiar snakkar saman", rhythm_participant_counsellor_days: "Deltakar og rettleiar snakkar saman",
     rhythm_all_three_days: "Alle tre snakkar saman", role: "Rolle", display_name: "Namn", person: "Person", party_status: "Om personen er med",
-    digital_access: "Les og skriv på", language: "Språk", interpreter: "Tolk", owner: "Kven tek ho", due: "Frist",
+    digital_access: "Les og skriv på", language: "Språk", interpreter: "Treng tolk", owner: "Kven tek ho", due: "Frist",
     task_status: "Status", from_document: "Kjem frå", voice: "Kven sine ord", shared_from: "Delt frå",
     from_part: "Del av det det kjem frå",
     seen_heads: "Så langt lese",
