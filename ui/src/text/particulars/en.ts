@@ -33,9 +33,9 @@ export const enParticulars: typeof nbParticulars = {
   takeOut: "Take it back in",
   takeOutOf: (words: string) => `Take back in: ${words}`,
   takenOut: "Taken back in.",
-  firstHeading: "You are new in this case",
+  firstHeading: "From before you came",
   firstLead: (count: number) =>
-    `${count === 1 ? "One text is" : `${count} texts and other things are`} from before you came. That is the case so far, and not new since last. Read at your own pace.`,
+    `${count === 1 ? "One text was" : `${count} texts and other things were`} made before you came, and ${count === 1 ? "is" : "are"} not new since last. Read at your own pace.`,
   firstRead: "Read the case",
   firstDone: "Fine, show me only what comes",
 };

@@ -32,9 +32,9 @@ export const nbParticulars = {
   takeOut: "Ta tilbake",
   takeOutOf: (words: string) => `Ta tilbake: ${words}`,
   takenOut: "Tatt tilbake.",
-  firstHeading: "Du er ny i dette forløpet",
+  firstHeading: "Fra før du kom",
   firstLead: (count: number) =>
-    `${count === 1 ? "Én tekst" : `${count} tekster og andre ting`} er fra før du kom. Det er forløpet så langt, og ikke nytt siden sist. Les i din egen takt.`,
+    `${count === 1 ? "Én tekst ble til før du kom, og er ikke ny" : `${count} tekster og andre ting ble til før du kom, og er ikke nye`} siden sist. Les i din egen takt.`,
   firstRead: "Les forløpet",
   firstDone: "Greit, vis meg bare det som kommer",
 };

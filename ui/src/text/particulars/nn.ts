@@ -33,9 +33,9 @@ export const nnParticulars: typeof nbParticulars = {
   takeOut: "Ta tilbake",
   takeOutOf: (words: string) => `Ta tilbake: ${words}`,
   takenOut: "Teke tilbake.",
-  firstHeading: "Du er ny i dette forløpet",
+  firstHeading: "Frå før du kom",
   firstLead: (count: number) =>
-    `${count === 1 ? "Éin tekst" : `${count} tekstar og andre ting`} er frå før du kom. Det er forløpet så langt, og ikkje nytt sidan sist. Les i din eigen takt.`,
+    `${count === 1 ? "Éin tekst blei til før du kom, og er ikkje ny" : `${count} tekstar og andre ting blei til før du kom, og er ikkje nye`} sidan sist. Les i din eigen takt.`,
   firstRead: "Les forløpet",
   firstDone: "Greitt, vis meg berre det som kjem",
 };
