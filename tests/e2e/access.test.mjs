@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assertNoBarriers, keep, openPage, sizes, startBrowser } from "./support/browser.mjs";
-import { addresses, furnished, goTo } from "./support/everywhere.mjs";
+import { addresses, furnished, furnishedPage, onEveryScreen } from "./support/everywhere.mjs";
 import { learnToLook } from "./support/focus.mjs";
 
 /** Sides of a target, CSS pixels: of any, and of a screen's main buttons. */
@@ -22,45 +22,31 @@ test("no barrier stands on any screen, in any language or look", { timeout: 900_
     const { page, faults, close } = await openPage(browser, shell, { language });
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
-      for (const [name, address] of Object.entries(all)) {
-        await t.test(`${name}, ${language}, ${colorScheme}`, async () => {
-          await goTo(page, address);
-          await assertNoBarriers(page, `${name}, ${language}, ${colorScheme}`);
-          if (language === "nb") await keep(page, `access-${name}-${colorScheme}`);
-          assert.deepEqual(faults.splice(0), []);
-        });
-      }
+      const called = (name) => `${name}, ${language}, ${colorScheme}`;
+      await onEveryScreen(t, page, all, async (name) => {
+        await assertNoBarriers(page, called(name));
+        if (language === "nb") await keep(page, `access-${name}-${colorScheme}`);
+        assert.deepEqual(faults.splice(0), []);
+      }, called);
     }
     await close();
   }
 });
 
 test("every control is reached by keyboard, and one sees where one is", { timeout: 600_000 }, async (t) => {
-  const { shell, only } = await furnished(t);
-  const all = await addresses(shell, only);
-  const browser = await startBrowser(t);
-  const { page } = await openPage(browser, shell, { size: sizes.laptop });
-  for (const [name, address] of Object.entries(all)) {
-    await t.test(name, async () => {
-      await goTo(page, address);
-      const { missed, unseen } = await walk(page);
-      assert.deepEqual(missed, [], "controls that Tab does not reach");
-      assert.deepEqual(unseen, [], "controls that look the same with the focus on them");
-    });
-  }
+  const { page, all } = await furnishedPage(t, { size: sizes.laptop });
+  await onEveryScreen(t, page, all, async () => {
+    const { missed, unseen } = await walk(page);
+    assert.deepEqual(missed, [], "controls that Tab does not reach");
+    assert.deepEqual(unseen, [], "controls that look the same with the focus on them");
+  });
 });
 
 test("targets are large enough for a thumb, and the main ones for a glove", { timeout: 300_000 }, async (t) => {
-  const { shell, only } = await furnished(t);
-  const all = await addresses(shell, only);
-  const browser = await startBrowser(t);
-  const { page } = await openPage(browser, shell);
-  for (const [name, address] of Object.entries(all)) {
-    await t.test(name, async () => {
-      await goTo(page, address);
-      assert.deepEqual(await page.evaluate(smallTargets, { TARGET, MAIN_TARGET }), []);
-    });
-  }
+  const { page, all } = await furnishedPage(t);
+  await onEveryScreen(t, page, all, async () => {
+    assert.deepEqual(await page.evaluate(smallTargets, { TARGET, MAIN_TARGET }), []);
+  });
 });
 
 test("nothing is lost on 320 pixels, nor with text twice as large", { timeout: 600_000 }, async (t) => {
@@ -69,13 +55,10 @@ test("nothing is lost on 320 pixels, nor with text twice as large", { timeout: 6
   for (const [manner, size] of [["narrow", NARROW], ["large", sizes.tablet]]) {
     const browser = await startBrowser(t, { large: manner === "large" });
     const { page, close } = await openPage(browser, shell, { size });
-    for (const [name, address] of Object.entries(all)) {
-      await t.test(`${name}, ${manner}`, async () => {
-        await goTo(page, address);
-        await keep(page, `access-${name}-${manner}`);
-        assert.deepEqual(await page.evaluate(lost), []);
-      });
-    }
+    await onEveryScreen(t, page, all, async (name) => {
+      await keep(page, `access-${name}-${manner}`);
+      assert.deepEqual(await page.evaluate(lost), []);
+    }, (name) => `${name}, ${manner}`);
     await close();
   }
 });

@@ -1,29 +1,20 @@
 // What a screen reader has of every screen: each control says what it acts on, headings stand in order, parts are marked, news is told.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { openPage, sizes, startBrowser } from "./support/browser.mjs";
-import { addresses, furnished, goTo } from "./support/everywhere.mjs";
+import { sizes, startBrowser } from "./support/browser.mjs";
+import { furnishedPage, goTo, onEveryScreen } from "./support/everywhere.mjs";
 import { spoken, stumbles } from "./support/spoken.mjs";
 import { until } from "./support/until.mjs";
 
 test("every control of every screen has a name that tells, in an outline that holds", { timeout: 300_000 }, async (t) => {
-  const { shell, only } = await furnished(t);
-  const all = await addresses(shell, only);
-  const browser = await startBrowser(t);
-  const { page } = await openPage(browser, shell, { size: sizes.laptop });
-  for (const [name, address] of Object.entries(all)) {
-    await t.test(name, async () => {
-      await goTo(page, address);
-      assert.deepEqual(stumbles(await spoken(page)), []);
-    });
-  }
+  const { page, all } = await furnishedPage(t, { size: sizes.laptop });
+  await onEveryScreen(t, page, all, async () => {
+    assert.deepEqual(stumbles(await spoken(page)), []);
+  });
 });
 
 test("that words are saved, and that something went wrong, is told without being looked for", { timeout: 120_000 }, async (t) => {
-  const { shell, only } = await furnished(t);
-  const all = await addresses(shell, only);
-  const browser = await startBrowser(t);
-  const { page } = await openPage(browser, shell, { size: sizes.laptop });
+  const { page, all } = await furnishedPage(t, { size: sizes.laptop });
   const told = (role, words) =>
     // Said, not always shown.
     until(`${role}: ${words}`, async () => (await page.getByRole(role).filter({ hasText: words }).count()) > 0);

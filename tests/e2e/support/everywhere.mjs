@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { openPage, startBrowser } from "./browser.mjs";
 import { cases, newFolder, root } from "./places.mjs";
 import { PASSPHRASE } from "./prepare.mjs";
 import { Webshell } from "./webshell.mjs";
@@ -20,7 +21,7 @@ const things = {
   question: { texts: [text("question_text", "Når begynner kurset?")] },
   ending: { texts: [text("learned", "Rutiner hjalp")] },
   check_in: { space: "private", fields: [{ field: "support", value: { number: 4 } }] },
-  reflection: { space: "private", texts: [text("what_i_did", "Jeg ventet litt")] },
+  reflection: { space: "private", texts: [text("what_i_did", "Jeg ventet litt"), text("try_next", "Vente litt til")] },
 };
 
 /** One person's profile with one case in which there is something of every kind, on this device only. */
@@ -79,4 +80,22 @@ export async function goTo(page, address, heading = { level: 1 }) {
   await page.waitForFunction(() => document.querySelector(".felles-loading") === null);
   const nowhere = heading.name === NOWHERE ? 0 : await page.getByText(NOWHERE).count();
   if (nowhere > 0) throw new Error(`nothing stands at ${address}`);
+}
+
+/** A page of such a profile, and the address of every screen. */
+export async function furnishedPage(t, options = {}) {
+  const { shell, only } = await furnished(t);
+  const all = await addresses(shell, only);
+  const browser = await startBrowser(t);
+  return { all, page: (await openPage(browser, shell, options)).page };
+}
+
+/** Goes to each of these screens, and checks it there as a test of its own. */
+export async function onEveryScreen(t, page, all, check, called = (name) => name) {
+  for (const [name, address] of Object.entries(all)) {
+    await t.test(called(name), async () => {
+      await goTo(page, address);
+      await check(name);
+    });
+  }
 }

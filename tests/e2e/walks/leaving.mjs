@@ -24,9 +24,10 @@ export async function partWays(ingvild, roar, caseTitle) {
   await roar.keys.follow("Mine forløp");
   await roar.keys.follow(caseTitle);
   await roar.keys.press("Gå frakoblet");
-  for (const title of ["Etterpå", "Enda senere"]) {
+  for (const [title, circle] of [["Etterpå", "Felles"], ["Enda senere", "Mentorstøtte"]]) {
     await roar.keys.press("Skriv notat");
     await roar.keys.write("Overskrift", title);
+    await roar.keys.choose(circle);
     await roar.keys.press("Begynn å skrive");
     await roar.keys.write("Teksten", `${title} gikk det bra.`);
     await roar.keys.sees("Lagret på denne enheten");
@@ -44,8 +45,8 @@ export async function partWays(ingvild, roar, caseTitle) {
   await keys.press("Ta Roar ut av forløpet");
   await keys.press("Ta ut");
   await roar.keys.press("Gå på nett");
-  // One decision ends the question, so the other way is gone to and not pressed.
-  await keys.reach("button", "La det Roar skrev, ligge");
+  // One for each circle that it was written in.
+  await keys.press("La det Roar skrev, ligge");
   await keys.press("Ta med det Roar skrev");
 }
 

@@ -24,3 +24,21 @@ export async function catchUp({ keys }) {
   await keys.sees("Du er frakoblet. Alt lagres her.");
   await keys.press("Gå på nett", { key: "Space" });
 }
+
+/** A task that somebody takes back after it was seen: it is told, and taken in again. */
+export async function takeBackAndIn(ingvild, roar, caseTitle) {
+  const { keys } = ingvild;
+  await keys.follow("Mine forløp");
+  await keys.follow(caseTitle);
+  await keys.follow("Ansvar");
+  await keys.press("Legg til oppgave");
+  await keys.write("Hva skal gjøres?", "Sjekke skiltet");
+  await keys.press("Lagre");
+  await roar.keys.follow(/^Siden sist/);
+  await roar.keys.sees("Sjekke skiltet");
+  await roar.keys.press("Sett: Om forløpet");
+  await keys.press("Angre");
+  await keys.sees("Angret.");
+  await roar.keys.press("Ta tilbake: Sjekke skiltet");
+  await roar.keys.sees("Tatt tilbake.");
+}

@@ -125,6 +125,7 @@ impl Scene {
         let documents = || self.documents.iter().map(|id| json!(id)).collect();
         match field {
             "case" => vec![json!(self.case)],
+            "cases" => vec![json!([self.case])],
             "document" => documents(),
             "part" | "party" | "owner" => vec![json!(self.part), Value::Null],
             "query" => WORDS.map(|word| json!(word)).to_vec(),

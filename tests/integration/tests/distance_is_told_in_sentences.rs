@@ -1,8 +1,8 @@
 //! How long it is since people were in touch: the same words for those it concerns, made on each device, answered together.
 
 use app::contract::{
-    CaseOpen, ContactAdd, ContactOverview, DistanceAgree, DistanceList, DistanceView, FieldSet, FieldWords,
-    HoursAdd, OfflineSet, Search, ThingBegin,
+    CaseOpen, ContactAdd, ContactOverview, DistanceAgree, DistanceAmong, DistanceList, DistanceView,
+    FieldSet, FieldWords, HoursAdd, OfflineSet, Search, ThingBegin,
 };
 use chrono::NaiveDate;
 use domain::{
@@ -51,7 +51,7 @@ impl Scene {
     }
 
     fn told(&mut self, who: Who) -> Vec<DistanceView> {
-        self.world.ask(who, DistanceList { case: Some(self.case) }).unwrap()
+        self.world.ask(who, DistanceList { case: self.case }).unwrap()
     }
 
     fn kinds(&mut self, who: Who) -> Vec<DistanceKind> {
@@ -140,7 +140,7 @@ fn an_answer_given_offline_holds_for_everybody_has_its_history_and_ends_on_its_d
     for who in s.everybody() {
         let agreed = s.told(who).into_iter().filter_map(|distance| distance.agreed).collect::<Vec<_>>();
         assert_eq!(agreed.len(), 2, "both answers are kept");
-        let all = s.world.ask(who, DistanceList { case: None }).unwrap();
+        let all = s.world.ask(who, DistanceAmong { cases: vec![case] }).unwrap();
         assert!(all.iter().all(|distance| distance.kind != DistanceKind::AllThree), "not in the list of all");
         let found = s.world.ask(who, Search { query: "vinterstengt".to_owned(), limit: 5 }).unwrap();
         assert_eq!(found.len(), 1, "it is found");

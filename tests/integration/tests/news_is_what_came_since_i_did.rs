@@ -1,8 +1,8 @@
 //! "Since last" tells what others did after one came, and what they took back; what stood there before is no flood of news.
 
 use app::contract::{
-    CaseOpen, ChangeUndo, Created, FieldSet, NoteCreate, PartRestore, SeenMark, SinceEntry, SinceLast,
-    TaskAdd, TaskList, Timeline,
+    CaseOpen, ChangeUndo, Created, FieldSet, NoteCreate, OfflineSet, PartRestore, SeenMark, SinceEntry,
+    SinceLast, TaskAdd, TaskList, Timeline,
 };
 use chrono::NaiveDate;
 use domain::{DocumentKind, Field, NoteKind, PartKind, Role, SpaceKind, Value};
@@ -11,6 +11,11 @@ use ids::{CaseId, Heads};
 
 fn since(world: &mut World, who: Who) -> Vec<SinceEntry> {
     world.ask(who, SinceLast {}).unwrap()
+}
+
+/// What people write in; the frame of a case goes on changing while somebody comes.
+fn is_content(entry: &SinceEntry) -> bool {
+    entry.kind != DocumentKind::Case && entry.kind != DocumentKind::AccessLog
 }
 
 fn look_at_everything(world: &mut World, who: Who) {
@@ -33,12 +38,7 @@ fn together(seed: u64) -> (World, Who, Who, CaseId) {
 fn what_stood_there_before_i_came_is_what_the_case_is_and_no_news() {
     let (mut world, ingvild, roar, case) = together(301);
     let before = since(&mut world, roar);
-    let old = before
-        .iter()
-        .filter(|entry| entry.kind != DocumentKind::Case && entry.kind != DocumentKind::AccessLog);
-    let old: Vec<_> = old.collect();
-    // What is still on its way while one is let in is told as what was there before.
-    assert!(old.iter().all(|entry| entry.before_me && entry.difference.texts.is_empty()));
+    assert_eq!(before.iter().filter(|entry| is_content(entry)).count(), 0);
     let page = Timeline { case, before: None, limit: 200, archived: false };
     assert!(world.ask(roar, page).unwrap().len() > 15, "a whole history has come at once");
     // What comes afterwards is news, with its words, beside the rest.
@@ -50,6 +50,33 @@ fn what_stood_there_before_i_came_is_what_the_case_is_and_no_news() {
     assert!(!news.iter().find(|entry| entry.document == note).unwrap().before_me);
     // Whoever founded the case never came later than it.
     assert!(since(&mut world, ingvild).iter().all(|entry| !entry.before_me));
+}
+
+#[test]
+fn what_was_written_before_i_came_and_reaches_me_later_is_told_apart_from_news() {
+    let mut world = World::new(304);
+    let [ingvild, sander, roar] = ["Ingvild", "Sander", "Roar"].map(|name| world.person(name));
+    let case = example_case(&mut world, ingvild, "forlop-01");
+    world.join(ingvild, sander, case, Role::Participant);
+    world.ask(sander, OfflineSet { offline: true }).unwrap();
+    let write = |world: &mut World, title: &str| {
+        let create =
+            NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: title.to_owned() };
+        world.ask(sander, create).unwrap().document
+    };
+    let early = write(&mut world, "Før Roar kom");
+    world.pass(DAY_MS);
+    world.join(ingvild, roar, case, Role::Mentor);
+    world.pass(DAY_MS);
+    let late = write(&mut world, "Etter at Roar kom");
+    world.ask(sander, OfflineSet { offline: false }).unwrap();
+    world.settle();
+    let told = since(&mut world, roar);
+    let entry = |document| told.iter().find(|entry| entry.document == document).unwrap();
+    assert!(entry(early).before_me && entry(early).difference.fields.is_empty());
+    assert!(!entry(late).before_me && !entry(late).difference.fields.is_empty());
+    // Read once, it is what the case is.
+    look_at_everything(&mut world, roar);
 }
 
 #[test]

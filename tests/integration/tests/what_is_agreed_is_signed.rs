@@ -123,6 +123,30 @@ fn answers_given_apart_and_offline_meet_and_stand_in_history_and_search() {
 }
 
 #[test]
+fn the_words_to_answer_to_come_with_their_name() {
+    let mut story = Story::of_three(11);
+    let document = story.propose(story.ingvild);
+    story.world.settle();
+    let what = |view: &AgreementView| {
+        view.texts.iter().find(|text| text.field == TextField::AgreedWhat).unwrap().text.clone()
+    };
+    let before = story.open(story.ingvild, document);
+    assert_eq!(what(&before), "Sander sender en tommel ned før halv ni.");
+    // Typed apart, and met before anybody answers.
+    story.type_in(story.roar, document, "Om morgenen: ");
+    story.world.settle();
+    story.type_in(story.ingvild, document, "Avtale. ");
+    let [mine, theirs] = [story.ingvild, story.roar].map(|who| {
+        story.world.settle();
+        story.open(who, document)
+    });
+    assert_eq!(what(&mine), "Avtale. Om morgenen: Sander sender en tommel ned før halv ni.");
+    assert_eq!((mine.version, mine.due), (theirs.version, None));
+    assert_eq!(what(&mine), what(&theirs));
+    assert_ne!(mine.version, before.version);
+}
+
+#[test]
 fn words_written_after_it_was_agreed_show_as_a_deviation() {
     let mut story = Story::of_three(3);
     let document = story.propose(story.ingvild);

@@ -215,8 +215,18 @@ describe("a reflection", () => {
     await user.click(screen.getByRole("checkbox", { name: "Ta vare på refleksjonen" }));
     expect(await screen.findByText(/Du tar vare på refleksjonen/)).toBeTruthy();
     location.hash = `#/case/${example.caseId}/visit/${example.visit}`;
-    const corner = await screen.findByRole("region", { name: "Bare for deg" });
-    expect(await within(corner).findByText("Vente lenger")).toBeTruthy();
+    const intended = await screen.findByRole("region", { name: "Dette ville du prøve" });
+    expect(within(intended).getByText("Vente lenger")).toBeTruthy();
+    expect(within(intended).getByText(/Dette ser ingen andre/)).toBeTruthy();
+    // Before everything that is to be planned.
+    const plan = screen.getByRole("heading", { level: 2, name: /^Før / });
+    expect(intended.compareDocumentPosition(plan) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    location.hash = `#/case/${example.caseId}/visit/${example.visit}/field`;
+    const field = within(await screen.findByRole("region", { name: "Feltmodus" }));
+    await user.click(await field.findByRole("button", { name: "Dette ville du prøve" }));
+    expect(field.getByText("Vente lenger")).toBeTruthy();
+    await user.click(field.getByRole("button", { name: "Neste" }));
+    expect(field.queryByText("Dette ville du prøve")).toBeNull();
   });
 });
 

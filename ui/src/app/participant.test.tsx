@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Gate } from "./Gate";
 import { localVoice } from "../components/aloud/useAloud";
 import { anExampleCase } from "../core/testing/example";
+import { exampleResponsibility } from "../core/testing/exampleResponsibility";
 import { FakeCore } from "../core/testing/fakeCore";
 import { show } from "../core/testing/screen";
 import { NotePage } from "../features/note/NotePage";
@@ -75,6 +76,26 @@ describe("everything about the participant", () => {
     expect(list).toContain("To dager hjemme");
     expect(list).not.toContain("Bare mitt");
     expect((await screen.findAllByText(/Åpnet på Nettbrettet/))[0]).toBeTruthy();
+  });
+});
+
+describe("everything about the participant, in words", () => {
+  it("says lengths, people, days and what belongs together as people do, and no names of the app's own", async () => {
+    const { world } = core;
+    const [visit] = [...world.documents.values()].filter(({ kind, case: of }) => kind === "visit" && of === ids.caseId);
+    if (visit === undefined) throw new Error("no visit");
+    world.set(visit.fields, "minutes", { number: 90 }, world.author());
+    const note = await core.call("note_create", { case: ids.caseId, space: "shared", kind: "note", title: "Etterpå" });
+    const { document } = note as { document: string };
+    await core.call("field_set", { document, part: null, field: "links", value: { text: `${visit.document} 99999999-0000-4000-8000-000000000000` } });
+    await exampleResponsibility(core, ids.caseId);
+    show(<AboutPage caseId={ids.caseId} />);
+    expect(await screen.findByText(/ · 1 time og 30 minutter$/)).toBeTruthy();
+    expect(screen.getByText("Torill · 23. november 2026 · 2 timer · Opplæring · Bekreftet · «truck»")).toBeTruthy();
+    expect(screen.getByText(/^Henger sammen med: «[^«»]+»$/)).toBeTruthy();
+    expect(screen.getAllByText(/^Sander · Enig · .* · «Sagt ved bordet» · skrevet ned av Ingunn$/).length).toBeGreaterThan(0);
+    expect(screen.getByRole("list", { name: "Oppgaver" })).toBeTruthy();
+    expect(globalThis.document.body.textContent).not.toMatch(/Varighet|i minutter|Når det skjedde|På vegne av|[0-9a-f]{8}-[0-9a-f]{4}-/);
   });
 });
 

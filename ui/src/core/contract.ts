@@ -232,6 +232,19 @@ without_device: boolean, };
 export type AgreementStatus = "proposed" | "agreed" | "done" | "partly" | "changed" | "not_relevant" | "earlier";
 
 /**
+ * One text of an agreement, as it stood at one moment.
+ */
+export type AgreementText = { 
+/**
+ * Which.
+ */
+field: TextField, 
+/**
+ * Its words.
+ */
+text: string, };
+
+/**
  * One agreement: who has a say, what they answered, and what was agreed.
  */
 export type AgreementView = { 
@@ -243,6 +256,14 @@ document: DocumentId,
  * Names exactly what stands there now; absent while two dates stand in it, and nobody can answer then.
  */
 version: VersionHash | null, 
+/**
+ * The words that stand there now.
+ */
+texts: Array<AgreementText>, 
+/**
+ * By when, as it stands now.
+ */
+due: string | null, 
 /**
  * Where it stands; agreed only when everybody with a say agreed to the same.
  */
@@ -1063,18 +1084,28 @@ reason: string,
 until: string, };
 
 /**
+ * The same for several cases, as a list of cases tells them: without those that were answered, and without names where a case is shielded.
+ */
+export type DistanceAmong = { 
+/**
+ * Of which cases; a few at a time, for each is reckoned by itself.
+ */
+cases: Array<CaseId>, };
+
+/**
  * What a sentence of distance is about.
  */
 export type DistanceKind = "mentor_counsellor" | "visit" | "all_three" | "participant_counsellor" | "question" | "setback" | "task" | "judgement" | "unopened" | "hours" | "own_words" | "device";
 
 /**
- * How long it is since people were in touch, in sentences that concern me; for one's own eyes, never summed and never taken out.
+ * How long it is since people were in touch in a case, in sentences that concern me, also those that were answered; for
+ * one's own eyes, never summed and never taken out.
  */
 export type DistanceList = { 
 /**
- * Of which case, with the sentences that were answered; absent for all cases, without those.
+ * Of which case.
  */
-case: CaseId | null, };
+case: CaseId, };
 
 /**
  * One sentence of distance, before it is put into words.
@@ -1396,19 +1427,6 @@ field: Field,
 value: Value, };
 
 /**
- * One text of what was agreed.
- */
-export type FrozenText = { 
-/**
- * Which.
- */
-field: TextField, 
-/**
- * Its words.
- */
-text: string, };
-
-/**
  * What was agreed, as it stood.
  */
 export type FrozenView = { 
@@ -1423,7 +1441,7 @@ agreed_at: UtcMillis,
 /**
  * Its words.
  */
-texts: Array<FrozenText>, 
+texts: Array<AgreementText>, 
 /**
  * By when.
  */
@@ -4329,6 +4347,7 @@ export interface Contract {
   contact_add: { input: ContactAdd; answer: Created };
   contact_overview: { input: ContactOverview; answer: ContactsView };
   distance_list: { input: DistanceList; answer: Array<DistanceView> };
+  distance_among: { input: DistanceAmong; answer: Array<DistanceView> };
   distance_agree: { input: DistanceAgree; answer: Created };
   visit_pack: { input: VisitPack; answer: Array<PackView> };
   field_place: { input: FieldPlace; answer: FieldPlaceView };

@@ -1,4 +1,4 @@
-import { QueryClient, keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { QueryClient, keepPreviousData, useMutation, useQueries, useQuery } from "@tanstack/react-query";
 import type { Query, UseMutationResult, UseQueryResult } from "@tanstack/react-query";
 import type { Notice } from "./contract";
 import { noteDone } from "./done";
@@ -34,6 +34,23 @@ export function useAnswer<N extends Name>(
     enabled: options.enabled ?? true,
     ...(options.keepPrevious === true ? { placeholderData: keepPreviousData } : {}),
   });
+}
+
+/** Asks one question several times, each answer kept and asked for anew by itself. Nothing while one is awaited for the first time. */
+export function useAnswers<N extends Name>(name: N, inputs: readonly Input<N>[]): readonly Answer<N>[] | null {
+  return useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [name, input],
+      queryFn: () => call(name, input),
+      meta: { topics: topicsOf(name, input) },
+    })),
+    combine: allGiven,
+  });
+}
+
+function allGiven<A>(results: readonly UseQueryResult<A>[]): readonly A[] | null {
+  if (results.some(({ isPending }) => isPending)) return null;
+  return results.map(({ data }) => data).filter((data) => data !== undefined);
 }
 
 /** Does something; what it changes comes back as a notice. */

@@ -5,6 +5,7 @@ import { en } from "./en";
 import { dayAsMillis, formatOf, isoDayOf } from "./format";
 import { nb } from "./nb";
 import { nn } from "./nn";
+import { durationInWords } from "./duration";
 import { valueInWords } from "./value";
 
 const all = { nb, nn, en };
@@ -56,6 +57,18 @@ describe("days and lists", () => {
     expect(formatOf("nb").ago(now - 5 * 60_000, now)).toBe("for 5 minutter siden");
     expect(formatOf("nb").ago(now - 20_000, now)).toBe("nå nettopp");
     expect(formatOf("nb").ago(now - 26 * 3_600_000, now)).toBe("i går");
+  });
+});
+
+describe("a length of time", () => {
+  it("is said in hours and minutes, one of each in the singular", () => {
+    const said = (language: "nb" | "nn" | "en", minutes: number) => durationInWords({ nb, nn, en }[language], formatOf(language), minutes);
+    expect([1, 45, 60, 61, 90, 120, 660].map((minutes) => said("nb", minutes))).toEqual([
+      "1 minutt", "45 minutter", "1 time", "1 time og 1 minutt", "1 time og 30 minutter", "2 timer", "11 timer",
+    ]);
+    expect([60, 90, 120].map((minutes) => said("nn", minutes))).toEqual(["1 time", "1 time og 30 minutt", "2 timar"]);
+    expect([60, 90, 120].map((minutes) => said("en", minutes))).toEqual(["1 hour", "1 hour and 30 minutes", "2 hours"]);
+    expect(valueInWords(nb, formatOf("nb"), "minutes", { number: 75 })).toBe("1 time og 15 minutter");
   });
 });
 

@@ -82,6 +82,11 @@ export const en: Catalogue = {
   problemPlace: (place) => `Where: ${place}`,
   name: "Felles",
   common: {
+    duration: {
+      hours: (n, words) => (n === 1 ? "1 hour" : `${words} hours`),
+      minutes: (n) => (n === 1 ? "1 minute" : `${n} minutes`),
+      both: (hours, minutes) => `${hours} and ${minutes}`,
+    },
     loading: "Fetching",
     cancel: "Cancel",
     close: "Close",

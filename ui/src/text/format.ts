@@ -38,7 +38,8 @@ export interface Format {
 const MINUTE = 60_000;
 /** What is said of the last minute; the standard's own "this minute" is nothing people say. */
 const justNow: Readonly<Record<Language, string>> = { nb: "nå nettopp", nn: "no nettopp", en: "just now" };
-const locales: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
+/** In the order of wish: Chromium has no nynorsk, and would write days in American English without a next best. */
+const locales: Readonly<Record<Language, readonly string[]>> = { nb: ["nb-NO"], nn: ["nn-NO", "nb-NO"], en: ["en-GB"] };
 
 /** An ISO day as noon in the device's own zone, so that no zone moves it to its neighbour. */
 export function dayAsMillis(day: string): UtcMillis {
@@ -53,7 +54,7 @@ export function isoDayOf(at: Date): string {
 
 /** The format of one language. */
 export function formatOf(language: Language): Format {
-  const locale = locales[language];
+  const locale = [...locales[language]];
   const by = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, options);
     return (at: UtcMillis) => format.format(at);

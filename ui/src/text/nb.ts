@@ -108,6 +108,11 @@ export const nb = {
   problemPlace: (place: string) => `Gjelder: ${place}`,
   name: "Felles",
   common: {
+    duration: {
+      hours: (n: number, words: string) => (n === 1 ? "1 time" : `${words} timer`),
+      minutes: (n: number) => (n === 1 ? "1 minutt" : `${n} minutter`),
+      both: (hours: string, minutes: string) => `${hours} og ${minutes}`,
+    },
     loading: "Henter",
     cancel: "Avbryt",
     close: "Lukk",

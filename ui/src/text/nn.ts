@@ -82,6 +82,11 @@ export const nn: Catalogue = {
   problemPlace: (place) => `Gjeld: ${place}`,
   name: "Felles",
   common: {
+    duration: {
+      hours: (n, words) => (n === 1 ? "1 time" : `${words} timar`),
+      minutes: (n) => (n === 1 ? "1 minutt" : `${n} minutt`),
+      both: (hours, minutes) => `${hours} og ${minutes}`,
+    },
     loading: "Hentar",
     cancel: "Avbryt",
     close: "Lukk",

@@ -1,4 +1,5 @@
 import type { Field, PartId, Value } from "../core/contract";
+import { durationInWords } from "./duration";
 import type { Format } from "./format";
 import type { Catalogue } from "./nb";
 
@@ -51,6 +52,7 @@ function scales(t: Catalogue): Partial<Record<Field, Vocabulary>> {
 export function valueInWords(t: Catalogue, format: Format, field: Field, value: Value, nameOf?: (part: PartId) => string): string {
   if (value === "nothing") return t.about.notSet;
   if ("code" in value) return vocabularyOf(t, field)?.[value.code] ?? value.code;
+  if ("number" in value && field === "minutes") return durationInWords(t, format, value.number);
   if ("number" in value) return scales(t)[field]?.[String(value.number)] ?? format.number(value.number);
   if ("flag" in value) return value.flag ? t.common.yes : t.common.no;
   if ("date" in value) return format.isoDay(value.date);

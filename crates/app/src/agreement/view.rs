@@ -2,14 +2,15 @@
 
 use super::signed::{Sound, answers_of, version_of};
 use super::speakers::Speakers;
-use crate::contract::{AgreementParty, AgreementView, AnswerView, FrozenText, FrozenView, SaidYesView};
+use crate::contract::{AgreementParty, AgreementText, AgreementView, AnswerView, FrozenView, SaidYesView};
 use crate::fault::AppFault;
 use crate::open::Open;
 use crate::projection::{Fields, of_kind};
 use crate::shelf::Shelved;
+use chrono::NaiveDate;
 use documents::{Content, Document, TextPlace};
 use domain::{AgreementStanding, AgreementStatus, DocumentKind, Field, PartKind, SpaceKind, Value};
-use ids::{CaseId, UtcMillis};
+use ids::{CaseId, Heads, UtcMillis};
 use store::ListedAnswer;
 
 /// Who said yes outside Felles, the first first.
@@ -24,6 +25,25 @@ fn said_yes(content: &Content, speakers: &Speakers) -> Vec<SaidYesView> {
         .collect();
     said.sort_by(|one, other| (one.day, &one.name, one.part).cmp(&(other.day, &other.name, other.part)));
     said
+}
+
+/// What an agreement's version names: its words and its date at a moment.
+fn content_at(
+    document: &Document,
+    moment: &Heads,
+) -> Result<(Vec<AgreementText>, Option<NaiveDate>), AppFault> {
+    let mut texts = Vec::new();
+    for field in document.kind().texts() {
+        texts.push(AgreementText {
+            field: *field,
+            text: document.text_at(&TextPlace::document(*field), moment)?,
+        });
+    }
+    let due = document.values_at(Field::Due, moment)?.into_iter().find_map(|value| match value {
+        Value::Date(day) => Some(day),
+        _ => None,
+    });
+    Ok((texts, due))
 }
 
 impl Open {
@@ -48,10 +68,14 @@ impl Open {
             .code(Field::AgreementStatus, AgreementStatus::from_code)
             .unwrap_or(AgreementStatus::Proposed);
         let standing = stored.standing(&say, &speakers.counted(&listed, circle));
+        let heads = document.heads();
+        let (texts, due) = content_at(document, &heads)?;
         let may_answer = self.my_say(&speakers, circle).is_some() && self.may_write(held.space)?;
         Ok(AgreementView {
             document: document.id(),
-            version: version_of(document, &document.heads())?,
+            version: version_of(document, &heads)?,
+            texts,
+            due,
             status: standing.status,
             changed_since: standing.changed_since,
             parties: self.agreement_parties(&speakers, circle),
@@ -126,15 +150,7 @@ impl Open {
         let mut difference = document.difference(moment, &document.heads())?;
         difference.texts.retain(|text| text.place.part.is_none());
         difference.fields.retain(|field| field.part.is_none() && field.field == Field::Due);
-        let mut texts = Vec::new();
-        for field in document.kind().texts() {
-            let text = document.text_at(&TextPlace::document(*field), moment)?;
-            texts.push(FrozenText { field: *field, text });
-        }
-        let due = document.values_at(Field::Due, moment)?.into_iter().find_map(|value| match value {
-            Value::Date(day) => Some(day),
-            _ => None,
-        });
+        let (texts, due) = content_at(document, moment)?;
         let agreed_at: UtcMillis = agreed().map(|sound| sound.answering.at).max().unwrap_or_default();
         let difference = self.difference_view(case, difference)?;
         Ok(Some(FrozenView { moment: moment.clone(), agreed_at, texts, due, difference }))

@@ -71,7 +71,9 @@ impl Open {
         // The case itself is a frame: its values stand on its own page.
         let frame = document.kind() == DocumentKind::Case;
         let own = if frame { &[] } else { content.fields.as_slice() };
-        if texts.is_empty() && parts.is_empty() && (frame || document.kind() == DocumentKind::SharedPicture) {
+        // Frames that every case has from its beginning tell nothing while nobody wrote in them.
+        let begun = frame || matches!(document.kind(), DocumentKind::SharedPicture | DocumentKind::Division);
+        if texts.is_empty() && parts.is_empty() && begun {
             return Ok(None);
         }
         let fields = Fields(&content.fields);

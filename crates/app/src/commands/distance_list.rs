@@ -1,11 +1,10 @@
-//! How long it is since people were in touch, in sentences; from the read model alone. One's own cases only, never summed.
+//! How long it is since people were in touch in one case, in sentences; from the read model alone.
 
 use crate::contract::{AgreedView, DistanceList, DistanceView, NamedParty};
 use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::open::Open;
-use crate::time::day_of;
 use crate::veil::outside;
 use domain::{Distance, DocumentKind, Shielding};
 use ids::{CaseId, PartId, UtcMillis};
@@ -13,21 +12,13 @@ use store::PartyEntry;
 
 impl Run for DistanceList {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Vec<DistanceView>, AppFault> {
-        let open = device.open()?;
-        if let Some(case) = self.case {
-            return open.distances_of(case, false, now);
-        }
-        let mut told = Vec::new();
-        for card in open.store.case_cards(open.me.person, day_of(now), now)? {
-            let of_case = open.distances_of(card.case, true, now)?;
-            told.extend(of_case.into_iter().filter(|distance| distance.agreed.is_none()));
-        }
-        Ok(told)
+        device.open()?.distances_of(self.case, false, now)
     }
 }
 
 impl Open {
-    fn distances_of(
+    /// The sentences of one case; `among_all` as they are told beside those of other cases.
+    pub(crate) fn distances_of(
         &mut self,
         case: CaseId,
         among_all: bool,

@@ -28,6 +28,7 @@ mod device_lost;
 mod device_remove;
 mod device_report;
 mod distance_agree;
+mod distance_among;
 mod distance_list;
 mod document_archive;
 mod document_delivery;

@@ -291,7 +291,7 @@ fn reflection(life: &mut Life, day: &Day<'_, '_>) -> Owed {
 
 /// Nobody writes that it is long since: it is told by itself, from what stands in the case.
 fn distance(life: &mut Life, day: &Day<'_, '_>) {
-    let told = life.ask(&day.counsellor, DistanceList { case: Some(life.case) });
+    let told = life.ask(&day.counsellor, DistanceList { case: life.case });
     let told = told.iter().find(|distance| distance.kind == DistanceKind::MentorCounsellor).unwrap();
     assert_eq!(day.title(), format!("{} dager siden veileder og mentor snakket sammen", told.count));
     assert_eq!(

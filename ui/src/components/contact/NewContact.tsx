@@ -2,6 +2,7 @@ import { Chips, TextField, ToggleGroup } from "@navikt/ds-react";
 import { useEffect, useId, useState } from "react";
 import type { CaseView, ContactKind, PartId } from "../../core/contract";
 import { useCommand } from "../../core/query";
+import { durationInWords } from "../../text/duration";
 import { useText } from "../../text/useText";
 import { FormDialog } from "../form/FormDialog";
 import { useNow } from "../time/useNow";
@@ -82,7 +83,7 @@ interface LengthProps {
 }
 
 function Length({ minutes, error, onChange }: LengthProps) {
-  const { t } = useText();
+  const { t, format } = useText();
   const id = useId();
   return (
     <div className="felles-form__length">
@@ -99,7 +100,7 @@ function Length({ minutes, error, onChange }: LengthProps) {
       />
       <Chips aria-label={t.contact.minutes}>
         {lengths.map((length) => (
-          <Chips.Toggle key={length} type="button" selected={minutes === length} checkmark={false} aria-label={t.visits.minutes(Number(length))} onClick={() => onChange(minutes === length ? "" : length)}>
+          <Chips.Toggle key={length} type="button" selected={minutes === length} checkmark={false} aria-label={durationInWords(t, format, Number(length))} onClick={() => onChange(minutes === length ? "" : length)}>
             {length}
           </Chips.Toggle>
         ))}

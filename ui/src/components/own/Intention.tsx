@@ -1,28 +1,53 @@
-import { BodyLong, BodyShort, Heading, Link } from "@navikt/ds-react";
+import { PadlockLockedIcon } from "@navikt/aksel-icons";
+import { BodyLong, BodyShort, Heading, Link, ReadMore } from "@navikt/ds-react";
+import { useId } from "react";
 import type { CaseId } from "../../core/contract";
-import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { hrefOf } from "../route/useRoute";
+import { useIntention } from "./useIntention";
 import "./own.css";
 
-/** What I wanted to try next time in this case, from my newest reflection there. */
+/** What I wanted to try next time in this case, where the next time is being prepared. */
 export function Intention({ caseId }: { readonly caseId: CaseId }) {
   const { t, format } = useText();
   const words = t.day.reflection;
-  const things = useAnswer("thing_list", { case: caseId, kinds: ["reflection"], archived: false });
-  const newest = things.data?.[0];
-  const opened = useAnswer("document_open", { document: newest?.document ?? "" }, { enabled: newest !== undefined });
-  const intention = opened.data?.texts.find((text) => text.field === "try_next")?.text.trim() ?? "";
-  if (newest === undefined || intention === "") return null;
+  const heading = useId();
+  const intended = useIntention(caseId);
+  if (intended === null) return null;
   return (
-    <div>
-      <Heading level="3" size="xsmall">
+    <section className="felles-own felles-own--slim" aria-labelledby={heading}>
+      <Heading level="2" size="xsmall" id={heading}>
         {words.intention}
       </Heading>
-      <BodyLong className="felles-own__words">{intention}</BodyLong>
-      <BodyShort size="small" className="felles-quiet">
-        {words.from(format.day(newest.happened_at))} <Link href={hrefOf({ at: "thing", case: caseId, document: newest.document })}>{words.read}</Link>
-      </BodyShort>
-    </div>
+      <BodyLong className="felles-own__words">{intended.words}</BodyLong>
+      <Alone>
+        {words.from(format.day(intended.day))} <Link href={hrefOf({ at: "thing", case: caseId, document: intended.reflection })}>{words.read}</Link>
+      </Alone>
+    </section>
+  );
+}
+
+/** The same when the time has come. Closed at first: whoever stands beside sees the screen too. */
+export function IntentionAtHand({ caseId }: { readonly caseId: CaseId }) {
+  const { t } = useText();
+  const intended = useIntention(caseId);
+  if (intended === null) return null;
+  return (
+    <ReadMore header={t.day.reflection.intention}>
+      <BodyLong className="felles-own__words">{intended.words}</BodyLong>
+      <Alone />
+    </ReadMore>
+  );
+}
+
+function Alone({ children }: { readonly children?: React.ReactNode }) {
+  const { t } = useText();
+  return (
+    <BodyShort size="small" className="felles-remind__words felles-quiet">
+      <PadlockLockedIcon aria-hidden />
+      <span>
+        {t.day.own.lead} {children}
+      </span>
+    </BodyShort>
   );
 }

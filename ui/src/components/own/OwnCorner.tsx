@@ -6,7 +6,6 @@ import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { wordsIn } from "../text/valueOf";
 import { BeginReflection } from "./BeginReflection";
-import { Intention } from "./Intention";
 import { RemindMe } from "./RemindMe";
 import "./own.css";
 
@@ -16,8 +15,7 @@ export function OwnCorner({ caseId, document }: { readonly caseId: CaseId; reado
   const heading = useId();
   const opened = useAnswer("document_open", { document });
   if (opened.data === undefined) return null;
-  const visit = opened.data.kind === "visit";
-  const held = visit && wordsIn(opened.data, "visit_status") === "held";
+  const held = opened.data.kind === "visit" && wordsIn(opened.data, "visit_status") === "held";
   return (
     <section className="felles-own" aria-labelledby={heading}>
       <div>
@@ -28,7 +26,6 @@ export function OwnCorner({ caseId, document }: { readonly caseId: CaseId; reado
           <PadlockLockedIcon aria-hidden /> {t.day.own.lead}
         </BodyShort>
       </div>
-      {visit && !held ? <Intention caseId={caseId} /> : null}
       <div className="felles-own__ways">
         {held ? <BeginReflection caseId={caseId} visit={document} /> : null}
         <RemindMe document={document} />

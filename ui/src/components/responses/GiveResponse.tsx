@@ -4,6 +4,7 @@ import type { DocumentView, ResponseKind } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 import { ProblemNote } from "../state/ProblemNote";
+import { flushDocument } from "../text/sessions";
 import { ResponseForm } from "./ResponseForm";
 
 /** The ways to answer a text: agreeing is one press, the others say what they are about. */
@@ -13,13 +14,17 @@ export function GiveResponse({ view, agreed }: { readonly view: DocumentView; re
   const give = useCommand("response_give");
   const [form, setForm] = useState<Exclude<ResponseKind, "agree"> | null>(null);
   const empty = { about: null, words: "", old_words: "", new_words: "", reason: "" };
+  const agree = async () => {
+    // Agreeing is to what stands there, my own last words with it.
+    if (await flushDocument(view.document)) give.mutate({ document: view.document, kind: "agree", ...empty });
+  };
   return (
     <div className="felles-responses__give" role="group" aria-label={words.give}>
       {agreed ? null : (
         <Button
           variant="secondary"
           loading={give.isPending && form === null}
-          onClick={() => give.mutate({ document: view.document, kind: "agree", ...empty })}
+          onClick={() => void agree()}
         >
           {words.agree}
         </Button>

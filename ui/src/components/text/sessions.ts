@@ -44,6 +44,12 @@ export function sessionOf(view: DocumentView, part: PartId | null, field: TextFi
   return session;
 }
 
+/** The words of a text as the screen has them: what its box shows, or else the view. */
+export function shownText(view: DocumentView, field: TextField): string {
+  const box = kept.get(`${view.document}//${field}`);
+  return box !== undefined && box.holders > 0 ? box.session.current().text : standingIn(view, null, field).text;
+}
+
 /** Says that a box shows a session; gives the way to say that it no longer does. */
 export function hold(session: TextSession, key: { readonly document: DocumentId; readonly part: PartId | null; readonly field: TextField }): () => void {
   const name = `${key.document}/${key.part ?? ""}/${key.field}`;

@@ -4,7 +4,7 @@ import type { FakeDocument, FakePart, World } from "./world";
 import { cardOutside, timelineEntry } from "./views";
 
 type Commands = { readonly [N in keyof Contract]: (input: Contract[N]["input"]) => Contract[N]["answer"] };
-type ContactCommands = Pick<Commands, "contact_overview" | "distance_list" | "distance_agree" | "visit_pack" | "field_place" | "field_place_keep">;
+type ContactCommands = Pick<Commands, "contact_overview" | "distance_list" | "distance_among" | "distance_agree" | "visit_pack" | "field_place" | "field_place_keep">;
 
 const DAY_MS = 86_400_000;
 
@@ -76,8 +76,8 @@ export function contactCommands(world: World): ContactCommands {
         }),
       };
     },
-    distance_list: ({ case: id }) =>
-      world.distances.filter((distance) => id === null || distance.case === id).map(arranged).filter(({ agreed }) => id !== null || agreed === null),
+    distance_list: ({ case: id }) => world.distances.filter((distance) => distance.case === id).map(arranged),
+    distance_among: ({ cases }) => world.distances.filter((distance) => cases.includes(distance.case)).map(arranged).filter(({ agreed }) => agreed === null),
     distance_agree: ({ case: id, kind, subject, reason, until }) => {
       const document = caseDocument(id);
       if (document === undefined) throw new Error("no such case");

@@ -63,7 +63,7 @@ export function agreementView(world: World, document: FakeDocument): AgreementVi
   const then = document.moments[moment - 1];
   const asks = status === "proposed" || (status === "agreed" && changed);
   return {
-    document: document.document, version: now, status, changed_since: changed,
+    document: document.document, version: now, texts: [...document.texts].map(([field, text]) => ({ field, text })), due: wordsOf(document.fields, "due") ?? null, status, changed_since: changed,
     parties: say.map(({ party, name, role, me, joined }) => ({ party, name, role, me, without_device: !joined })),
     answers: answers.map((answer, place) => ({ ...answer, agreed: wordsOf([...parts].reverse()[place]?.fields ?? new Map(), "version") === agreed })), not_counted: 0, may_answer: true, said_yes: [],
     waiting_for: say.map(({ party }) => party).filter((party) => asks && !answers.some((answer) => answer.party === party && answer.current && answer.answer !== "none")),

@@ -1,5 +1,5 @@
 import { BodyShort, Button, Heading } from "@navikt/ds-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { CaseCard } from "../../core/contract";
 import { useAnswer } from "../../core/query";
@@ -8,12 +8,11 @@ import { CaseLine } from "./CaseLine";
 import { SelectionBar } from "./SelectionBar";
 import { rowsOf, shown } from "./selection";
 import type { Row } from "./selection";
+import { useDistances } from "./useDistances";
 import { useSelections } from "./useSelections";
 
 /** Cases drawn at once; whoever has more asks for more, or narrows the list. */
 const AT_ONCE = 60;
-/** Sentences of distance are reckoned case by case: with more cases than this, each says its own. */
-const MOST_MEASURED = 200;
 /** With fewer cases than this there is nothing to choose from. */
 const FEW = 4;
 
@@ -25,8 +24,8 @@ export function CaseList({ cards }: { readonly cards: readonly CaseCard[] }) {
   const selections = useSelections();
   const [words, setWords] = useState("");
   const [most, setMost] = useState(AT_ONCE);
-  const distances = useAnswer("distance_list", { case: null }, { enabled: cards.length <= MOST_MEASURED });
-  const rows = rowsOf(cards, needs.data ?? [], distances.data ?? []);
+  const distances = useDistances(cards);
+  const rows = useMemo(() => rowsOf(cards, needs.data ?? [], distances), [cards, needs.data, distances]);
   const few = cards.length < FEW;
   const found = few ? shown(rows, { filters: [], sort: "waiting" }, "") : shown(rows, selections.now, words);
   const page = found.slice(0, most);

@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, describe, expect, it } from "vitest";
 import { FakeCore, problem } from "../../core/testing/fakeCore";
@@ -45,5 +45,54 @@ describe("my cases", () => {
     await user.upload(await screen.findByLabelText("Velg fil"), new File(["{}"], "forlop.json", { type: "application/json" }));
     expect(await screen.findByText("Ingenting ble hentet inn")).toBeTruthy();
     expect(screen.getByText("Datoen ved forlop[0].hendelser[3].tidspunkt finnes ikke.")).toBeTruthy();
+  });
+});
+
+describe("many cases", () => {
+  const many = 210;
+  /** So many take a while to be drawn here. */
+  const patient = { timeout: 10_000 };
+
+  /** Cases of which only the last one in the core's order tells of a distance. */
+  async function manyCases(): Promise<string> {
+    for (let n = 1; n <= many; n += 1) {
+      await core.call("case_create", { title: `Forløp ${n}`, workplace: "Lager", start: "2026-01-05", planned_end: null, protection: "none", participant: "Sander", mentor: null });
+    }
+    const last = [...core.world.cases.keys()].at(-1);
+    if (last === undefined) throw new Error("no case");
+    core.world.distances = [
+      {
+        case: last, case_title: `Forløp ${many}`, kind: "all_three", subject: "", count: 24, limit: 21, never: false, since: "2026-10-31", planned_on: null,
+        parties: [], document: null, document_kind: null, part: null, about: "", agreed: null,
+      },
+    ];
+    return last;
+  }
+
+  it("are narrowed and ordered by a distance in any of them, however many there are", { timeout: 30_000 }, async () => {
+    await manyCases();
+    const user = userEvent.setup();
+    show(<CasesPage />);
+    await user.click(await screen.findByRole("button", { name: "Avstand (1)" }, patient));
+    expect(screen.getByText(`1 av ${many} forløp`)).toBeTruthy();
+    expect(screen.getByRole("link", { name: `Forløp ${many}` })).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Alle" }));
+    const links = within(screen.getAllByRole("list").at(-1) ?? document.body).getAllByRole("link");
+    expect(links[0]?.textContent).toBe(`Forløp ${many}`);
+  });
+
+  it("are asked about a few at a time, and again only where something changed", { timeout: 30_000 }, async () => {
+    const last = await manyCases();
+    show(<CasesPage />);
+    await screen.findByRole("button", { name: "Avstand (1)" }, patient);
+    const asked = () => core.calls.filter(({ name }) => name === "distance_among").map(({ input }) => (input as { cases: string[] }).cases);
+    expect(asked().flat()).toHaveLength(many);
+    expect(Math.max(...asked().map((cases) => cases.length))).toBeLessThanOrEqual(50);
+    const before = asked().length;
+    core.world.distances = [];
+    core.world.say({ case: last });
+    expect(await screen.findByRole("button", { name: "Avstand (0)" }, patient)).toBeTruthy();
+    expect(asked()).toHaveLength(before + 1);
+    expect(asked().at(-1)).toContain(last);
   });
 });

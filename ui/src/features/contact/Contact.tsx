@@ -2,6 +2,7 @@ import { BodyShort, Link } from "@navikt/ds-react";
 import { iconOf } from "../../components/marks/kindIcon";
 import { hrefOf } from "../../components/route/useRoute";
 import type { CaseView, ContactLine } from "../../core/contract";
+import { durationInWords } from "../../text/duration";
 import { useText } from "../../text/useText";
 
 /** One contact: what, when, with whom, how long. */
@@ -14,7 +15,7 @@ export function Contact({ view, contact }: { readonly view: CaseView; readonly c
     contact.title === "" ? null : kind,
     contact.status === null || contact.status === "held" || contact.status === "planned" ? null : t.words.visitStatus[contact.status],
     names.length === 0 ? null : t.visits.with(format.list(names)),
-    contact.minutes === null ? null : t.visits.minutes(contact.minutes),
+    contact.minutes === null ? null : durationInWords(t, format, contact.minutes),
   ].filter((words) => words !== null);
   return (
     <li className="felles-contact__line">

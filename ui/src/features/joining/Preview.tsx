@@ -31,7 +31,7 @@ export function Preview({ view, name }: PreviewProps) {
     agree.mutate({ invitation: view.invitation, declaration: view.declaration });
   };
   return (
-    <div className="felles-joining__step">
+    <div className="felles-joining__step felles-joining__step--long">
       <Heading level="2" size="medium">
         {t.joining.previewHeading}
       </Heading>

@@ -2,6 +2,7 @@ import { Checkbox, Radio, RadioGroup } from "@navikt/ds-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { useCommand } from "../../core/query";
+import { durationInWords } from "../../text/duration";
 import { useText } from "../../text/useText";
 import { Part } from "./Part";
 
@@ -9,7 +10,7 @@ const CHOICES = [2, 5, 15, 60];
 
 /** When Felles locks by itself, and whether hiding the screen locks too. */
 export function AutoLock({ minutes, hideLocks }: { readonly minutes: number; readonly hideLocks: boolean }) {
-  const { t } = useText();
+  const { t, format } = useText();
   const set = useCommand("auto_lock_set");
   const client = useQueryClient();
   // Whoever hides the screen right after choosing must not be a notice too early.
@@ -20,7 +21,7 @@ export function AutoLock({ minutes, hideLocks }: { readonly minutes: number; rea
       <RadioGroup legend={t.lock.auto.legend} value={minutes} onChange={(chosen: number) => choose(chosen, hideLocks)}>
         {CHOICES.map((choice) => (
           <Radio key={choice} value={choice}>
-            {t.lock.auto.minutes(choice)}
+            {durationInWords(t, format, choice)}
           </Radio>
         ))}
       </RadioGroup>

@@ -6,6 +6,7 @@ import { wordsIn } from "../../components/text/valueOf";
 import type { DocumentKind, DocumentView, ThingView } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
+import "./links.css";
 
 /** What a note may be about. */
 const kinds: DocumentKind[] = ["goal", "agreement", "turn", "visit", "openness", "work_task", "adaptation", "note"];
@@ -32,7 +33,7 @@ export function Links({ view }: { readonly view: DocumentView }) {
       {linked.length === 0 ? null : (
         <div>
           <Label as="div">{t.particulars.links}</Label>
-          <ul>
+          <ul className="felles-links">
             {linked.map((id) => {
               const thing = known.find((one) => one.document === id);
               return (

@@ -1,24 +1,26 @@
 import { BodyLong, BodyShort, Heading } from "@navikt/ds-react";
-import type { AboutEntry, FieldView, PartView, PartyView } from "../../core/contract";
+import type { AboutEntry, PartView, PartyView } from "../../core/contract";
 import { useText } from "../../text/useText";
-import { valueInWords } from "../../text/value";
-import { headingOf, lineOf } from "./entryWords";
+import { factsOfEntry, factsOfPart, partsByKind } from "./entryFacts";
+import type { Reading } from "./entryFacts";
+import { headingOf, lineOf, partsHeading, titlesOf } from "./entryWords";
 
 interface AboutEntriesProps {
   readonly entries: readonly AboutEntry[];
   readonly parties: readonly Pick<PartyView, "party" | "name">[];
 }
 
-/** Values that only the app needs. */
-const inner: readonly string[] = ["from_document", "shared_from", "words_by", "moved_to", "replaced_by", "version", "signed_by", "signature", "text_status"];
-/** Values that the heading of an entry says already. */
-const said: readonly string[] = ["title", "happened_at", "note_kind", "contact_kind", "voice"];
-
 /** Everything that was written, the oldest first; everybody by name, for it may be read on paper. */
 export function AboutEntries({ entries, parties }: AboutEntriesProps) {
   const { t, format } = useText();
-  const nameOf = (part: string) => parties.find((party) => party.party === part)?.name || t.common.unknownName;
   if (entries.length === 0) return <BodyLong>{t.participant.about.empty}</BodyLong>;
+  const titles = titlesOf(t, entries);
+  const reading: Reading = {
+    t,
+    format,
+    nameOf: (part) => parties.find((party) => party.party === part)?.name || t.common.unknownName,
+    titleOf: (id) => titles.get(id) ?? null,
+  };
   return (
     <ol className="felles-about-me__entries">
       {entries.map((entry) => (
@@ -33,47 +35,37 @@ export function AboutEntries({ entries, parties }: AboutEntriesProps) {
               <BodyLong className="felles-text__words">{text}</BodyLong>
             </div>
           ))}
-          <Values fields={entry.fields.filter(({ field }) => !said.includes(field))} nameOf={nameOf} />
-          <Parts parts={entry.parts} nameOf={nameOf} />
+          <Facts>{factsOfEntry(reading, entry.fields)}</Facts>
+          {partsByKind(entry.parts).map((parts) => (
+            <Parts key={parts[0]?.kind} parts={parts} reading={reading} />
+          ))}
         </li>
       ))}
     </ol>
   );
 }
 
-interface NamedProps {
-  readonly nameOf: (part: string) => string;
+function Facts({ children }: { readonly children: string }) {
+  return children === "" ? null : <BodyShort className="felles-quiet">{children}</BodyShort>;
 }
 
-function Values({ fields, nameOf }: NamedProps & { readonly fields: readonly FieldView[] }) {
-  const { t, format } = useText();
-  const told = fields.filter(({ field, values }) => !inner.includes(field) && values.some(({ value }) => value !== "nothing"));
-  if (told.length === 0) return null;
-  return (
-    <ul className="felles-about-me__values">
-      {told.map(({ field, values }) => (
-        <li key={field}>
-          {t.words.field[field]}
-          {": "}
-          {format.list(values.map(({ value }) => valueInWords(t, format, field, value, nameOf)))}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Parts({ parts, nameOf }: NamedProps & { readonly parts: readonly PartView[] }) {
+/** Parts of one kind under one heading. */
+function Parts({ parts, reading }: { readonly parts: readonly PartView[]; readonly reading: Reading }) {
   const { t } = useText();
-  if (parts.length === 0) return null;
+  const kind = parts[0]?.kind;
+  if (kind === undefined) return null;
+  const heading = partsHeading(t, kind, parts.length);
   return (
-    <ul className="felles-about-me__parts" aria-label={t.participant.about.parts}>
-      {parts.map((part) => (
-        <li key={part.part}>
-          <BodyShort weight="semibold">{t.participant.about.part[part.kind]}</BodyShort>
-          {part.texts.map(({ field, text }) => (text === "" ? null : <BodyLong key={field}>{text}</BodyLong>))}
-          <Values fields={part.fields} nameOf={nameOf} />
-        </li>
-      ))}
-    </ul>
+    <div className="felles-about-me__parts">
+      <BodyShort weight="semibold">{heading}</BodyShort>
+      <ul aria-label={heading}>
+        {parts.map((part) => (
+          <li key={part.part}>
+            {part.texts.map(({ field, text }) => (text === "" ? null : <BodyLong key={field}>{text}</BodyLong>))}
+            <Facts>{factsOfPart(reading, part)}</Facts>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

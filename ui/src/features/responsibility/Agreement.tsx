@@ -53,7 +53,7 @@ function Whole({ caseView, view, agreement }: AgreementProps & { readonly agreem
       ) : null}
       <Answers caseView={caseView} agreement={agreement} />
       <SaidYes caseView={caseView} agreement={agreement} writable={!view.read_only && !view.archived} />
-      {agreement.may_answer && open && !view.archived ? <MyAnswer agreement={agreement} nameOf={(part) => nameOfParty(t, caseView, part)} /> : null}
+      {agreement.may_answer && open && !view.archived ? <MyAnswer view={view} agreement={agreement} nameOf={(part) => nameOfParty(t, caseView, part)} /> : null}
       {view.read_only || view.archived ? null : <Outcome agreement={agreement} />}
     </div>
   );

@@ -2,27 +2,28 @@ import { BodyShort, Button, Radio, RadioGroup, TextField } from "@navikt/ds-reac
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { ProblemNote } from "../../components/state/ProblemNote";
-import type { AgreementView, Answer, PartId } from "../../core/contract";
+import type { AgreementView, Answer, DocumentView, PartId } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { useAnswering } from "./useAnswering";
 
 const answers: readonly Answer[] = ["agree", "wants_change", "disagree"];
 
 interface ForSomebodyProps {
+  readonly view: DocumentView;
   readonly agreement: AgreementView;
   readonly party: PartId;
   readonly name: string;
 }
 
 /** Writes down what somebody without a device answered, and how one knows. */
-export function ForSomebody({ agreement, party, name }: ForSomebodyProps) {
+export function ForSomebody({ view, agreement, party, name }: ForSomebodyProps) {
   const { t } = useText();
   const words = t.responsibility.agreement;
   const [open, setOpen] = useState(false);
   const [answer, setAnswer] = useState<Answer>("agree");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const { give, moved, pending, problem } = useAnswering(agreement);
+  const { give, why, pending, problem } = useAnswering(view);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -58,7 +59,7 @@ export function ForSomebody({ agreement, party, name }: ForSomebodyProps) {
               {words.save}
             </Button>
           </div>
-          <BodyShort role="status">{moved ? words.moved : ""}</BodyShort>
+          <BodyShort role="status">{why}</BodyShort>
           {problem === null ? null : <ProblemNote problem={problem} />}
         </form>
       ) : null}

@@ -4,10 +4,10 @@ import { ProblemNote } from "../../components/state/ProblemNote";
 import type { HoursEntry, HoursStatus } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { dayAsMillis } from "../../text/format";
+import { durationInWords } from "../../text/duration";
 import { useText } from "../../text/useText";
 import { HoursFields } from "./HoursFields";
 import type { HoursRead } from "./readHours";
-import { spentInWords } from "./durations";
 
 interface HoursLineProps {
   readonly entry: HoursEntry;
@@ -21,7 +21,7 @@ export function HoursLine({ entry, onMove }: HoursLineProps) {
   const [editing, setEditing] = useState(false);
   const set = useCommand("field_set");
   const said = [
-    format.shortDay(dayAsMillis(entry.day)), spentInWords(t, format, entry.minutes), t.words.hoursCategory[entry.category], entry.remark,
+    format.shortDay(dayAsMillis(entry.day)), durationInWords(t, format, entry.minutes), t.words.hoursCategory[entry.category], entry.remark,
   ];
   const line = said.filter((word) => word !== "").join(" · ");
   const change = (read: HoursRead) => {

@@ -2,8 +2,8 @@ import { BodyShort, Button, Textarea } from "@navikt/ds-react";
 import { useState } from "react";
 import type { FormEvent, KeyboardEvent } from "react";
 import { dayAsMillis } from "../../text/format";
+import { durationInWords } from "../../text/duration";
 import { useText } from "../../text/useText";
-import { spentInWords } from "./durations";
 import { readHours } from "./readHours";
 import type { HoursRead } from "./readHours";
 
@@ -70,7 +70,7 @@ function Understood({ lines, read }: { readonly lines: readonly string[]; readon
   const { t, format } = useText();
   const words = t.responsibility.hours;
   const inWords = (entry: HoursRead) => {
-    const said = [format.weekday(dayAsMillis(entry.day)), spentInWords(t, format, entry.minutes), t.words.hoursCategory[entry.category], entry.remark];
+    const said = [format.weekday(dayAsMillis(entry.day)), durationInWords(t, format, entry.minutes), t.words.hoursCategory[entry.category], entry.remark];
     return said.filter((word) => word !== "").join(" · ");
   };
   return (

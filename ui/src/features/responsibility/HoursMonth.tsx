@@ -3,9 +3,10 @@ import { ProblemNote } from "../../components/state/ProblemNote";
 import type { CaseId, HoursMonth as Month, HoursStatus, PartId } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { dayAsMillis } from "../../text/format";
+import { durationInWords } from "../../text/duration";
 import { useText } from "../../text/useText";
 import { HoursLine } from "./HoursLine";
-import { hoursAsNumber, spentInWords } from "./durations";
+import { hoursAsNumber } from "./durations";
 
 interface HoursMonthProps {
   readonly caseId: CaseId;
@@ -23,7 +24,7 @@ export function HoursMonth({ caseId, month, open }: HoursMonthProps) {
   const name = format.monthAlone(dayAsMillis(month.month));
   const sentence =
     month.agreed === null
-      ? words.monthFree(spentInWords(t, format, month.minutes), name)
+      ? words.monthFree(durationInWords(t, format, month.minutes), name)
       : words.month(hoursAsNumber(format, month.minutes), format.number(month.agreed), name);
   const entries = (
     <ul className="felles-responsibility__list" aria-label={words.entries(name)}>
@@ -37,7 +38,7 @@ export function HoursMonth({ caseId, month, open }: HoursMonthProps) {
       <BodyShort className={open ? "felles-responsibility__sentence" : ""} weight="semibold">
         {sentence}
       </BodyShort>
-      {month.draft_minutes === 0 ? null : <BodyShort className="felles-quiet">{words.drafts(spentInWords(t, format, month.draft_minutes))}</BodyShort>}
+      {month.draft_minutes === 0 ? null : <BodyShort className="felles-quiet">{words.drafts(durationInWords(t, format, month.draft_minutes))}</BodyShort>}
       {month.to_confirm.length + month.to_see.length === 0 ? null : (
         <div className="felles-responsibility__buttons">
           {month.to_confirm.length === 0 ? null : (

@@ -1,37 +1,44 @@
 import { BodyShort, Button, Heading, TextField } from "@navikt/ds-react";
 import { useId, useState } from "react";
 import { ProblemNote } from "../../components/state/ProblemNote";
-import type { AgreementView, Answer, PartId } from "../../core/contract";
+import type { AgreementView, Answer, DocumentView, PartId } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { ForSomebody } from "./ForSomebody";
 import { useAnswering } from "./useAnswering";
 
 interface MyAnswerProps {
+  readonly view: DocumentView;
   readonly agreement: AgreementView;
   readonly nameOf: (part: PartId) => string;
 }
 
 /** My own answer, and answers that I write down for whoever has no device. */
-export function MyAnswer({ agreement, nameOf }: MyAnswerProps) {
+export function MyAnswer({ view, agreement, nameOf }: MyAnswerProps) {
   const me = agreement.parties.find((party) => party.me);
   const others = agreement.parties.filter((party) => party.without_device && agreement.waiting_for.includes(party.party));
   return (
     <>
-      {me === undefined ? null : <Own agreement={agreement} me={me.party} />}
+      {me === undefined ? null : <Own view={view} agreement={agreement} me={me.party} />}
       {others.map((party) => (
-        <ForSomebody key={party.party} agreement={agreement} party={party.party} name={nameOf(party.party)} />
+        <ForSomebody key={party.party} view={view} agreement={agreement} party={party.party} name={nameOf(party.party)} />
       ))}
     </>
   );
 }
 
-function Own({ agreement, me }: { readonly agreement: AgreementView; readonly me: PartId }) {
+interface OwnProps {
+  readonly view: DocumentView;
+  readonly agreement: AgreementView;
+  readonly me: PartId;
+}
+
+function Own({ view, agreement, me }: OwnProps) {
   const { t } = useText();
   const words = t.responsibility.agreement;
   const id = useId();
   const [reason, setReason] = useState("");
   const [given, setGiven] = useState(false);
-  const { give, moved, pending, problem } = useAnswering(agreement);
+  const { give, why, pending, problem } = useAnswering(view);
   const mine = agreement.answers.find((answer) => answer.party === me && answer.current && answer.answer !== "none");
   const say = async (answer: Answer) => {
     const saved = await give(me, answer, reason.trim());
@@ -65,7 +72,7 @@ function Own({ agreement, me }: { readonly agreement: AgreementView; readonly me
             </Button>
           ))}
       </div>
-      <BodyShort role="status">{moved ? words.moved : given ? words.saidYou : ""}</BodyShort>
+      <BodyShort role="status">{why ?? (given ? words.saidYou : "")}</BodyShort>
       {problem === null ? null : <ProblemNote problem={problem} />}
     </section>
   );

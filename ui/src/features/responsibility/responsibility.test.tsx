@@ -6,7 +6,7 @@ import type { CaseId, CaseView, DocumentId, DocumentView } from "../../core/cont
 import { useAnswer } from "../../core/query";
 import { anExampleCase } from "../../core/testing/example";
 import { exampleResponsibility } from "../../core/testing/exampleResponsibility";
-import { FakeCore, othersWrite } from "../../core/testing/fakeCore";
+import { FakeCore, othersWrite, problem } from "../../core/testing/fakeCore";
 import { show } from "../../core/testing/screen";
 import { Agreement } from "./Agreement";
 import { CaseResponsibility } from "./CaseResponsibility";
@@ -87,6 +87,43 @@ describe("an agreement", () => {
     core.world.say = say;
     await user.click(agree);
     expect(await screen.findByText(/Ordene er endret siden du så dem/)).toBeTruthy();
+    expect(core.calls.filter(({ name }) => name === "agreement_answer")).toHaveLength(before);
+  });
+
+  it("is answered with the words that I wrote a moment before", async () => {
+    const user = userEvent.setup();
+    theAgreement(example.proposed);
+    await user.type(await screen.findByRole("textbox", { name: /Hva vi gjør/ }), " Kaffen er svart.");
+    await user.click(screen.getByRole("button", { name: "Jeg er enig" }));
+    expect(await screen.findByText("Svaret ditt er lagret.")).toBeTruthy();
+    expect(screen.queryByText(/Ordene er endret/)).toBeNull();
+    const view = example.viewOf(example.proposed);
+    expect(view.texts.find(({ field }) => field === "agreed_what")?.text).toMatch(/Kaffen er svart/);
+    expect(core.calls.filter(({ name }) => name === "agreement_answer").at(-1)?.input).toMatchObject({ answer: "agree", version: view.version });
+  });
+
+  it("is not answered when somebody else's words met mine on the way", async () => {
+    const user = userEvent.setup();
+    theAgreement(example.proposed);
+    await user.type(await screen.findByRole("textbox", { name: /Hva vi gjør/ }), " Kaffen er svart.");
+    const before = core.calls.filter(({ name }) => name === "agreement_answer").length;
+    const { say } = core.world;
+    core.world.say = () => undefined;
+    othersWrite(core, example.proposed, "agreed_what", "Noe helt annet.", "Torill");
+    core.world.say = say;
+    await user.click(screen.getByRole("button", { name: "Jeg er enig" }));
+    expect(await screen.findByText(/Ordene er endret siden du så dem/)).toBeTruthy();
+    expect(core.calls.filter(({ name }) => name === "agreement_answer")).toHaveLength(before);
+  });
+
+  it("waits with the answer while my own words are not saved", async () => {
+    const user = userEvent.setup();
+    theAgreement(example.proposed);
+    const before = core.calls.filter(({ name }) => name === "agreement_answer").length;
+    core.refuse("text_edit", problem("disk_full"));
+    await user.type(await screen.findByRole("textbox", { name: /Hva vi gjør/ }), " Kaffen er svart.");
+    await user.click(screen.getByRole("button", { name: "Jeg er enig" }));
+    expect(await screen.findByText(/ikke lagret ennå, så svaret er ikke gitt/)).toBeTruthy();
     expect(core.calls.filter(({ name }) => name === "agreement_answer")).toHaveLength(before);
   });
 

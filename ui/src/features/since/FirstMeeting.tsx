@@ -5,12 +5,12 @@ import { useText } from "../../text/useText";
 
 interface FirstMeetingProps {
   readonly caseId: CaseId;
-  /** How many texts and things stood there already. */
+  /** How many texts and things. */
   readonly count: number;
   readonly onSeen: () => void;
 }
 
-/** The first time in a case: what stood there before one came is what the case is, and no news. */
+/** What was made before one came and arrives only now, from a device that was offline: it is what the case is, and no news. */
 export function FirstMeeting({ caseId, count, onSeen }: FirstMeetingProps) {
   const { t } = useText();
   const words = t.particulars;

@@ -32,9 +32,9 @@ describe("since last", () => {
     expect(added.textContent).toContain("Lagt til av Torill");
   });
 
-  it("meets a case the first time in one line, and not with its whole history", async () => {
+  it("tells what is from before one came in one line, and not as news", async () => {
     showWith((entries) => entries.map((entry) => ({ ...entry, before_me: true })));
-    expect(await screen.findByRole("heading", { name: "Du er ny i dette forløpet" })).toBeTruthy();
+    expect(await screen.findByRole("heading", { name: "Fra før du kom" })).toBeTruthy();
     expect(screen.queryByText(/Han har alt lært seg/)).toBeNull();
     const count = sinceEntries(core.world).length;
     await userEvent.click(screen.getByRole("button", { name: "Greit, vis meg bare det som kommer" }));

@@ -2,6 +2,7 @@ import { ArrowLeftIcon, ArrowRightIcon, XMarkIcon } from "@navikt/aksel-icons";
 import { BodyLong, Button, Heading, ReadMore } from "@navikt/ds-react";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
+import { IntentionAtHand } from "../../components/own/Intention";
 import type { Route } from "../../components/route/routes";
 import { go } from "../../components/route/useRoute";
 import { SharedTextField } from "../../components/text/SharedTextField";
@@ -103,6 +104,7 @@ function stepsOf(t: Catalogue, caseView: CaseView, view: DocumentView): Step[] {
   const saw = text("saw", words.saw, words.sawHelp);
   const withPlan = () => (
     <>
+      <IntentionAtHand caseId={view.case} />
       <Planned view={view} />
       {saw.show()}
     </>

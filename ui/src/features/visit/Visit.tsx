@@ -1,5 +1,6 @@
 import { BodyShort, Heading, Link, ReadMore } from "@navikt/ds-react";
 import type { ReactNode } from "react";
+import { Intention } from "../../components/own/Intention";
 import { PageTitle } from "../../components/page/PageTitle";
 import { Responses, voicesOf } from "../../components/responses/Responses";
 import { hrefOf } from "../../components/route/useRoute";
@@ -28,7 +29,8 @@ export function Visit({ caseView, view }: { readonly caseView: CaseView; readonl
   const kinds: Readonly<Record<string, string>> = t.words.contactKind;
   const kind = kinds[wordsIn(view, "contact_kind")] ?? t.words.documentKind.visit;
   const title = wordsIn(view, "title") || kind;
-  const held = wordsIn(view, "visit_status") === "held";
+  const status = wordsIn(view, "visit_status");
+  const held = status === "held";
   const at = held ? momentIn(view, "happened_at") : momentIn(view, "planned_at");
   const lead = [kind, at === null ? null : format.moment(at)].filter((words) => words !== null).join(" · ");
   return (
@@ -54,7 +56,8 @@ export function Visit({ caseView, view }: { readonly caseView: CaseView; readonl
         </>
       ) : (
         <>
-          {wordsIn(view, "visit_status") === "planned" ? <Invitation caseView={caseView} view={view} /> : null}
+          {status === "cancelled" ? null : <Intention caseId={view.case} />}
+          {status === "planned" ? <Invitation caseView={caseView} view={view} /> : null}
           <Part heading={planningWords(t, view)}>
             <FieldEditor view={view} field="planned_at" />
             <Planning caseView={caseView} view={view} />
@@ -130,13 +133,14 @@ function Next({ caseView, view }: { readonly caseView: CaseView; readonly view: 
 }
 
 function Frame({ caseView, view, held }: { readonly caseView: CaseView; readonly view: DocumentView; readonly held: boolean }) {
+  const { t } = useText();
   return (
     <div className="felles-fields">
       <FieldEditor view={view} field="title" />
       <FieldEditor view={view} field="contact_kind" />
       {held ? <FieldEditor view={view} field="happened_at" /> : null}
       <FieldEditor view={view} field="place" />
-      {held ? <FieldEditor view={view} field="minutes" /> : null}
+      {held ? <FieldEditor view={view} field="minutes" label={t.contact.minutes} /> : null}
       <PartiesField caseView={caseView} view={view} />
     </div>
   );

@@ -86,8 +86,11 @@ export const enLock: typeof nbLock = {
     wordsMissing: "Write the words.",
     hubHelp: "It stands on your sheet. Begins with https://.",
     open: "Bring back",
-    nothing: "The server finds nothing for these words. The words count only once, and no longer when new ones were made. If they were used before, you can add this device from the one you used them on, or ask for a new invitation. Check also that the server's address is right.",
-      running: "Felles is bringing back what you had. It may take a little while. If nothing comes, see whether the words and the server's address are right.",
+    nothing: "The server finds nothing for these words",
+    nothingWhy: "The words count only once, and no longer when new ones were made. If you have Felles on another device, you can add this one from there. Otherwise whoever has the case can invite you anew.",
+    running: "Felles is bringing back what you had. It may take a little while.",
+    runningElse: "If nothing comes, see whether the words and the server’s address are right.",
+    address: "Look at the server’s address",
   },
   here: {
     heading: "Open without a passphrase on this device",
@@ -100,7 +103,6 @@ export const enLock: typeof nbLock = {
   auto: {
     heading: "Lock by itself",
     legend: "Lock when nobody has done anything for",
-    minutes: (n) => (n === 60 ? "1 hour" : `${n} minutes`),
     hideLocks: "Also lock when I hide the screen",
     hideHelp: "You hide the screen with the eye at the top or with the F8 key. Everything is saved in any case.",
   },

@@ -86,8 +86,11 @@ export const nbLock = {
     wordsMissing: "Skriv ordene.",
     hubHelp: "Den står på arket ditt. Begynner med https://.",
     open: "Hent tilbake",
-    nothing: "Serveren finner ingenting for disse ordene. Ordene gjelder bare én gang, og ikke lenger når det er laget nye. Er de brukt før, kan du ta med denne enheten fra den du brukte dem på, eller be om en ny invitasjon. Sjekk også at adressen til serveren er riktig.",
-      running: "Felles henter tilbake det du hadde. Det kan ta litt tid. Kommer det ingenting, se om ordene og serverens adresse stemmer.",
+    nothing: "Serveren finner ingenting for disse ordene",
+    nothingWhy: "Ordene gjelder bare én gang, og ikke lenger når det er laget nye. Har du en annen enhet med Felles, kan du ta med denne derfra. Ellers kan den som har forløpet, invitere deg på nytt.",
+    running: "Felles henter tilbake det du hadde. Det kan ta litt tid.",
+    runningElse: "Kommer det ingenting, se om ordene og serverens adresse stemmer.",
+    address: "Se på serverens adresse",
   },
   here: {
     heading: "Åpne uten passordsetning på denne enheten",
@@ -100,7 +103,6 @@ export const nbLock = {
   auto: {
     heading: "Lås av seg selv",
     legend: "Lås når ingen har gjort noe på",
-    minutes: (n: number) => (n === 60 ? "1 time" : `${n} minutter`),
     hideLocks: "Lås også når jeg skjuler skjermen",
     hideHelp: "Du skjuler skjermen med øyet øverst eller med tasten F8. Alt er lagret uansett.",
   },

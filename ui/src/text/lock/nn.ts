@@ -86,8 +86,11 @@ export const nnLock: typeof nbLock = {
     wordsMissing: "Skriv orda.",
     hubHelp: "Ho står på arket ditt. Byrjar med https://.",
     open: "Hent tilbake",
-    nothing: "Serveren finn ingenting for desse orda. Orda gjeld berre éin gong, og ikkje lenger når det er laga nye. Er dei brukte før, kan du ta med denne eininga frå den du brukte dei på, eller be om ein ny invitasjon. Sjekk òg at adressa til serveren er rett.",
-      running: "Felles hentar tilbake det du hadde. Det kan ta litt tid. Kjem det ingenting, sjå om orda og adressa til serveren stemmer.",
+    nothing: "Serveren finn ingenting for desse orda",
+    nothingWhy: "Orda gjeld berre éin gong, og ikkje lenger når det er laga nye. Har du ei anna eining med Felles, kan du ta med denne derfrå. Elles kan den som har forløpet, invitere deg på nytt.",
+    running: "Felles hentar tilbake det du hadde. Det kan ta litt tid.",
+    runningElse: "Kjem det ingenting, sjå om orda og adressa til serveren stemmer.",
+    address: "Sjå på adressa til serveren",
   },
   here: {
     heading: "Opne utan passordsetning på denne eininga",
@@ -100,7 +103,6 @@ export const nnLock: typeof nbLock = {
   auto: {
     heading: "Lås av seg sjølv",
     legend: "Lås når ingen har gjort noko på",
-    minutes: (n) => (n === 60 ? "1 time" : `${n} minutt`),
     hideLocks: "Lås også når eg skjuler skjermen",
     hideHelp: "Du skjuler skjermen med auget øvst eller med tasten F8. Alt er lagra uansett.",
   },

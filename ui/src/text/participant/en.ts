@@ -66,7 +66,8 @@ export const enParticipant: typeof nbParticipant = {
     voice: (name: string) => `${name}’s words`,
     by: (name: string, when: string) => `${name}, ${when}`,
     away: "put away",
-    parts: "What belongs to it",
+    notedBy: (name) => `written down by ${name}`,
+    quoted: (words) => `“${words}”`,
     part: {
       party: "Party",
       task: "Task",
@@ -83,6 +84,8 @@ export const enParticipant: typeof nbParticipant = {
       circle: "Circle",
       arrangement: "What we have agreed", ask: "To ask about", reply: "Answer to a time", measure: "Measure", said_yes: "Said yes outside Felles",
     },
+    /** Where there are several. */
+    many: { task: "Tasks", contact: "Contact", judgement: "Judgements", answer: "Answers", response: "Answers to the text", reply: "Answers to the time" },
     frame: "Tasks, contacts and hours",
     ways: "The participant",
   },

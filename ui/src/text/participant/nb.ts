@@ -66,7 +66,8 @@ export const nbParticipant = {
     voice: (name: string) => `Ordene til ${name}`,
     by: (name: string, when: string) => `${name}, ${when}`,
     away: "lagt bort",
-    parts: "Det som hører til",
+    notedBy: (name: string) => `skrevet ned av ${name}`,
+    quoted: (words: string) => `«${words}»`,
     part: {
       party: "Part",
       task: "Oppgave",
@@ -83,6 +84,8 @@ export const nbParticipant = {
       circle: "Krets",
       arrangement: "Det vi har avtalt", ask: "Å spørre om", reply: "Svar på tid", measure: "Tiltak", said_yes: "Sa ja utenfor Felles",
     },
+    /** Where there are several. */
+    many: { task: "Oppgaver", contact: "Kontakt", judgement: "Vurderinger", answer: "Svar", response: "Svar på teksten", reply: "Svar på tiden" },
     frame: "Oppgaver, kontakter og timer",
     ways: "Deltakeren",
   },

@@ -66,7 +66,8 @@ export const nnParticipant: typeof nbParticipant = {
     voice: (name: string) => `Orda til ${name}`,
     by: (name: string, when: string) => `${name}, ${when}`,
     away: "lagt bort",
-    parts: "Det som høyrer til",
+    notedBy: (name) => `skrive ned av ${name}`,
+    quoted: (words) => `«${words}»`,
     part: {
       party: "Part",
       task: "Oppgåve",
@@ -83,6 +84,8 @@ export const nnParticipant: typeof nbParticipant = {
       circle: "Krins",
       arrangement: "Det vi har avtalt", ask: "Å spørje om", reply: "Svar på tid", measure: "Tiltak", said_yes: "Sa ja utanfor Felles",
     },
+    /** Where there are several. */
+    many: { task: "Oppgåver", contact: "Kontakt", judgement: "Vurderingar", answer: "Svar", response: "Svar på teksten", reply: "Svar på tida" },
     frame: "Oppgåver, kontaktar og timar",
     ways: "Deltakaren",
   },

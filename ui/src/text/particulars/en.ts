@@ -10,7 +10,7 @@ export const enParticulars: typeof nbParticulars = {
   fromOnly: (from: string) => `From ${from}`,
   kindMissing: "Choose what it is.",
   about: (name: string) => `More about ${name}`,
-  aboutLead: "Only what the three need to meet well. No identity number, address or telephone.",
+  aboutLead: "Only what the three need to meet well. No identity number, address or telephone. What you write is saved by itself.",
   aboutOpen: "More about",
   addContact: "Add somebody at the workplace",
   contactHeading: "Who at the workplace?",
@@ -33,8 +33,9 @@ export const enParticulars: typeof nbParticulars = {
   takeOut: "Take it back in",
   takeOutOf: (words: string) => `Take back in: ${words}`,
   takenOut: "Taken back in.",
-  firstHeading: "You are new in this case",
-  firstLead: (count: number) => `When you came, ${count} texts and things stood here. That is not new since last; it is what the case is. Read it at your own pace.`,
+  firstHeading: "From before you came",
+  firstLead: (count: number) =>
+    `${count === 1 ? "One text was" : `${count} texts and other things were`} made before you came, and ${count === 1 ? "is" : "are"} not new since last. Read at your own pace.`,
   firstRead: "Read the case",
   firstDone: "Fine, show me only what comes",
 };

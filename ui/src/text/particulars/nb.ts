@@ -9,7 +9,7 @@ export const nbParticulars = {
   fromOnly: (from: string) => `Fra ${from}`,
   kindMissing: "Velg hva det er.",
   about: (name: string) => `Mer om ${name}`,
-  aboutLead: "Bare det de tre trenger for å møtes godt. Ikke fødselsnummer, adresse eller telefon.",
+  aboutLead: "Bare det de tre trenger for å møtes godt. Ikke fødselsnummer, adresse eller telefon. Det du skriver, lagres av seg selv.",
   aboutOpen: "Mer om",
   addContact: "Legg til noen på arbeidsplassen",
   contactHeading: "Hvem på arbeidsplassen?",
@@ -32,8 +32,9 @@ export const nbParticulars = {
   takeOut: "Ta tilbake",
   takeOutOf: (words: string) => `Ta tilbake: ${words}`,
   takenOut: "Tatt tilbake.",
-  firstHeading: "Du er ny i dette forløpet",
-  firstLead: (count: number) => `Da du kom, sto det ${count} tekster og ting her. Det er ikke nytt siden sist; det er det forløpet er. Les det i din egen takt.`,
+  firstHeading: "Fra før du kom",
+  firstLead: (count: number) =>
+    `${count === 1 ? "Én tekst ble til før du kom, og er ikke ny" : `${count} tekster og andre ting ble til før du kom, og er ikke nye`} siden sist. Les i din egen takt.`,
   firstRead: "Les forløpet",
   firstDone: "Greit, vis meg bare det som kommer",
 };

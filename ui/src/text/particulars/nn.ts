@@ -10,7 +10,7 @@ export const nnParticulars: typeof nbParticulars = {
   fromOnly: (from: string) => `Frå ${from}`,
   kindMissing: "Vel kva det er.",
   about: (name: string) => `Meir om ${name}`,
-  aboutLead: "Berre det dei tre treng for å møtast godt. Ikkje fødselsnummer, adresse eller telefon.",
+  aboutLead: "Berre det dei tre treng for å møtast godt. Ikkje fødselsnummer, adresse eller telefon. Det du skriv, blir lagra av seg sjølv.",
   aboutOpen: "Meir om",
   addContact: "Legg til nokon på arbeidsplassen",
   contactHeading: "Kven på arbeidsplassen?",
@@ -33,8 +33,9 @@ export const nnParticulars: typeof nbParticulars = {
   takeOut: "Ta tilbake",
   takeOutOf: (words: string) => `Ta tilbake: ${words}`,
   takenOut: "Teke tilbake.",
-  firstHeading: "Du er ny i dette forløpet",
-  firstLead: (count: number) => `Då du kom, stod det ${count} tekstar og ting her. Det er ikkje nytt sidan sist; det er det forløpet er. Les det i din eigen takt.`,
+  firstHeading: "Frå før du kom",
+  firstLead: (count: number) =>
+    `${count === 1 ? "Éin tekst blei til før du kom, og er ikkje ny" : `${count} tekstar og andre ting blei til før du kom, og er ikkje nye`} sidan sist. Les i din eigen takt.`,
   firstRead: "Les forløpet",
   firstDone: "Greitt, vis meg berre det som kjem",
 };

@@ -23,7 +23,6 @@ export const enVisits: VisitWords = {
   soon: "Choose quickly",
   held: "Has been",
   heldNone: "No contact has been noted yet.",
-  minutes: (n) => count(n, "minute", "minutes"),
   showAll: (n) => `Show all ${n}`,
   with: (names) => `with ${names}`,
   pack: "Before you leave",

@@ -23,7 +23,6 @@ export const nbVisits = {
   soon: "Velg raskt",
   held: "Har vært",
   heldNone: "Ingen kontakt er ført ennå.",
-  minutes: (n: number) => count(n, "minutt", "minutter"),
   showAll: (n: number) => `Vis alle ${n}`,
   with: (names: string) => `med ${names}`,
   pack: "Før du drar",

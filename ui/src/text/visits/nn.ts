@@ -23,7 +23,6 @@ export const nnVisits: VisitWords = {
   soon: "Vel raskt",
   held: "Har vore",
   heldNone: "Ingen kontakt er ført enno.",
-  minutes: (n) => count(n, "minutt", "minutt"),
   showAll: (n) => `Vis alle ${n}`,
   with: (names) => `med ${names}`,
   pack: "Før du dreg",

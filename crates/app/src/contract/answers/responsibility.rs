@@ -15,6 +15,10 @@ answers! {
         document: DocumentId,
         /// Names exactly what stands there now; absent while two dates stand in it, and nobody can answer then.
         version: Option<VersionHash>,
+        /// The words that stand there now.
+        texts: Vec<AgreementText>,
+        /// By when, as it stands now.
+        due: Option<NaiveDate>,
         /// Where it stands; agreed only when everybody with a say agreed to the same.
         status: AgreementStatus,
         /// Whether something was changed since they agreed.
@@ -84,14 +88,14 @@ answers! {
         /// When the last one agreed.
         agreed_at: UtcMillis,
         /// Its words.
-        texts: Vec<FrozenText>,
+        texts: Vec<AgreementText>,
         /// By when.
         due: Option<NaiveDate>,
         /// From what was agreed to what stands there now; empty when nothing was changed.
         difference: DifferenceView,
     }
-    /// One text of what was agreed.
-    FrozenText {
+    /// One text of an agreement, as it stood at one moment.
+    AgreementText {
         /// Which.
         field: TextField,
         /// Its words.

@@ -8,10 +8,16 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 inputs! {
-    /// How long it is since people were in touch, in sentences that concern me; for one's own eyes, never summed and never taken out.
+    /// How long it is since people were in touch in a case, in sentences that concern me, also those that were answered; for
+    /// one's own eyes, never summed and never taken out.
     DistanceList {
-        /// Of which case, with the sentences that were answered; absent for all cases, without those.
-        case: Option<CaseId>,
+        /// Of which case.
+        case: CaseId,
+    }
+    /// The same for several cases, as a list of cases tells them: without those that were answered, and without names where a case is shielded.
+    DistanceAmong {
+        /// Of which cases; a few at a time, for each is reckoned by itself.
+        cases: Vec<CaseId>,
     }
     /// We have agreed this: a sentence is not told until a day.
     DistanceAgree {

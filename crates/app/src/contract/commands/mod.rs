@@ -88,6 +88,7 @@ macro_rules! with_every_command {
             contact_add: ContactAdd => Created,
             contact_overview: ContactOverview => ContactsView,
             distance_list: DistanceList => Vec<DistanceView>,
+            distance_among: DistanceAmong => Vec<DistanceView>,
             distance_agree: DistanceAgree => Created,
             visit_pack: VisitPack => Vec<PackView>,
             field_place: FieldPlace => FieldPlaceView,
