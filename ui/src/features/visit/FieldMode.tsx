@@ -33,10 +33,7 @@ export function FieldMode({ caseView, view }: { readonly caseView: CaseView; rea
   const at = where.at ?? 0;
   const step = where.at === null ? undefined : steps[at];
   const visit: Route = { at: "visit", case: view.case, document: view.document, field: false };
-  const leave = () => {
-    where.leave();
-    go(visit, { replace: true });
-  };
+  const leave = () => go(visit, { replace: true });
   const finish = () => {
     where.finish();
     // Everything before it was just written; the minutes are what comes next.

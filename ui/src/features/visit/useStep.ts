@@ -1,8 +1,9 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { routeOf } from "../../components/route/routes";
 import type { DocumentId } from "../../core/contract";
 import { call } from "../../core/door";
 
-/** Where somebody left field mode on purpose: good until the program ends. */
+/** Where somebody left field mode without finishing: good until the program ends. */
 const left = new Map<DocumentId, number>();
 
 /** Nothing is lost when this fails: whoever comes back begins at the first question. */
@@ -10,25 +11,37 @@ function keep(document: DocumentId, step: number | null): void {
   void call("field_place_keep", { document, step }).catch(() => undefined);
 }
 
-/** The step of field mode, and the two ways out of it. */
+/** Whether the screen of field mode only goes behind a lock or a cover, and comes again there. */
+function staysAt(document: DocumentId): boolean {
+  const route = routeOf(location.hash);
+  return route.at === "visit" && route.field && route.document === document;
+}
+
+/** The step of field mode. */
 export interface StepOfVisit {
   /** Nothing while it is being looked up. */
   readonly at: number | null;
   readonly move: (at: number) => void;
-  /** Leaves without finishing: a restart does not lead back, opening it again does. */
-  readonly leave: () => void;
+  /** Nothing is left to answer: opening it again begins at the first question. */
   readonly finish: () => void;
 }
 
-/** The step of field mode. It lies in the profile, so that nobody at a workplace has to find the way back after a restart. */
+/**
+ * The step of field mode. It lies in the profile, so that nobody at a workplace has to find the way back after a restart. Whoever
+ * goes elsewhere is not led back by a restart; opening it again goes on where it was.
+ */
 export function useStep(document: DocumentId, count: number): StepOfVisit {
   const [at, setAt] = useState<number | null>(null);
+  const open = useRef<number | null>(null);
+  const move = (step: number) => {
+    open.current = step;
+    setAt(step);
+    keep(document, step);
+  };
   useEffect(() => {
     let here = true;
     const begin = (step: number) => {
-      if (!here) return;
-      setAt(step);
-      keep(document, step);
+      if (here) move(step);
     };
     void call("field_place", {})
       .then((place) => {
@@ -38,22 +51,18 @@ export function useStep(document: DocumentId, count: number): StepOfVisit {
       .catch(() => begin(0));
     return () => {
       here = false;
+      if (staysAt(document)) return;
+      if (open.current !== null) left.set(document, open.current);
+      keep(document, null);
     };
     // The number of steps may grow while one answers; the step stays.
   }, [document]);
   return {
     at,
-    move: (next) => {
-      setAt(next);
-      keep(document, next);
-    },
-    leave: () => {
-      if (at !== null) left.set(document, at);
-      keep(document, null);
-    },
+    move,
     finish: () => {
+      open.current = null;
       left.delete(document);
-      keep(document, null);
     },
   };
 }

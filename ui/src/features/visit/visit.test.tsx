@@ -152,15 +152,34 @@ describe("a visit", () => {
     expect(screen.getByRole("button", { name: "Passer" }).getAttribute("aria-pressed")).toBe("true");
   });
 
-  it("is left on purpose without a restart leading back, and goes on where it was when opened again", async () => {
-    const user = userEvent.setup();
+  /** Field mode, one question further than where it was left; where it stands then. */
+  const openAndGoOn = async () => {
     location.hash = `#/case/${ids.caseId}/visit/${ids.visit}/field`;
-    show(<Here />);
-    await user.click(await screen.findByRole("button", { name: "Neste" }));
-    expect(core.world.fieldPlace).toEqual({ document: ids.visit, step: 1 });
-    await user.click(screen.getByRole("button", { name: "Lukk feltmodus" }));
-    expect(core.world.fieldPlace).toBeNull();
+    const { unmount } = show(<Here />);
+    await userEvent.click(await screen.findByRole("button", { name: "Neste" }));
+    const shown = screen.getByText(/^[0-9] av 8$/).textContent ?? "";
+    expect(core.world.fieldPlace).toEqual({ document: ids.visit, step: Number(shown[0]) - 1 });
+    return { shown, unmount };
+  };
+  const goBack = () => {
+    location.hash = `#/case/${ids.caseId}/visit/${ids.visit}`;
+    return Promise.resolve();
+  };
+  it.each([
+    ["by its button", () => userEvent.click(screen.getByRole("button", { name: "Lukk feltmodus" }))],
+    ["by going back", goBack],
+  ])("is left %s without a restart leading back, and goes on where it was when opened again", async (_, leave) => {
+    const { shown } = await openAndGoOn();
+    await leave();
+    await waitFor(() => expect(core.world.fieldPlace).toBeNull());
     location.hash = `#/case/${ids.caseId}/visit/${ids.visit}/field`;
-    expect(await screen.findByText("2 av 8")).toBeTruthy();
+    expect(await screen.findByText(shown)).toBeTruthy();
+  });
+
+  it("is led back to by a restart when it only went behind a lock", async () => {
+    const { unmount } = await openAndGoOn();
+    const stood = core.world.fieldPlace;
+    unmount();
+    expect(core.world.fieldPlace).toEqual(stood);
   });
 });
