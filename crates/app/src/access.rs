@@ -12,7 +12,6 @@ use crate::projection::Fields;
 use documents::{Content, Document, DocumentFault, Edit, PartContent};
 use domain::{AccessKind, DocumentKind, Field, PartKind, SpaceKind, Value, limits};
 use ids::{CaseId, DeviceId, DocumentId, PartId, PersonId, RandomSource, SpaceId, UtcMillis};
-use store::{SqliteFault, StoreFault};
 
 /// Ordinary openings within this many milliseconds are one.
 const ONE_OPENING_MS: i64 = 60 * 60 * 1000;
@@ -67,8 +66,11 @@ impl Open {
             return Ok(());
         }
         match self.note_access(case, AccessKind::Opened, random, now) {
-            // A full disk must not stand between people and what they have agreed.
-            Err(AppFault::Store(StoreFault::Sqlite(SqliteFault::DiskFull))) => Ok(()),
+            // A disk that takes nothing must not stand between people and what they have agreed.
+            Err(fault) if fault.may_pass() => {
+                self.forget_unwritten();
+                Ok(())
+            }
             noted => noted,
         }
     }
@@ -87,6 +89,22 @@ impl Open {
             Err(AppFault::NotAllowed(_) | AppFault::NotFound(_)) => return Ok(()),
             Err(other) => return Err(other),
         };
+        let mut batch = Batch::default();
+        self.note_access_in(&mut batch, (case, space), what, random, now)?;
+        self.commit(batch, now)?;
+        self.accessed.insert(case, now);
+        Ok(())
+    }
+
+    /// The same as part of a batch.
+    pub(crate) fn note_access_in(
+        &mut self,
+        batch: &mut Batch,
+        (case, space): (CaseId, SpaceId),
+        what: AccessKind,
+        random: &mut dyn RandomSource,
+        now: UtcMillis,
+    ) -> Result<(), AppFault> {
         let part = PartId::generate(random);
         let device_name = self.me.device_name.clone();
         let add = |edit: &mut Edit<'_>| {
@@ -95,12 +113,8 @@ impl Open {
             edit.set(Some(part), Field::HappenedAt, &Value::Moment(now))?;
             edit.set(Some(part), Field::DeviceName, &Value::Text(device_name))
         };
-        let mut batch = Batch::default();
         let log = (DocumentKind::AccessLog, space, case);
-        self.add_to_log(&mut batch, (log, setting_of(case)), add, random, now)?;
-        self.commit(batch, now)?;
-        self.accessed.insert(case, now);
-        Ok(())
+        self.add_to_log(batch, (log, setting_of(case)), add, random, now)
     }
 
     /// Adds an entry to this device's own log of a kind in a circle, as part of a batch; where it is full, another begins. `setting` keeps where

@@ -32,6 +32,7 @@ impl Open {
     /// Deletes every copy that has come to its end.
     pub(crate) fn end_copies(&mut self, now: UtcMillis) -> Result<(), AppFault> {
         self.copies_looked_at = now;
+        self.empty_log_when_due()?;
         let cases: BTreeSet<CaseId> = self.store.spaces()?.into_iter().filter_map(|row| row.case).collect();
         for case in cases {
             if self.has_come_to_its_end(case, now)? {
@@ -139,11 +140,20 @@ impl Open {
             ..Rows::default()
         };
         self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
-        self.store.empty_log()?;
+        self.log_due = true;
         self.let_go(&spaces);
         self.changed(Topic::Cases);
         self.changed(Topic::Case(case));
         self.changed(Topic::Sync);
+        self.empty_log_when_due()
+    }
+
+    /// What was deleted stands in no log either; what the disk refuses is tried again in an hour.
+    fn empty_log_when_due(&mut self) -> Result<(), AppFault> {
+        if self.log_due {
+            self.store.empty_log()?;
+            self.log_due = false;
+        }
         Ok(())
     }
 

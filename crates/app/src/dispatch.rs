@@ -28,7 +28,7 @@ fn run<C: Run>(input: Value, device: &mut Device, now: UtcMillis) -> Result<Valu
         fault: Some(FaultKind::WrongType),
         place: Some(C::NAME.to_owned()),
     })?;
-    let answer = command.run(device, now)?;
+    let answer = device.whole(|device| command.run(device, now))?;
     serde_json::to_value(answer).map_err(|_| AppFault::Inside("an answer that is not JSON").into())
 }
 
@@ -59,6 +59,15 @@ impl Device {
     pub fn ask<C: Run>(&mut self, command: C, now: UtcMillis) -> Result<C::Answer, Problem> {
         let unreadable = |_| AppFault::Inside("an input that is not JSON");
         check::<C>(&serde_json::to_value(&command).map_err(unreadable)?, self)?;
-        command.run(self, now).map_err(Problem::from)
+        self.whole(|device| command.run(device, now)).map_err(Problem::from)
+    }
+
+    /// What could not be done leaves nothing in memory either.
+    fn whole<T>(&mut self, work: impl FnOnce(&mut Self) -> Result<T, AppFault>) -> Result<T, AppFault> {
+        let done = work(self);
+        if let (Err(_), Some(open)) = (&done, &mut self.open) {
+            open.forget_unwritten();
+        }
+        done
     }
 }

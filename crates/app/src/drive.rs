@@ -7,6 +7,7 @@ use crate::open::Open;
 use crate::profile::setting;
 use ids::{RandomSource, UtcMillis};
 use protocol::{Refusal, Request, Response, SpaceCursor, limits};
+use std::collections::BTreeSet;
 use store::{LocalWrite, Rows};
 use sync::{Input, Outcome, Wish};
 use transport::LinkEvent;
@@ -27,7 +28,11 @@ impl Open {
                     Some(response) => self.answer(under_way, response, now, random),
                     None => Ok(Some(Outcome::Failed)),
                 };
-                self.ended(taken.unwrap_or(Some(Outcome::Failed)), now, random);
+                let taken = taken.unwrap_or_else(|_| {
+                    self.forget_unwritten();
+                    Some(Outcome::Failed)
+                });
+                self.ended(taken, now, random);
             }
         }
     }
@@ -44,23 +49,14 @@ impl Open {
     /// Starts whatever is due.
     pub(crate) fn advance(&mut self, now: UtcMillis, random: &mut dyn RandomSource) {
         // A fault while deleting must not stop the conversation: it is tried again in an hour.
-        let _ = self.end_copies_when_due(now);
-        let _ = self.end_reflections_when_due(now);
-        if !self.recovery_due.is_empty() && self.let_recovery_device_in(now, random).is_err() {
-            // What could not be written is tried again when the profile is opened the next time.
-            self.recovery_due.clear();
-        }
-        if !self.devices_due.is_empty()
-            && self
-                .settle_support_circles(now, random)
-                .and_then(|()| self.let_own_devices_in(now, random))
-                .is_err()
-        {
-            self.devices_due.clear();
-        }
+        let mut whole = self.end_copies_when_due(now).is_ok() & self.end_reflections_when_due(now).is_ok();
+        whole &= self.let_everybody_in(now, random);
         if self.is_on_borrowed_keys() {
             // What could not be written is tried again with the next thing that happens.
-            let _ = self.become_own_device(now, random);
+            whole &= self.become_own_device(now, random).is_ok();
+        }
+        if !whole {
+            self.forget_unwritten();
         }
         while let Some(wish) = self.exchange.wish(now) {
             let begun = match wish {
@@ -71,9 +67,34 @@ impl Open {
             };
             self.changed(Topic::Sync);
             if begun.is_err() {
+                self.forget_unwritten();
                 self.ended(Some(Outcome::Failed), now, random);
             }
         }
+    }
+
+    /// Lets my other devices in where that is due; `false` when something could not be done. What the disk refused is tried
+    /// again with the next thing that happens, everything else when the profile is opened the next time.
+    fn let_everybody_in(&mut self, now: UtcMillis, random: &mut dyn RandomSource) -> bool {
+        let mut whole = true;
+        if !self.recovery_due.is_empty()
+            && let Err(fault) = self.let_recovery_device_in(now, random)
+        {
+            whole = false;
+            if !fault.may_pass() {
+                self.recovery_due.clear();
+            }
+        }
+        if self.devices_due.is_empty() {
+            return whole;
+        }
+        let due = self.devices_due.clone();
+        let settled =
+            self.settle_support_circles(now, random).and_then(|()| self.let_own_devices_in(now, random));
+        if let Err(fault) = &settled {
+            self.devices_due = if fault.may_pass() { due } else { BTreeSet::new() };
+        }
+        whole & settled.is_ok()
     }
 
     fn pull(&mut self, now: UtcMillis) -> Result<(), AppFault> {

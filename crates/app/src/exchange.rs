@@ -69,6 +69,8 @@ pub(crate) struct Exchange {
     pub(crate) replaced_at: Option<UtcMillis>,
     /// Spaces in which something was taken in that the hub has no acknowledgement of yet.
     pub(crate) unacknowledged: BTreeSet<SpaceId>,
+    /// Spaces of which something lies in the inbox that was not looked through to the end.
+    pub(crate) inbox_due: BTreeSet<SpaceId>,
     /// Acknowledgements on their way.
     pub(crate) acknowledging: BTreeMap<SpaceId, Acknowledgement>,
     /// The space after which the next pull begins, when there are more than one pull may ask about.

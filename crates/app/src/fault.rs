@@ -84,6 +84,12 @@ impl AppFault {
         Self::Invalid { kind, place: place.into() }
     }
 
+    /// Whether the disk refused, and may take the same another time.
+    pub(crate) fn may_pass(&self) -> bool {
+        use store::{SqliteFault as S, StoreFault};
+        matches!(self, Self::Store(StoreFault::Sqlite(S::DiskFull | S::Io(_) | S::InUse | S::ReadOnly)))
+    }
+
     /// Something that is not here, by kind and id.
     pub(crate) fn missing(what: &str, id: impl std::fmt::Display) -> Self {
         Self::NotFound(format!("{what} {id}"))

@@ -35,20 +35,27 @@ pub(crate) struct Lives {
 
 impl Lives {
     pub(crate) fn read(mark: LifeMark, store: &Store) -> Result<Self, AppFault> {
+        let (highest, met_in, in_use_twice_since) = Self::written(store)?;
+        Ok(Self { mark, highest, met_in, looked: false, believed: false, in_use_twice_since })
+    }
+
+    /// What it met and could not write down it has not met yet: what it met comes again.
+    pub(crate) fn forget_unwritten(&mut self, store: &Store) {
+        // A disk that cannot even be read tells nothing better than what is in memory.
+        if let Ok(written) = Self::written(store) {
+            (self.highest, self.met_in, self.in_use_twice_since) = written;
+        }
+    }
+
+    fn written(store: &Store) -> Result<(Incarnation, Incarnation, Option<UtcMillis>), AppFault> {
         let met = store.setting(setting::MET_ITSELF)?.unwrap_or_default();
         let mut numbers = met
             .chunks_exact(4)
             .map(|chunk| Incarnation(<[u8; 4]>::try_from(chunk).map_or(0, u32::from_le_bytes)));
         let since = store.setting(setting::IN_USE_TWICE)?;
         let since = since.and_then(|bytes| <[u8; 8]>::try_from(bytes).ok()).map(i64::from_le_bytes);
-        Ok(Self {
-            mark,
-            highest: numbers.next().unwrap_or_default(),
-            met_in: numbers.next().unwrap_or_default(),
-            looked: false,
-            believed: false,
-            in_use_twice_since: since.map(UtcMillis),
-        })
+        let (highest, met_in) = (numbers.next().unwrap_or_default(), numbers.next().unwrap_or_default());
+        Ok((highest, met_in, since.map(UtcMillis)))
     }
 
     fn meet(&mut self, at: Incarnation, mine: Incarnation, rows: &mut Rows) {

@@ -64,8 +64,9 @@ impl Open {
         random: &mut dyn RandomSource,
     ) -> Result<(), AppFault> {
         self.begin_incarnation(random)?;
+        self.settle_copies(None, now)?;
         self.lives.in_use_twice_since = None;
-        self.settle_copies(None, now)
+        Ok(())
     }
 
     /// Another copy is: this one sends and fetches nothing from now on, over restarts too. What lies here stays here.

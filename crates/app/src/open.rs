@@ -45,6 +45,8 @@ pub(crate) struct Open {
     pub(crate) copies_due: BTreeSet<CaseId>,
     /// When copies that come to their end were last looked for.
     pub(crate) copies_looked_at: UtcMillis,
+    /// Something was deleted that may stand in the database's log still.
+    pub(crate) log_due: bool,
     /// When reflections that come to their end were last looked for.
     pub(crate) reflections_looked_at: UtcMillis,
     /// The device that is words on paper.
@@ -90,6 +92,12 @@ impl Open {
         Ok(Circle::from_parts(space, row.kind, row.case, controls, keys))
     }
 
+    /// Something was not done whole: what memory holds of it is read from disk again.
+    pub(crate) fn forget_unwritten(&mut self) {
+        self.circles.clear();
+        self.lives.forget_unwritten(&self.store);
+    }
+
     /// The circle of a kind in a case; the private one belongs to no case, and each mentor has one of mentor support.
     pub(crate) fn space_of(&mut self, case: CaseId, kind: SpaceKind) -> Result<SpaceId, AppFault> {
         if kind == SpaceKind::MentorSupport {
@@ -124,6 +132,7 @@ impl Open {
             self.exchange.unacknowledged.remove(space);
             self.exchange.acknowledging.remove(space);
             self.exchange.quarantine.remove(space);
+            self.exchange.inbox_due.remove(space);
             self.recovery_due.remove(space);
             self.devices_due.remove(space);
         }

@@ -111,9 +111,10 @@ impl Profile {
     ) -> Result<Open, AppFault> {
         let keys = Keys::generate(random)?;
         let key = self.build(passphrase, &first_rows(names, &keys), random)?;
-        let mut open = self.open_with(&key, random)?;
-        open.found_private_circle(random)?;
-        Ok(open)
+        self.or_make_way(self.open_with(&key, random).and_then(|mut open| {
+            open.found_private_circle(random)?;
+            Ok(open)
+        }))
     }
 
     /// Makes a profile whose device is twenty-four words, and opens it: who it belongs to is learnt from the hub.
@@ -139,7 +140,15 @@ impl Profile {
             (setting::REBUILD.to_owned(), Some(words.label_key().to_vec())),
         ]);
         let key = self.build(passphrase, &rows, random)?;
-        self.open_with(&key, random)
+        self.or_make_way(self.open_with(&key, random))
+    }
+
+    /// A profile that was just made and could not be opened has been seen by nobody: it makes way for the next try.
+    fn or_make_way(&self, opened: Result<Open, AppFault>) -> Result<Open, AppFault> {
+        if opened.is_err() {
+            fs::rename(self.folder(), self.directory.join(FOLDER_NEW)).map_err(folder)?;
+        }
+        opened
     }
 
     /// Makes a profile's folder, whole or not at all, and gives the database's key.
@@ -246,6 +255,7 @@ impl Profile {
             accessed: BTreeMap::new(),
             copies_due: BTreeSet::new(),
             copies_looked_at: UtcMillis(i64::MIN),
+            log_due: false,
             reflections_looked_at: UtcMillis(i64::MIN),
             recovery,
             recovery_due,

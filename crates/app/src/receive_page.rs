@@ -35,8 +35,11 @@ impl Open {
         let moved = self.moves_on(&page)?;
         self.note_closed(&page)?;
         let (touched, said) = self.keep_page(&page, now)?;
-        for space in touched {
+        self.exchange.inbox_due.extend(touched);
+        while let Some(space) = self.exchange.inbox_due.first().copied() {
+            // What the disk refuses to take in now it is asked to take with the next page, whatever is in that.
             self.take_in_space(space, now)?;
+            self.exchange.inbox_due.remove(&space);
             let case = self.circle_facts(space)?.1;
             self.copies_due.extend(case);
         }
@@ -67,19 +70,21 @@ impl Open {
         now: UtcMillis,
     ) -> Result<Outcome, AppFault> {
         let first = self.exchange.generation.is_none();
-        let replaced_at = if first { None } else { self.exchange.replaced_at.replace(now) };
+        let replaced_at = self.exchange.replaced_at.filter(|_| !first);
         // Starting over means sending everything anew: a hub may ask for that once in a while, not all the time.
         if replaced_at.is_some_and(|at| (0..REPLACED_PAUSE_MS).contains(&now.0.saturating_sub(at.0))) {
-            self.exchange.replaced_at = replaced_at;
             return Ok(Outcome::Failed);
         }
-        self.exchange.generation = Some(generation);
         let mut rows = Rows::default();
         rows.settings.push((setting::HUB_GENERATION.to_owned(), Some(generation.to_le_bytes().to_vec())));
         let forgot = forgot.map(|at| (setting::HUB_FORGOT.to_owned(), Some(at.0.to_le_bytes().to_vec())));
         rows.settings.extend(forgot);
         rows.hub_replaced = !first;
         self.store.write_local(&store::LocalWrite { rows, ..store::LocalWrite::default() })?;
+        self.exchange.generation = Some(generation);
+        if !first {
+            self.exchange.replaced_at = Some(now);
+        }
         // Only after looking at everything is it known what the hub lacks.
         self.exchange.brain.put(sync::Input::LookFirst, now, 0);
         self.exchange.written(now);
@@ -228,8 +233,10 @@ impl Open {
         for cursor in &page.cursors {
             self.exchange.quarantine.insert(cursor.space, cursor.after);
         }
+        self.exchange.inbox_due.extend(touched.iter().copied());
         for space in touched {
             self.take_in_space(space, now)?;
+            self.exchange.inbox_due.remove(&space);
             let case = self.circle_facts(space)?.1;
             self.topics.extend(case.map(Topic::Case));
         }

@@ -39,7 +39,9 @@ pub(crate) struct RecoveryDevice {
 impl RecoveryDevice {
     fn of(words: &RecoveryWords, earlier: Option<&Self>) -> Result<Self, AppFault> {
         let (device, public) = (words.device(), words.encryption()?.public()?);
-        let replaces = earlier.map_or(device.id(), Self::id);
+        // The same words once more, for not every circle could be written: what they replace stays the same.
+        let again = earlier.filter(|earlier| earlier.id() == device.id());
+        let replaces = again.map_or_else(|| earlier.map_or(device.id(), Self::id), |again| again.replaces);
         Ok(Self { device, label_key: words.label_key(), replaces, public })
     }
 
@@ -130,13 +132,17 @@ impl Open {
         if self.words_are_used()? {
             return self.forget_recovery_device();
         }
-        while let Some(space) = self.recovery_due.pop_first() {
+        while let Some(space) = self.recovery_due.first().copied() {
             let mut rows = Rows::default();
-            self.admit_recovery_device(space, &mut rows, random)?;
+            // A circle that could not be written when it was to begin is none.
+            if self.store.space(space)?.is_some() {
+                self.admit_recovery_device(space, &mut rows, random)?;
+            }
             if !rows.controls.is_empty() {
                 self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
                 self.exchange.written(now);
             }
+            self.recovery_due.remove(&space);
         }
         Ok(())
     }

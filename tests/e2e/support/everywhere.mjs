@@ -10,7 +10,7 @@ const text = (field, words) => ({ field, text: words });
 const code = (field, word) => ({ field, value: { code: word } });
 
 /** One thing of each kind that people begin one by one, with something in it. */
-const things = {
+export const things = {
   goal: { texts: [text("wording", "Klare en hel dag"), text("why", "Fordi jeg vil videre"), text("level_zero", "Fem timer uten pause")] },
   agreement: { texts: [text("agreed_what", "Møte klokka åtte"), text("agreed_who", "Roar venter ved porten")] },
   work_task: { fields: [{ field: "title", value: { text: "Bytte bremser" } }] },

@@ -19,6 +19,12 @@ impl World {
         file.open_with_passphrase(PASSPHRASE).expect("the passphrase").to_vec()
     }
 
+    /// How long the log beside somebody's database is.
+    #[must_use]
+    pub fn log_length(&self, who: Who) -> u64 {
+        std::fs::metadata(self.database(who).with_extension("db-wal")).map_or(0, |log| log.len())
+    }
+
     /// The database file of somebody's profile.
     pub(crate) fn database(&self, who: Who) -> PathBuf {
         self.folder(who).join("profile/felles.db")
@@ -26,7 +32,6 @@ impl World {
 
     #[expect(clippy::expect_used, reason = "a test that cannot look has nothing to say")]
     fn open_database(&self, who: Who, flags: OpenFlags) -> Connection {
-        assert!(!self.is_running(who), "the device is running");
         let database = Connection::open_with_flags(self.database(who), flags).expect("the database");
         let mut key = String::new();
         self.database_key(who).iter().for_each(|byte| write!(key, "{byte:02x}").expect("a string"));
@@ -37,10 +42,11 @@ impl World {
     /// Does something to the database of a device that is not running, past everything that guards it: for broken variants.
     #[expect(clippy::expect_used, reason = "a test that cannot look has nothing to say")]
     pub fn tamper(&self, who: Who, sql: &str) {
+        assert!(!self.is_running(who), "the device is running");
         self.open_database(who, OpenFlags::SQLITE_OPEN_READ_WRITE).execute_batch(sql).expect("the words");
     }
 
-    /// Every cell of every table of a device that is not running.
+    /// Every cell of every table of somebody's database as it stands.
     #[must_use]
     #[expect(clippy::expect_used, reason = "a test that cannot look has nothing to say")]
     pub fn cells(&self, who: Who) -> Cells {

@@ -4,6 +4,8 @@
 //! made here, because they must be able to delay, drop, repeat and reorder. Start reading at [`World`].
 
 mod backup;
+#[cfg(target_os = "linux")]
+mod ceiling;
 mod chance;
 mod disk;
 mod drawer;
@@ -14,6 +16,8 @@ mod twist;
 mod world;
 
 pub use backup::{Backup, Copied};
+#[cfg(target_os = "linux")]
+pub use ceiling::Ceiling;
 pub use chance::Chance;
 pub use disk::Cells;
 pub use drawer::Drawer;

@@ -5,7 +5,7 @@ use crate::device::Device;
 use crate::dispatch::Run;
 use crate::fault::AppFault;
 use crate::founding::{NewCase, NewParty};
-use domain::{CaseStatus, Field, Role, Value, names};
+use domain::{AccessKind, CaseStatus, Field, Role, SpaceKind, Value, names};
 use ids::UtcMillis;
 
 impl Run for CaseCreate {
@@ -29,9 +29,16 @@ impl Run for CaseCreate {
         }
         let mut batch = crate::commit_edit::Batch::default();
         let new = NewCase { fields, parties, together: String::new() };
-        let case = open.found_case(&mut batch, new, random, now)?.case;
+        let founded = open.found_case(&mut batch, new, random, now)?;
+        let shared = founded.spaces.get(&SpaceKind::Shared).copied();
+        let at = (founded.case, shared.ok_or(AppFault::Inside("a case without its circle"))?);
+        // Whoever begins a case has it open from then on: what says so begins with it.
+        let what = if shielding.hides() { AccessKind::OpenedShielded } else { AccessKind::Opened };
+        open.note_access_in(&mut batch, at, what, random, now)?;
         open.commit(batch, now)?;
-        open.confirm_opening(case, random, now)?;
-        open.case_view(case, now)
+        if shielding.hides() {
+            open.unveiled.insert(founded.case);
+        }
+        open.case_view(founded.case, now)
     }
 }

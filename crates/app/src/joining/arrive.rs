@@ -35,13 +35,21 @@ impl Open {
         rows.persons.push((inviter.person, name.clone()));
         talk.row.case = welcome.spaces.iter().find_map(|space| space.case);
         talk.row.party = welcome.party;
+        let mut before = None;
         if talk.invitation.kind == InvitationKind::OwnDevice {
             talk.row.case = None;
-            self.become_person(&mut talk, (&welcome, &name), &mut rows, random)?;
+            before = Some(self.become_person(&mut talk, (&welcome, &name), &mut rows, random)?);
         }
-        rows.invitations.push(talk.kept()?);
         let forgotten = rows.forgotten.clone();
-        self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        let written = talk.kept().and_then(|kept| {
+            rows.invitations.push(kept);
+            Ok(self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?)
+        });
+        if let (Err(_), Some(before)) = (&written, before) {
+            // Nobody has become somebody else before that is written.
+            (self.me, self.keys) = before;
+        }
+        written?;
         self.let_go(&forgotten);
         self.exchange.brain.put(Input::AwaitingMail(true), now, 0);
         self.expect_own_words(now);

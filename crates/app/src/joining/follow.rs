@@ -4,9 +4,11 @@ use super::talk::{Side, Talk};
 use crate::contract::{FaultKind, InvitationView};
 use crate::fault::AppFault;
 use crate::open::Open;
+use crate::profile::setting;
 use ids::{RandomSource, UtcMillis};
 use sealing::{Invitation, InvitationFault, InvitationKind, Invited};
-use store::{InvitationRow, InvitationStage, LocalWrite, Rows};
+use store::{InvitationRow, InvitationStage, Rows};
+use transport::HubAddress;
 
 impl Open {
     /// Follows an invitation: the first message is left in the mailbox as soon as there is a connection.
@@ -47,21 +49,23 @@ impl Open {
             made_at: now,
             expires_at: invitation.expires_at,
         };
-        if self.exchange.address.is_none() {
-            self.choose_hub_of(&invitation, now)?;
+        let hub = self.hub_of(&invitation)?;
+        let address = hub.iter().map(|hub| (setting::HUB.to_owned(), Some(hub.to_string().into_bytes())));
+        let rows = Rows { settings: address.collect(), ..Rows::default() };
+        let view = self.keep_talk(Talk { row, invitation, side: Side::Invited(invited) }, rows, now)?;
+        if hub.is_some() {
+            let offline = self.exchange.offline;
+            self.exchange.point(hub, offline, now);
+            self.expect_mail(now);
         }
-        self.keep_talk(Talk { row, invitation, side: Side::Invited(invited) }, Rows::default(), now)
+        Ok(view)
     }
 
     /// A device without a hub takes the one that the invitation names.
-    fn choose_hub_of(&mut self, invitation: &Invitation, now: UtcMillis) -> Result<(), AppFault> {
-        let address = transport::HubAddress::parse(&invitation.hub).map_err(|_| AppFault::HubAddress)?;
-        let name = crate::profile::setting::HUB.to_owned();
-        let settings = vec![(name, Some(address.to_string().into_bytes()))];
-        let rows = Rows { settings, ..Rows::default() };
-        self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
-        let offline = self.exchange.offline;
-        self.exchange.point(Some(address), offline, now);
-        Ok(())
+    fn hub_of(&self, invitation: &Invitation) -> Result<Option<HubAddress>, AppFault> {
+        if self.exchange.address.is_some() {
+            return Ok(None);
+        }
+        HubAddress::parse(&invitation.hub).map(Some).map_err(|_| AppFault::HubAddress)
     }
 }

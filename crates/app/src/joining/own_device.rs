@@ -3,7 +3,7 @@
 use super::space_code;
 use super::talk::{Side, Talk};
 use crate::commit_edit::Batch;
-use crate::contract::{InvitationView, OwnDeviceView, Topic};
+use crate::contract::{InvitationView, Me, OwnDeviceView, Topic};
 use crate::fault::AppFault;
 use crate::keys::Keys;
 use crate::open::Open;
@@ -125,14 +125,14 @@ impl Open {
         Ok(None)
     }
 
-    /// On the new device: it becomes one of the person's, and lets go of whom it was made for the occasion.
+    /// On the new device: it becomes one of the person's, and lets go of whom it was made for the occasion, whom it gives.
     pub(super) fn become_person(
         &mut self,
         talk: &mut Talk,
         (welcome, name): (&Welcome, &str),
         rows: &mut Rows,
         random: &mut dyn RandomSource,
-    ) -> Result<(), AppFault> {
+    ) -> Result<(Me, Keys), AppFault> {
         let seed = welcome.person_seed.map(Zeroizing::new);
         let seed = seed.ok_or(AppFault::Inside("a welcome of a device without its person"))?;
         let keys = Keys::certified(
@@ -152,13 +152,17 @@ impl Open {
         rows.settings.push((setting::PERSON_SEED.to_owned(), Some(seed.to_vec())));
         rows.settings.push((setting::DISPLAY_NAME.to_owned(), Some(name.as_bytes().to_vec())));
         self.circles.clear();
+        let me = self.me.clone();
         self.me.person = keys.person.id();
         name.clone_into(&mut self.me.display_name);
-        self.keys = keys;
-        if let Side::Invited(invited) = &mut talk.side {
-            invited.certify(&talk.invitation, self.speaker(), random)?;
+        let before = (me, std::mem::replace(&mut self.keys, keys));
+        if let Side::Invited(invited) = &mut talk.side
+            && let Err(fault) = invited.certify(&talk.invitation, self.speaker(), random)
+        {
+            (self.me, self.keys) = before;
+            return Err(fault.into());
         }
         self.changed(Topic::Profile);
-        Ok(())
+        Ok(before)
     }
 }

@@ -13,13 +13,14 @@ mod reminders;
 mod removal;
 mod shielding;
 mod unlock;
+mod writes;
 
 use crate::{Change, Promise, Teeth, Test};
 
 /// Every promise.
 #[must_use]
 pub fn promises() -> Vec<Promise> {
-    let about: [&[Promise]; 13] = [
+    let about: [&[Promise]; 14] = [
         unlock::PROMISES,
         joining::PROMISES,
         circles::PROMISES,
@@ -33,6 +34,7 @@ pub fn promises() -> Vec<Promise> {
         contact::PROMISES,
         reminders::PROMISES,
         own_circles::PROMISES,
+        writes::PROMISES,
     ];
     about.concat()
 }

@@ -1,0 +1,69 @@
+//! What a write that fails leaves behind: nothing.
+
+use super::changed;
+use crate::Promise;
+
+const WRITES: &str = "tests/integration/tests/a_write_that_fails_leaves_nothing_half_done.rs";
+const OTHERS: &str = "what_the_disk_refuses_of_others_words_and_circles_comes_with_the_next_page";
+
+pub(super) const PROMISES: &[Promise] = &[
+    changed(
+        "a change that could not be written is not in memory either",
+        (WRITES, "what_is_written_about_a_case_is_there_whole_or_not_at_all"),
+        "the document keeps it",
+        (
+            "crates/app/src/commit_edit.rs",
+            "if let Err(fault) = self.store.write_local(&write) {",
+            "if let Err(fault) = self.store.write_local(&write) {
+            documents.into_values().for_each(|held| self.shelf.put(held));",
+        ),
+    ),
+    changed(
+        "a case begins in one write",
+        (WRITES, "a_case_begins_and_is_taken_in_whole_or_not_at_all"),
+        "that it was opened is written after it",
+        (
+            "crates/app/src/commands/case_create.rs",
+            "open.note_access_in(&mut batch, at, what, random, now)?;",
+            "open.commit(std::mem::take(&mut batch), now)?;
+        open.note_access_in(&mut batch, at, what, random, now)?;",
+        ),
+    ),
+    changed(
+        "what the disk refused of a circle is asked for again",
+        (WRITES, OTHERS),
+        "memory takes it for known",
+        (
+            "crates/app/src/drive.rs",
+            "                    self.forget_unwritten();
+                    Some(Outcome::Failed)",
+            "                    Some(Outcome::Failed)",
+        ),
+    ),
+    changed(
+        "what the disk refused of others' words is taken in with the next page",
+        (WRITES, OTHERS),
+        "what lay in the inbox waits for the next start",
+        (
+            "crates/app/src/receive_page.rs",
+            "self.exchange.inbox_due.first().copied()",
+            "self.exchange.inbox_due.pop_first()",
+        ),
+    ),
+    changed(
+        "a profile that could not be opened once made makes way for the next try",
+        (WRITES, "a_profile_that_could_not_be_opened_once_made_makes_way_for_the_next_try"),
+        "it stays, and the person was told that there is none",
+        ("crates/app/src/profile.rs", "if opened.is_err() {", "if opened.is_err() && false {"),
+    ),
+    changed(
+        "a disk that takes nothing does not stand between people and what they wrote",
+        (WRITES, "a_disk_that_takes_nothing_does_not_stand_between_people_and_what_they_wrote"),
+        "who cannot be noted as a reader cannot read",
+        (
+            "crates/app/src/access.rs",
+            "Err(fault) if fault.may_pass() => {",
+            "Err(fault) if fault.may_pass() && false => {",
+        ),
+    ),
+];
