@@ -8,7 +8,7 @@
 use app::contract::{InvitationState, Problem, ProblemCode};
 use domain::Role;
 use harness::{CASES, Ceiling, Cells, Joined, MINUTE_MS, PASSPHRASE, Who, World, example_case};
-use ids::{CaseId, DocumentId};
+use ids::CaseId;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::sync::{Mutex, MutexGuard, PoisonError};
