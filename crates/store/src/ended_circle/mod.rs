@@ -20,7 +20,7 @@ pub struct EndedCircleRow {
 }
 
 pub(crate) fn put(connection: &Connection, row: &EndedCircleRow) -> Result<(), StoreFault> {
-    let removals = joined(row.removals.iter().map(|id| &id.as_bytes()[..]));
+    let removals = joined(row.removals.iter().map(|id| id.as_bytes()));
     let params = params![row.space.as_bytes(), row.kind.code(), row.case.as_bytes(), removals];
     run(connection, include_str!("put.sql"), params)?;
     Ok(())
