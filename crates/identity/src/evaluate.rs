@@ -1,7 +1,8 @@
 //! What a set of operations means: a pure function of the set.
 //!
 //! Operations that take rights away are settled first, one author at a time, the longest-standing member first: so of
-//! two who remove each other, whoever has taken part longer stays. What was settled stays settled. Each time, everything else
+//! two who remove each other, whoever has taken part longer stays; of two who began again with the same words on paper, the same one
+//! in every space. What was settled stays settled. Each time, everything else
 //! is judged anew by what was settled so far, until no more removal holds. A space's last admin is not removed.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -85,10 +86,11 @@ fn judge<'a>(order: &Order<'a>, settled: &BTreeSet<usize>) -> Judged<'a> {
 
 /// Decides about the open operations of the longest-standing author who has any; whether there were any.
 fn decide(order: &Order<'_>, judged: &Judged<'_>, decided: &mut Decided) -> bool {
+    let begun_again = judged.rights.begun_again(order);
     let open = judged.open.iter().filter(|place| !decided.refused.contains(place));
     let ranked = open.filter_map(|place| {
         let author = order.entries.get(*place)?.1.operation.author;
-        Some((judged.rights.seniority(&author), author, *place))
+        Some((judged.rights.seniority(order, &begun_again, &author), author, *place))
     });
     let Some((_, first, _)) = ranked.clone().min() else { return false };
     let places: BTreeSet<usize> =

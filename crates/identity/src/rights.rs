@@ -10,7 +10,7 @@ use ids::{ControlId, DeviceId, PersonId};
 
 use crate::log::Entry;
 use crate::order::{Order, View};
-use crate::{Certificate, Operation, SpaceRole, Target, limits};
+use crate::{Certificate, CertificateKind, Operation, SpaceRole, Target, limits};
 
 /// A role that somebody was given.
 struct Role {
@@ -136,13 +136,42 @@ impl<'a> Rights<'a> {
         seen.map(|(_, depth)| *depth).max().unwrap_or(0).saturating_add(1)
     }
 
-    /// How long a device's person, and then the device, have taken part: the lesser the longer.
-    pub(crate) fn seniority(&self, device: &DeviceId) -> (usize, usize) {
+    /// Since when the first device was here that words on paper let in, for each such words.
+    pub(crate) fn begun_again(&self, order: &Order<'_>) -> BTreeMap<DeviceId, usize> {
+        let mut begun = BTreeMap::new();
+        for given in self.devices.values() {
+            let Some((place, words)) =
+                given.first().and_then(|(place, _)| Some((*place, self.words(order, *place)?)))
+            else {
+                continue;
+            };
+            let first = begun.entry(words).or_insert(place);
+            *first = place.min(*first);
+        }
+        begun
+    }
+
+    /// The words on paper that let a device in, when words did.
+    fn words(&self, order: &Order<'_>, place: usize) -> Option<DeviceId> {
+        let author = order.entries.get(place)?.1.operation.author;
+        let (_, certificate) = self.devices.get(&author)?.first()?;
+        (certificate.kind == CertificateKind::Recovery && certificate.device == author).then_some(author)
+    }
+
+    /// How long a device's person, and then the device, have taken part: the lesser the longer. All devices that began again with
+    /// the same words count as equally long here, and their names decide: so it is the same one in every space.
+    pub(crate) fn seniority(
+        &self,
+        order: &Order<'_>,
+        begun_again: &BTreeMap<DeviceId, usize>,
+        device: &DeviceId,
+    ) -> (usize, usize) {
         let Some((place, certificate)) = self.devices.get(device).and_then(|given| given.first()) else {
             return (usize::MAX, usize::MAX);
         };
         let entered = self.roles.get(&certificate.person).into_iter().flatten().map(|role| role.place).min();
-        (entered.unwrap_or(usize::MAX), *place)
+        let since = self.words(order, *place).and_then(|words| begun_again.get(&words).copied());
+        (entered.unwrap_or(usize::MAX), since.unwrap_or(*place))
     }
 
     /// Whether anybody with a device can change who takes part, when everything was said.

@@ -110,13 +110,13 @@ fn what_was_rebuilt_is_a_device_of_its_own_and_the_sheet_opens_nothing_afterward
 #[test]
 fn of_two_who_begin_again_at_the_same_moment_one_stays_and_both_are_told() {
     let mut both_met = 0;
-    for seed in 410..416 {
+    for seed in 416..424 {
         let mut story = story(seed);
         let (old, roar) = (story.ingvild, story.roar);
         story.world.lose(old);
         let first = story.rebuild("Kontoret");
         // Different each time, so that they meet at different steps.
-        story.world.pass(i64::try_from(seed - 410).unwrap() * 2);
+        story.world.pass(i64::try_from(seed % 3).unwrap() * 2);
         let second = story.rebuild("Hjemme");
         for _ in 0..3 {
             story.world.settle();

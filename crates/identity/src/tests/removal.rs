@@ -222,6 +222,41 @@ fn a_removal_keeps_only_words_of_those_whom_it_removes() {
 }
 
 #[test]
+fn of_two_who_begin_again_with_the_same_words_the_same_one_stays_in_every_space() {
+    let (ada, bo) = (Party::new(1), Party::new(2));
+    let device = |number| Party {
+        person: PersonKey::from_seed(&[2; 32]),
+        device: DeviceKeys::from_seed(&[number; 32]),
+    };
+    let (words, office, home) = (device(50), device(51), device(52));
+    let mut stayed = Vec::new();
+    for space in 0..8 {
+        let mut log = founded(&ada);
+        join(&mut log, &ada, &bo, SpaceRole::Writer);
+        // What was said before makes the names of the operations differ.
+        say(&mut log, &ada, epoch(space, &[&ada, &bo], &[]));
+        let certificate =
+            Certificate::issue(&bo.person, &words.device, vec![1; 33], CertificateKind::Recovery, vec![]);
+        say(&mut log, &bo, Operation::AddDevice { certificate });
+        let before = log.clone();
+        for (party, hears_more) in [(&office, space % 2 == 0), (&home, space % 3 == 0)] {
+            let mut alone = before.clone();
+            if hears_more {
+                say(&mut alone, &ada, Operation::Keep { integrated: vec![] });
+            }
+            say(&mut alone, &words, Operation::AddDevice { certificate: party.certificate() });
+            let target = Target::Device(words.device_id());
+            say(&mut alone, party, Operation::Remove { target, integrated: vec![] });
+            take_all(&mut log, &alone);
+        }
+        let membership = log.evaluate();
+        assert!(!membership.may_read(&words.device_id()));
+        stayed.push([&office, &home].map(|party| membership.may_read(&party.device_id())));
+    }
+    assert!(stayed.iter().all(|who| who == &stayed[0] && who[0] != who[1]), "{stayed:?}");
+}
+
+#[test]
 fn somebody_with_a_readers_role_keeps_what_was_written_before() {
     let (ada, _, cy, mut log) = three();
     let less =

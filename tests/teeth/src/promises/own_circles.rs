@@ -55,6 +55,15 @@ pub(super) const PROMISES: &[Promise] = &[
         (KEYS, "if !self.lives.looked {", "if self.lives.looked || !self.lives.looked {"),
     ),
     changed(
+        "of two who begin again at the same moment the same one goes on in every circle",
+        (
+            "crates/identity/src/tests/removal.rs",
+            "of_two_who_begin_again_with_the_same_words_the_same_one_stays_in_every_space",
+        ),
+        "places in the log decide",
+        ("crates/identity/src/rights.rs", "since.unwrap_or(*place))", "since.map_or(*place, |_| *place))"),
+    ),
+    changed(
         "the person's other devices hear that their words were used",
         (WORDS, "another_device_of_the_person_hears_that_the_words_were_used"),
         "they go on believing in the words",
