@@ -10,15 +10,25 @@ use store::{EnvelopeState, LocalWrite, ReceivedWrite, Rows};
 pub(crate) const READ_MODEL_VERSION: u32 = 4;
 
 impl Open {
-    /// Sets aside what the app was busy taking in when it died, and takes in what was received but not yet taken in.
+    /// Sets aside what the app died over for the second time, and takes in what was received but not yet taken in.
     pub(crate) fn recover(&mut self, now: UtcMillis) -> Result<(), AppFault> {
         if let Some(id) = self.store.attempting()? {
-            let rows = Rows {
-                envelope_states: vec![(id, EnvelopeState::Poison)],
-                attempting: Some(None),
-                ..Rows::default()
-            };
-            self.store.write_received(&ReceivedWrite { rows, cursors: Vec::new() })?;
+            let mut rows = Rows { attempting: Some(None), ..Rows::default() };
+            if self.store.died_at(id)? {
+                rows.envelope_states.push((id, EnvelopeState::Poison));
+            } else {
+                // Once may have been chance: a battery that was empty, a disk that was full.
+                rows.deaths.push(id);
+            }
+            match self
+                .store
+                .write_received(&ReceivedWrite { rows, cursors: Vec::new() })
+                .map_err(AppFault::from)
+            {
+                // The profile opens all the same: the next start finds the same.
+                Err(fault) if fault.may_pass() => return Ok(()),
+                written => drop(written?),
+            }
         }
         let version = READ_MODEL_VERSION.to_le_bytes();
         if self.store.setting(setting::READ_MODEL)?.as_deref() != Some(version.as_slice()) {

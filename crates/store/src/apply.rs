@@ -60,6 +60,7 @@ fn progress(connection: &Connection, rows: &Rows, source: Source) -> Result<(), 
     if let Some(attempt) = rows.attempting {
         envelope::attempt(connection, attempt)?;
     }
+    rows.deaths.iter().try_for_each(|id| envelope::die(connection, *id))?;
     rows.invitations.iter().try_for_each(|row| invitation::put(connection, row))?;
     rows.newcomers.iter().try_for_each(|row| newcomer::put(connection, row))?;
     rows.settled.iter().try_for_each(|space| newcomer::settle(connection, *space))?;

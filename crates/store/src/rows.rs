@@ -67,6 +67,8 @@ pub struct Rows {
     pub seen_elsewhere: Vec<SeenElsewhereRow>,
     /// Set before foreign words meet the documents (`Some(Some(id))`), cleared after (`Some(None)`), `None` leaves it.
     pub attempting: Option<Option<EnvelopeId>>,
+    /// Envelopes over which the program ended, for the first time.
+    pub deaths: Vec<EnvelopeId>,
     /// Invitations, as they stand now.
     pub invitations: Vec<InvitationRow>,
     /// Circles that this device was let into.

@@ -28,5 +28,6 @@ pub(crate) const SCHEMA: Schema = Schema {
         Migration { number: 17, sql: include_str!("migrations/017_own_log.sql") },
         Migration { number: 18, sql: include_str!("migrations/018_ended_circle.sql") },
         Migration { number: 19, sql: include_str!("migrations/019_held_back.sql") },
+        Migration { number: 20, sql: include_str!("migrations/020_death.sql") },
     ],
 };

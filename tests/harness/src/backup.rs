@@ -29,6 +29,12 @@ impl Backup {
         self.folder.path().join("profile/felles.db-wal")
     }
 
+    /// Where it lies.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// Where each write that was finished since the device started ends in the log of its database.
     #[must_use]
     pub fn writes(&self) -> Vec<usize> {

@@ -98,10 +98,19 @@ pub(crate) fn cover(connection: &Connection, space: SpaceId, covered: Covered) -
 }
 
 pub(crate) fn attempt(connection: &Connection, envelope: Option<EnvelopeId>) -> Result<(), StoreFault> {
-    match envelope {
-        Some(id) => run(connection, include_str!("attempt.sql"), params![id.as_bytes()])?,
-        None => run(connection, include_str!("clear_attempt.sql"), [])?,
+    let Some(id) = envelope else {
+        // What was tried to the end is no suspect any more.
+        run(connection, include_str!("outlive.sql"), [])?;
+        run(connection, include_str!("clear_attempt.sql"), [])?;
+        return Ok(());
     };
+    run(connection, include_str!("attempt.sql"), params![id.as_bytes()])?;
+    Ok(())
+}
+
+/// The program ended while an envelope was being taken in.
+pub(crate) fn die(connection: &Connection, envelope: EnvelopeId) -> Result<(), StoreFault> {
+    run(connection, include_str!("die.sql"), params![envelope.as_bytes()])?;
     Ok(())
 }
 

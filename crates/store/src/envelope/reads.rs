@@ -291,4 +291,15 @@ impl Reads {
     pub fn attempting(&self) -> Result<Option<EnvelopeId>, StoreFault> {
         first(self.connection(), include_str!("get_attempt.sql"), [], |row| cell(row, "envelope"))
     }
+
+    /// Whether the program ended once before while this envelope was being taken in.
+    ///
+    /// # Errors
+    /// [`StoreFault`] when the database cannot be read.
+    pub fn died_at(&self, envelope: EnvelopeId) -> Result<bool, StoreFault> {
+        let sql = include_str!("has_death.sql");
+        let deaths: Option<i64> =
+            first(self.connection(), sql, params![envelope.as_bytes()], |row| cell(row, "deaths"))?;
+        Ok(deaths != Some(0))
+    }
 }

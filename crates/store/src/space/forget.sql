@@ -16,6 +16,7 @@ DELETE FROM actor WHERE document IN (SELECT document FROM document WHERE space =
 DELETE FROM pending WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM change WHERE document_row IN (SELECT document_row FROM document WHERE space = ?1);
 DELETE FROM document WHERE space = ?1;
+DELETE FROM death WHERE envelope IN (SELECT id FROM envelope WHERE space = ?1);
 DELETE FROM attempt WHERE envelope IN (SELECT id FROM envelope WHERE space = ?1);
 DELETE FROM envelope WHERE space = ?1;
 DELETE FROM version_vector WHERE space = ?1;

@@ -146,6 +146,24 @@ fn an_attempt_outlives_the_program_until_it_is_cleared() {
 }
 
 #[test]
+fn a_death_is_remembered_until_what_it_came_over_was_tried_to_the_end() {
+    let mut memory = Memory::new();
+    let died = envelope_id(1);
+    let attempt = |id| Rows { attempting: Some(id), ..Rows::default() };
+    memory.received(attempt(Some(died)));
+    memory.received(Rows { deaths: vec![died], ..attempt(None) });
+    // What else is tried meanwhile says nothing about it.
+    memory.received(attempt(Some(envelope_id(2))));
+    memory.received(attempt(None));
+    let mut memory = memory.reopen();
+    assert!(memory.store.died_at(died).unwrap() && !memory.store.died_at(envelope_id(2)).unwrap());
+    memory.received(attempt(Some(died)));
+    assert!(memory.store.died_at(died).unwrap());
+    memory.received(attempt(None));
+    assert!(!memory.store.died_at(died).unwrap());
+}
+
+#[test]
 fn vectors_and_acknowledgements_never_go_back() {
     let mut memory = Memory::new();
     let covered = |sequence| Covered {

@@ -80,7 +80,7 @@ fn row(bytes: Vec<u8>) -> Option<EnvelopeRow> {
     })
 }
 
-/// Lays every killer into the device's inbox, as a program would have left it that died there.
+/// Lays every killer into the device's inbox, as a program would have left it that died there twice.
 fn on_the_disk(died_at_it: bool) {
     let mut scene = Scene::new(105);
     scene.goes_on("nothing");
@@ -92,7 +92,8 @@ fn on_the_disk(died_at_it: bool) {
         let id = row.id;
         let mut store = open_store(scene.world.folder(scene.victim));
         let attempting = died_at_it.then_some(Some(id));
-        let rows = Rows { envelopes: vec![row], attempting, ..Rows::default() };
+        let deaths = attempting.iter().flatten().copied().collect();
+        let rows = Rows { envelopes: vec![row], attempting, deaths, ..Rows::default() };
         store.write_received(&ReceivedWrite { rows, cursors: Vec::new() }).unwrap();
         drop(store);
         scene
@@ -119,6 +120,6 @@ fn in_the_inbox_at_the_start_stops_nothing() {
 }
 
 #[test]
-fn that_the_program_died_of_is_set_aside_at_the_next_start() {
+fn that_the_program_died_of_twice_is_set_aside_at_the_next_start() {
     on_the_disk(true);
 }

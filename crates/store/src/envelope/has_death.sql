@@ -1,0 +1,1 @@
+SELECT count(*) AS deaths FROM death WHERE envelope = ?1

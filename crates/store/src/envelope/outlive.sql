@@ -1,0 +1,1 @@
+DELETE FROM death WHERE envelope IN (SELECT envelope FROM attempt)
