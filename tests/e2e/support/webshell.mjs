@@ -7,13 +7,13 @@ import { program, screens } from "./places.mjs";
 export class Webshell {
   #child;
 
-  /** Starts it; with a passphrase the profile is opened at once. */
-  static async start(t, folder, { passphrase } = {}) {
+  /** Starts it, in the environment of somebody's login; with a passphrase the profile is opened at once. */
+  static async start(t, folder, { passphrase, login = {} } = {}) {
     const shell = new Webshell();
     const demo = passphrase === undefined ? [] : ["--demo"];
     shell.#child = start(program("felles-webshell"), ["--profile", folder, "--ui", screens, ...demo], {
       log: `${folder}.webshell-${Date.now()}.log`,
-      env: { FELLES_PASSPHRASE: passphrase ?? "" },
+      env: { ...login, FELLES_PASSPHRASE: passphrase ?? "" },
     });
     afterwards(t, () => shell.end());
     const [, address] = await said(shell.#child, /^open (\S+)$/m);

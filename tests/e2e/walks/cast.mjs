@@ -7,8 +7,8 @@ import { Webshell } from "../support/webshell.mjs";
 export const PASSPHRASE = "kaffe i verkstedet hver dag";
 
 /** Somebody with a device of their own in front of them, and a keyboard. */
-export async function somebody({ t, folder, browser, sent }, name, { profile = join(folder, name), passphrase } = {}) {
-  const shell = await Webshell.start(t, profile, { passphrase });
+export async function somebody({ t, folder, browser, sent }, name, { profile = join(folder, name), passphrase, login } = {}) {
+  const shell = await Webshell.start(t, profile, { passphrase, login });
   const { page, faults, close } = await openPage(browser, shell, { size: { viewport: { width: 1280, height: 900 } } });
   const keys = new Keys(page, sent);
   return { name, profile, shell, page, faults, close, keys, keep: (what) => keep(page, `keyboard-${what}-${name}`) };

@@ -3,6 +3,13 @@ import { PASSPHRASE } from "./cast.mjs";
 
 const NEW = "regn over fjorden i natt";
 
+/** Locks, from wherever one is. */
+async function lock(keys) {
+  await keys.key("Control+k");
+  await keys.write("Skriv et forløp, et fornavn eller det du vil gjøre", "Lås", { role: "combobox" });
+  await keys.key("Enter");
+}
+
 /** Everything about the lock, and at the end the way in with the code on paper. Gives the 24 words. */
 export async function locks({ keys }, code) {
   await keys.follow("Mer");
@@ -27,9 +34,15 @@ export async function locks({ keys }, code) {
   await keys.paste("Teksten fra kontoret", office);
   await keys.press("Gi kontoret tilgang");
   await keys.choose("5 minutter");
-  await keys.key("Control+k");
-  await keys.write("Skriv et forløp, et fornavn eller det du vil gjøre", "Lås", { role: "combobox" });
-  await keys.key("Enter");
+  await keys.press("Slå på");
+  await keys.write("Passordsetningen du har nå", NEW, { role: "passphrase" });
+  await keys.press("Slå på");
+  await keys.sees("Slått på. Passordsetningen virker fortsatt.");
+  await lock(keys);
+  await keys.press("Åpne");
+  await keys.press("Slå av");
+  await keys.sees("Felles åpnes av den som er logget inn på enheten.");
+  await lock(keys);
   await keys.press("Glemt passordsetningen?");
   await keys.write("Gjenopprettingskode", code.join(" "));
   await keys.write("Ny passordsetning", PASSPHRASE, { role: "passphrase" });
