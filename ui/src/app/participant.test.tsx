@@ -7,6 +7,7 @@ import { anExampleCase } from "../core/testing/example";
 import { exampleResponsibility } from "../core/testing/exampleResponsibility";
 import { FakeCore } from "../core/testing/fakeCore";
 import { show } from "../core/testing/screen";
+import { language } from "../text/languages/nb";
 import { NotePage } from "../features/note/NotePage";
 import { EndingPage } from "../features/ending/EndingPage";
 import { HistoryPage } from "../features/history/HistoryPage";
@@ -128,8 +129,8 @@ describe("the device in the participant's hands", () => {
 describe("reading aloud", () => {
   it("never uses a voice that sends the words away", () => {
     const voice = (lang: string, localService: boolean) => ({ lang, localService, name: lang, default: false, voiceURI: lang });
-    expect(localVoice([voice("nb-NO", false), voice("en-GB", true)], "nb")).toBeNull();
-    expect(localVoice([voice("nb-NO", false), voice("nn-NO", true)], "nb")?.lang).toBe("nn-NO");
+    expect(localVoice([voice("nb-NO", false), voice("en-GB", true)], language)).toBeNull();
+    expect(localVoice([voice("nb-NO", false), voice("nn-NO", true)], language)?.lang).toBe("nn-NO");
   });
 });
 

@@ -362,7 +362,6 @@ export const en: Catalogue = {
   settings: {
     heading: "More",
     language: "Language",
-    languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
     theme: "Appearance",
     themes: { system: "As the device", light: "Light", dark: "Dark" },
     profile: "Your profile",

@@ -1,9 +1,5 @@
 import type { UtcMillis } from "../core/contract";
-
-/** The languages that have a catalogue. */
-export const languages = ["nb", "nn", "en"] as const;
-/** One of them. */
-export type Language = (typeof languages)[number];
+import type { Language } from "./language";
 
 /** How a language writes days, times and lists. Everything in the device's own time zone. */
 export interface Format {
@@ -36,10 +32,6 @@ export interface Format {
 }
 
 const MINUTE = 60_000;
-/** What is said of the last minute; the standard's own "this minute" is nothing people say. */
-const justNow: Readonly<Record<Language, string>> = { nb: "nå nettopp", nn: "no nettopp", en: "just now" };
-/** In the order of wish: Chromium has no nynorsk, and would write days in American English without a next best. */
-const locales: Readonly<Record<Language, readonly string[]>> = { nb: ["nb-NO"], nn: ["nn-NO", "nb-NO"], en: ["en-GB"] };
 
 /** An ISO day as noon in the device's own zone, so that no zone moves it to its neighbour. */
 export function dayAsMillis(day: string): UtcMillis {
@@ -53,8 +45,8 @@ export function isoDayOf(at: Date): string {
 }
 
 /** The format of one language. */
-export function formatOf(language: Language): Format {
-  const locale = [...locales[language]];
+export function formatOf({ locales, justNow }: Pick<Language, "locales" | "justNow">): Format {
+  const locale = [...locales];
   const by = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, options);
     return (at: UtcMillis) => format.format(at);
@@ -77,7 +69,7 @@ export function formatOf(language: Language): Format {
     time: by({ hour: "2-digit", minute: "2-digit" }),
     moment: by({ day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" }),
     isoDay: (iso) => day(dayAsMillis(iso)),
-    ago: (at, now = Date.now()) => (Math.abs(at - now) < MINUTE ? justNow[language] : inWords(relative, at - now)),
+    ago: (at, now = Date.now()) => (Math.abs(at - now) < MINUTE ? justNow : inWords(relative, at - now)),
     list: (words) => list.format(words),
     languageName: (code) => names.of(code) ?? code,
     number: (value) => number.format(value),

@@ -369,7 +369,6 @@ export const nb = {
   settings: {
     heading: "Mer",
     language: "Språk",
-    languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
     theme: "Utseende",
     themes: { system: "Som enheten", light: "Lyst", dark: "Mørkt" },
     profile: "Profilen din",

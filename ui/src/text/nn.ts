@@ -362,7 +362,6 @@ export const nn: Catalogue = {
   settings: {
     heading: "Meir",
     language: "Språk",
-    languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
     theme: "Utsjånad",
     themes: { system: "Som eininga", light: "Lyst", dark: "Mørkt" },
     profile: "Profilen din",

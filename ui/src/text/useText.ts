@@ -1,7 +1,8 @@
 import { createContext, useContext } from "react";
 import { formatOf } from "./format";
-import type { Format, Language } from "./format";
-import { nb } from "./nb";
+import type { Format } from "./format";
+import type { Language } from "./language";
+import { language as nb } from "./languages/nb";
 import type { Catalogue } from "./nb";
 
 /** The catalogue and the format of the chosen language. */
@@ -16,7 +17,7 @@ export interface Text {
   readonly choose: (language: Language) => void;
 }
 
-export const TextContext = createContext<Text>({ t: nb, format: formatOf("nb"), language: "nb", choose: () => undefined });
+export const TextContext = createContext<Text>({ t: nb.catalogue, format: formatOf(nb), language: nb, choose: () => undefined });
 
 /** The words, in the language that the person chose. */
 export function useText(): Text {

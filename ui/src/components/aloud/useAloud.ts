@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Language } from "../../text/format";
+import type { Language } from "../../text/language";
 
 /** What reads a text aloud on this device. */
 export interface Aloud {
@@ -10,13 +10,10 @@ export interface Aloud {
   readonly stop: () => void;
 }
 
-/** Languages of voices, the best first. The texts are nearly always Norwegian, whatever language the screen has. */
-const wanted: Readonly<Record<Language, readonly string[]>> = { nb: ["nb", "no", "nn"], nn: ["nn", "nb", "no"], en: ["nb", "no", "nn", "en"] };
-
 /** The voice to read with: only ever one that speaks on this device, for what is read aloud must not leave it. */
-export function localVoice(voices: readonly SpeechSynthesisVoice[], language: Language): SpeechSynthesisVoice | null {
+export function localVoice(voices: readonly SpeechSynthesisVoice[], { voices: wanted }: Pick<Language, "voices">): SpeechSynthesisVoice | null {
   const local = voices.filter((voice) => voice.localService);
-  for (const code of wanted[language]) {
+  for (const code of wanted) {
     const voice = local.find(({ lang }) => lang.toLowerCase().split(/[-_]/)[0] === code);
     if (voice !== undefined) return voice;
   }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { formatOf } from "../../text/format";
-import { nb } from "../../text/nb";
+import { language } from "../../text/languages/nb";
 import { byOthers, readersInWords } from "./readers";
 import { timeFrom } from "./MomentField";
 
-const format = formatOf("nb");
+const format = formatOf(language);
+const nb = language.catalogue;
 const reader = (name: string, me = false) => ({ person: name, name, role: null, me, devices: [] });
 
 describe("who can read, in one line", () => {

@@ -11,8 +11,8 @@ import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
 import { hrefOf } from "../../components/route/useRoute";
 import { useAnswer, useCommand } from "../../core/query";
-import { languages } from "../../text/format";
-import type { Language } from "../../text/format";
+import type { Language } from "../../text/language";
+import { languages } from "../../text/languages";
 import { useText } from "../../text/useText";
 import { HubForm } from "./HubForm";
 import "./settings.css";
@@ -27,8 +27,8 @@ export function SettingsPage() {
       <PageTitle>{t.settings.heading}</PageTitle>
       <RadioGroup legend={t.settings.language} value={language} onChange={(chosen: Language) => choose(chosen)}>
         {languages.map((known) => (
-          <Radio key={known} value={known} lang={known}>
-            {t.settings.languages[known]}
+          <Radio key={known.code} value={known} lang={known.code}>
+            {known.name}
           </Radio>
         ))}
       </RadioGroup>
