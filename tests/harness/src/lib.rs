@@ -10,6 +10,7 @@ mod chance;
 mod disk;
 mod drawer;
 mod network;
+mod notes;
 mod people;
 mod showing;
 mod twist;

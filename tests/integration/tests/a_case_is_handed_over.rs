@@ -2,10 +2,10 @@
 //! handed over goes when the two are done.
 
 use app::contract::{
-    CaseList, CaseOpen, CaseView, ClosedCases, DocumentOpen, NoteCreate, PartyAdd, PartyRemove, PartyView,
-    ProblemCode, Splice, SyncOverview, TaskAdd, TaskList, TextEdit,
+    CaseList, CaseOpen, CaseView, ClosedCases, PartyAdd, PartyRemove, PartyView, ProblemCode, SyncOverview,
+    TaskAdd, TaskList,
 };
-use domain::{DeclarationState, NoteKind, PartyStatus, Role, SpaceKind, TextField};
+use domain::{DeclarationState, PartyStatus, Role};
 use harness::{DAY_MS, Who, World, example_case};
 use ids::{CaseId, DocumentId, PartId};
 
@@ -38,23 +38,11 @@ impl Story {
     }
 
     fn write(&mut self, who: Who, words: &str) -> DocumentId {
-        let create = NoteCreate {
-            case: self.case,
-            space: SpaceKind::Shared,
-            kind: NoteKind::Note,
-            title: String::new(),
-        };
-        let note = self.world.ask(who, create).unwrap();
-        let splices = vec![Splice { at: 0, remove: 0, insert: words.to_owned() }];
-        let (document, heads) = (note.document, note.heads);
-        let edit = TextEdit { document, part: None, field: TextField::Body, heads, splices };
-        self.world.ask(who, edit).unwrap();
-        document
+        self.world.write_note(who, self.case, words)
     }
 
     fn reads(&mut self, who: Who, document: DocumentId) -> Option<String> {
-        let view = self.world.ask(who, DocumentOpen { document }).ok()?;
-        view.texts.first().map(|text| text.text.clone())
+        self.world.first_text(who, document)
     }
 
     fn party(&mut self, who: Who, part: PartId) -> PartyView {

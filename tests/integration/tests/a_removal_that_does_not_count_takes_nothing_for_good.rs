@@ -2,11 +2,10 @@
 //! meanwhile is not out: a mentor whose copy was gone by then has it again, by nothing but the hub showing who takes part.
 
 use app::contract::{
-    CaseList, CaseOpen, CaseView, ClosedCases, DeviceInvite, DeviceLost, DocumentOpen, InvitationState,
-    NoteCreate, OfflineSet, PartyAdd, PartyRemove, ProfileState, ProfileStatus, Splice, SyncOverview,
-    TextEdit,
+    CaseList, CaseOpen, CaseView, ClosedCases, DeviceInvite, DeviceLost, InvitationState, OfflineSet,
+    PartyAdd, PartyRemove, ProfileState, ProfileStatus, SyncOverview,
 };
-use domain::{NoteKind, PartyStatus, Role, SpaceKind, TextField};
+use domain::{PartyStatus, Role};
 use harness::{MINUTE_MS, Who, World, example_case};
 use ids::{CaseId, DocumentId, PartId};
 
@@ -45,23 +44,11 @@ impl Story {
     }
 
     fn writes(&mut self, who: Who, words: &str) -> DocumentId {
-        let create = NoteCreate {
-            case: self.case,
-            space: SpaceKind::Shared,
-            kind: NoteKind::Note,
-            title: String::new(),
-        };
-        let note = self.world.ask(who, create).unwrap();
-        let splices = vec![Splice { at: 0, remove: 0, insert: words.to_owned() }];
-        let (document, heads) = (note.document, note.heads);
-        let edit = TextEdit { document, part: None, field: TextField::Body, heads, splices };
-        self.world.ask(who, edit).unwrap();
-        document
+        self.world.write_note(who, self.case, words)
     }
 
     fn reads(&mut self, who: Who, document: DocumentId) -> Option<String> {
-        let view = self.world.ask(who, DocumentOpen { document }).ok()?;
-        view.texts.first().map(|text| text.text.clone())
+        self.world.first_text(who, document)
     }
 
     fn view(&mut self, who: Who) -> CaseView {

@@ -2,11 +2,10 @@
 //! the same sheet, later or at the same moment, gets nothing that is written from then on, and is told.
 
 use app::contract::{
-    CaseList, CopyState, DeviceInvite, DeviceList, DeviceRemove, DocumentOpen, LockOverview, NoteCreate,
-    ProfileRebuild, ProfileState, ProfileStatus, RecoveryWordsConfirm, RecoveryWordsNew, Splice,
-    SyncOverview, TextEdit,
+    CaseList, CopyState, DeviceInvite, DeviceList, DeviceRemove, LockOverview, ProfileRebuild, ProfileState,
+    ProfileStatus, RecoveryWordsConfirm, RecoveryWordsNew, SyncOverview,
 };
-use domain::{NoteKind, Role, SpaceKind, TextField};
+use domain::Role;
 use harness::{HUB_ADDRESS, PASSPHRASE, Who, World, example_case};
 use ids::{CaseId, DeviceId, DocumentId};
 
@@ -51,19 +50,11 @@ impl Story {
     }
 
     fn write(&mut self, who: Who, words: &str) -> DocumentId {
-        let (case, space) = (self.case, SpaceKind::Shared);
-        let create = NoteCreate { case, space, kind: NoteKind::Note, title: String::new() };
-        let note = self.world.ask(who, create).unwrap();
-        let splices = vec![Splice { at: 0, remove: 0, insert: words.to_owned() }];
-        let (document, heads) = (note.document, note.heads);
-        let edit = TextEdit { document, part: None, field: TextField::Body, heads, splices };
-        self.world.ask(who, edit).unwrap();
-        document
+        self.world.write_note(who, self.case, words)
     }
 
     fn reads(&mut self, who: Who, document: DocumentId) -> Option<String> {
-        let view = self.world.ask(who, DocumentOpen { document }).ok()?;
-        view.texts.first().map(|text| text.text.clone())
+        self.world.first_text(who, document)
     }
 
     fn copies(&mut self, who: Who) -> CopyState {
