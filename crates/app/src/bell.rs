@@ -56,7 +56,9 @@ impl Device {
     /// Rings when something is due. A fault in reading rings nothing; the window shows what waits all the same.
     pub(crate) fn advance_bell(&mut self, now: UtcMillis) {
         let moved = |topic: &Topic| matches!(topic, Topic::Cases | Topic::Case(_) | Topic::Profile);
-        if let Some(open) = self.open.as_ref().filter(|open| open.topics.iter().any(moved))
+        // Whoever did not ask for it is told nothing, so that nothing need be read: it would be read at each letter.
+        if self.bell.words.is_some()
+            && let Some(open) = self.open.as_ref().filter(|open| open.topics.iter().any(moved))
             && let Ok(standing) = open.reminder_times()
         {
             self.bell.learn(standing);
