@@ -1,6 +1,7 @@
 //! The order in which the rows of one write go in. Runs inside the caller's transaction.
 
 use crate::change::LastArrival;
+use crate::document::Places;
 use crate::{
     Rows, StoreFault, acknowledgement, change, closed_case, control, document, ended_circle, entry, envelope,
     evidence, held_back, invitation, late, lost, newcomer, person, search, seen_elsewhere, setting, space,
@@ -23,12 +24,15 @@ pub(crate) fn apply(
     words(connection, rows)?;
     envelope::put_all(connection, &rows.envelopes)?;
     // A change needs its document, a snapshot its changes, an entry its document.
-    rows.documents.iter().try_for_each(|row| document::put(connection, row))?;
-    change::put_all(connection, &rows.changes, &rows.documents, last)?;
+    let mut places = Places::default();
+    rows.documents.iter().try_for_each(|row| places.put(connection, row))?;
+    change::put_all(connection, &rows.changes, &rows.documents, &mut places, last)?;
     person::put_actors(connection, &rows.actors)?;
     rows.documents.iter().try_for_each(|row| document::put_snapshot(connection, row))?;
-    rows.entries.iter().try_for_each(|row| entry::put(connection, row))?;
-    rows.behind.iter().try_for_each(|id| search::fall_behind(connection, *id))?;
+    rows.entries
+        .iter()
+        .try_for_each(|row| entry::put(connection, places.of(connection, row.document)?, row))?;
+    rows.behind.iter().try_for_each(|id| search::fall_behind(connection, places.of(connection, *id)?))?;
     search::catch_up(connection, rows.entries.len())?;
     rows.sealed.iter().try_for_each(|(id, changes)| change::seal(connection, *id, changes))?;
     progress(connection, rows, source)

@@ -7,7 +7,8 @@ pub(crate) use move_on::{seal, send, unseal};
 pub use reads::{PendingPlace, UnsealedChange};
 
 use crate::cells::{cell, first, heads_bytes, integer, run};
-use crate::{DocumentRow, StoreFault, document, person};
+use crate::document::{self, Places};
+use crate::{DocumentRow, StoreFault, person};
 use ids::{Actor, ChangeHash, DeviceId, DocumentId, EnvelopeId, SessionBytes, UtcMillis};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -66,21 +67,14 @@ pub(crate) fn put_all(
     connection: &Connection,
     changes: &[ChangeRow],
     documents: &[DocumentRow],
+    places: &mut Places,
     last: &mut LastArrival,
 ) -> Result<(), StoreFault> {
-    let mut places: BTreeMap<DocumentId, i64> = BTreeMap::new();
     let mut tallies: BTreeMap<i64, Tally> = BTreeMap::new();
     let mut moments: BTreeMap<DocumentId, &DocumentRow> =
         documents.iter().map(|row| (row.document, row)).collect();
     for change in changes {
-        let row = match places.get(&change.document) {
-            Some(row) => *row,
-            None => {
-                let row = document::place(connection, change.document)?;
-                places.insert(change.document, row);
-                row
-            }
-        };
+        let row = places.of(connection, change.document)?;
         let session = Some(change.session);
         person::put_actor(connection, change.actor, change.author, change.document, session)?;
         if change.is_pending() {
@@ -96,7 +90,9 @@ pub(crate) fn put_all(
             }
         }
     }
-    moments.into_values().try_for_each(|row| document::put_heads(connection, row))?;
+    moments.into_values().try_for_each(|row| {
+        document::put_heads(connection, places.of(connection, row.document)?, &row.heads)
+    })?;
     tallies.into_iter().try_for_each(|(row, tally)| {
         let params = params![row, tally.others_through, tally.changed_at, tally.own_changed_at];
         run(connection, include_str!("count_in.sql"), params).map(|_| ())

@@ -9,6 +9,7 @@ use crate::cells::{cell, first, heads_bytes, run};
 use domain::DocumentKind;
 use ids::{DocumentId, EnvelopeId, Heads, SpaceId};
 use rusqlite::{Connection, params};
+use std::collections::BTreeMap;
 
 /// A document that was made or changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,14 +27,35 @@ pub struct DocumentRow {
     pub heads: Heads,
 }
 
-/// Begins a document that is not here yet. Its moment, when it is, is put with its changes.
-pub(crate) fn put(connection: &Connection, row: &DocumentRow) -> Result<(), StoreFault> {
-    if find(connection, row.document)?.is_none() {
-        let heads = heads_bytes(&row.heads);
-        let params = params![row.document.as_bytes(), row.space.as_bytes(), row.kind.code(), heads];
-        run(connection, include_str!("put.sql"), params)?;
+/// The rows of the documents that one write is about: each is looked up once.
+#[derive(Default)]
+pub(crate) struct Places(BTreeMap<DocumentId, i64>);
+
+impl Places {
+    /// Begins a document that is not here yet. Its moment, when it is, is put with its changes.
+    pub(crate) fn put(&mut self, connection: &Connection, row: &DocumentRow) -> Result<(), StoreFault> {
+        let place = match find(connection, row.document)? {
+            Some(place) => place,
+            None => {
+                let heads = heads_bytes(&row.heads);
+                let params = params![row.document.as_bytes(), row.space.as_bytes(), row.kind.code(), heads];
+                run(connection, include_str!("put.sql"), params)?;
+                connection.last_insert_rowid()
+            }
+        };
+        self.0.insert(row.document, place);
+        Ok(())
     }
-    Ok(())
+
+    /// A document's row.
+    pub(crate) fn of(&mut self, connection: &Connection, document: DocumentId) -> Result<i64, StoreFault> {
+        if let Some(place) = self.0.get(&document) {
+            return Ok(*place);
+        }
+        let place = place(connection, document)?;
+        self.0.insert(document, place);
+        Ok(place)
+    }
 }
 
 pub(crate) fn put_snapshot(connection: &Connection, row: &DocumentRow) -> Result<(), StoreFault> {
@@ -71,8 +93,8 @@ pub(crate) fn moment(connection: &Connection, row: i64) -> Result<Heads, StoreFa
 }
 
 /// A moment that follows from more than an own change: what others wrote was taken in.
-pub(crate) fn put_heads(connection: &Connection, row: &DocumentRow) -> Result<(), StoreFault> {
-    let params = params![place(connection, row.document)?, heads_bytes(&row.heads)];
+pub(crate) fn put_heads(connection: &Connection, place: i64, heads: &Heads) -> Result<(), StoreFault> {
+    let params = params![place, heads_bytes(heads)];
     run(connection, include_str!("put_heads.sql"), params)?;
     run(connection, include_str!("put_pending_heads.sql"), params)?;
     Ok(())

@@ -12,7 +12,7 @@ pub use rows::{
 pub(crate) use veils::Veils;
 
 use crate::cells::{joined, run};
-use crate::{StoreFault, document, search};
+use crate::{StoreFault, search};
 use rusqlite::{Connection, params};
 
 /// Forgets the whole read model.
@@ -21,8 +21,7 @@ pub(crate) fn clear(connection: &Connection) -> Result<(), StoreFault> {
 }
 
 /// Replaces everything that the read model has of one document; rows that are equal are left alone.
-pub(crate) fn put(connection: &Connection, entry: &DocumentEntry) -> Result<(), StoreFault> {
-    let row = document::place(connection, entry.document)?;
+pub(crate) fn put(connection: &Connection, row: i64, entry: &DocumentEntry) -> Result<(), StoreFault> {
     put_header(connection, row, entry)?;
     if let Some(frame) = &entry.frame {
         put_frame(connection, row, entry, frame)?;

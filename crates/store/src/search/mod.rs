@@ -19,7 +19,7 @@ pub use snippet::FoundPiece;
 
 use crate::cells::{all, cell, first, run};
 use crate::listing::{ListedDocument, listed};
-use crate::{Reads, StoreFault, document};
+use crate::{Reads, StoreFault};
 use domain::{DocumentKind, NoteKind, Shielding, SpaceKind};
 use ids::{CaseId, DocumentId, UtcMillis};
 use rusqlite::{Connection, Row, params};
@@ -92,8 +92,7 @@ pub(crate) fn put(
 }
 
 /// Says that a document's words are newer than those that are kept here. Said again, it writes nothing.
-pub(crate) fn fall_behind(connection: &Connection, document: DocumentId) -> Result<(), StoreFault> {
-    let row = document::place(connection, document)?;
+pub(crate) fn fall_behind(connection: &Connection, row: i64) -> Result<(), StoreFault> {
     run(connection, include_str!("mark_stale.sql"), params![row, true])?;
     Ok(())
 }
