@@ -42,7 +42,7 @@ pub(crate) fn measure() {
     let middle = median(ours.iter().zip(&theirs).map(ratio).collect());
     let figure = format!("{middle:.2} x (all: {all:.2} x)");
     say("edit to durable / bare insert + COMMIT, median of turns", &figure, "<= 1.5 x");
-    say("  one edit", &format!("{:.0?}", all_ours / EDITS), "");
+    say("  one edit / one insert", &format!("{:.0?} / {:.0?}", all_ours / EDITS, all_bare / EDITS), "");
     say(
         "  pages logged per edit / per insert",
         &format!("{:.1} / {:.1}", our_pages.mean(), bare_pages.mean()),
