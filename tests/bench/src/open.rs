@@ -1,13 +1,15 @@
 //! What a person waits for: the list with a thousand cases, and one case of three years.
 
 use crate::{median, say};
-use app::contract::{CaseCreate, CaseList, CaseOpen, CasesImport, TaskList, Timeline};
+use app::contract::{CaseCreate, CaseList, CaseOpen, CasesImport, DistanceAmong, TaskList, Timeline};
 use harness::{CASES, Who, World};
 use ids::CaseId;
 use serde_json::{Value, json};
 use std::time::Instant;
 
 const CASES_IN_LIST: usize = 1_000;
+/// So many cases a screen asks about at a time.
+const TOLD_AT_ONCE: usize = 50;
 /// Weeks in three years, each with a visit and a note.
 const WEEKS: usize = 156;
 const RUNS: u32 = 20;
@@ -30,6 +32,12 @@ pub(crate) fn measure() {
     let long = long_case(&mut world, who);
     let list = time(|| world.ask(who, CaseList {}).unwrap().len());
     say("opening the list with 1,000 cases", &format!("{list:.1} ms"), "<= 300 ms");
+    let cases: Vec<CaseId> = world.ask(who, CaseList {}).unwrap().iter().map(|card| card.case).collect();
+    let sentences = time(|| {
+        let told = cases.chunks(TOLD_AT_ONCE).map(|some| DistanceAmong { cases: some.to_vec() });
+        told.map(|question| world.ask(who, question).unwrap().len()).sum()
+    });
+    say("  the sentences of distance of all of them, afterwards", &format!("{sentences:.0} ms"), "");
     let case = time(|| {
         world.ask(who, CaseOpen { case: long }).unwrap();
         world.ask(who, Timeline { case: long, before: None, limit: 50, archived: false }).unwrap();
