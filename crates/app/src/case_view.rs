@@ -5,7 +5,7 @@ use crate::contract::{
     CaseView, ConnectionState, DocumentView, HeldView, HoldReason, MeasureView, PartyView, RhythmView,
     SpaceView, SyncStatus,
 };
-use crate::declaration::{declaration_state, declarations_end};
+use crate::declaration::{declaration_state, declarations_end, declarations_in};
 use crate::fault::AppFault;
 use crate::open::Open;
 use crate::projection::{Fields, of_kind};
@@ -37,7 +37,10 @@ impl Open {
         let spaces: Vec<SpaceView> =
             spaces.into_iter().map(|row| self.space_view(case, row.space)).collect::<Result<_, _>>()?;
         let me = self.me.person;
-        let declarations = self.declarations(case)?;
+        // The longest document that a case has, read once.
+        let document = self.case_document(case)?;
+        let content = self.document(document)?.document.content()?;
+        let declarations = declarations_in(&content);
         let ended = declarations_end(&frame, now);
         let shared = self.space_of(case, SpaceKind::Shared)?;
         let parties = self.parties_now(case)?;
@@ -49,8 +52,6 @@ impl Open {
             Ok(PartyView { compared, declaration, joined, ..party_view(party, me) })
         });
         let mut parties: Vec<PartyView> = parties.collect::<Result<_, AppFault>>()?;
-        let document = self.case_document(case)?;
-        let content = self.document(document)?.document.content()?;
         tell_parties(&content, &mut parties);
         let told = Fields(&content.fields);
         let words = |field| told.text(field).unwrap_or_default().to_owned();

@@ -5,6 +5,7 @@ use crate::joining::DECLARATION_VERSION;
 use crate::open::Open;
 use crate::projection::{Fields, of_kind};
 use chrono::{Days, NaiveDate};
+use documents::Content;
 use domain::{CaseStatus, DeclarationState, Field, PartKind, PartyStatus, Role, limits};
 use ids::{CaseId, PartId, PersonId, UtcMillis};
 use store::{CaseFrame, PartyEntry};
@@ -20,17 +21,21 @@ impl Open {
     /// Every declaration that a case records.
     pub(crate) fn declarations(&mut self, case: CaseId) -> Result<Vec<SignedDeclaration>, AppFault> {
         let document = self.case_document(case)?;
-        let content = self.document(document)?.document.content()?;
-        let declarations = of_kind(&content, PartKind::Declaration).map(|part| {
-            let fields = Fields(&part.fields);
-            SignedDeclaration {
-                party: fields.parties().first().copied(),
-                person: fields.id(Field::Person),
-                version: fields.number(Field::DeclarationVersion),
-            }
-        });
-        Ok(declarations.collect())
+        Ok(declarations_in(&self.document(document)?.document.content()?))
     }
+}
+
+/// Every declaration that a case's document records.
+pub(crate) fn declarations_in(content: &Content) -> Vec<SignedDeclaration> {
+    let declarations = of_kind(content, PartKind::Declaration).map(|part| {
+        let fields = Fields(&part.fields);
+        SignedDeclaration {
+            party: fields.parties().first().copied(),
+            person: fields.id(Field::Person),
+            version: fields.number(Field::DeclarationVersion),
+        }
+    });
+    declarations.collect()
 }
 
 /// Whether everything that was declared in a case has come to its end by this day: the mentor's copy is deleted then.
