@@ -11,6 +11,7 @@ use protocol::Covered;
 use sealing::EpochKey;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use store::{ControlRow, EpochKeyRow, Rows};
 
 /// Operations that wait for their parents. A hub hands them out parents first, so more than a few come only from one that
 /// makes them up to fill the disk.
@@ -64,6 +65,14 @@ impl Circle {
         let genesis = Authored { id: founded.genesis, bytes: founded.bytes };
         let epoch = circle.open_epoch(me, random)?;
         Ok((circle, vec![genesis, epoch]))
+    }
+
+    /// An operation of our own with the key that it brought, to be written.
+    pub(crate) fn keep_control(&self, authored: &Authored, rows: &mut Rows) {
+        let (id, space, bytes) = (authored.id, self.space, authored.bytes.clone());
+        rows.controls.push(ControlRow { id, space, bytes, mine_unsent: true });
+        let key = self.key(&id).map(|key| EpochKeyRow { space, epoch: id, key: *key.as_bytes() });
+        rows.epoch_keys.extend(key);
     }
 
     /// Who takes part, by everything that is known.

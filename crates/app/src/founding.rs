@@ -4,12 +4,13 @@ use crate::circle::Circle;
 use crate::commit_edit::Batch;
 use crate::contract::{Created, Me};
 use crate::fault::AppFault;
+use crate::keys::Keys;
 use crate::open::Open;
 use documents::TextPlace;
 use domain::{DigitalAccess, DocumentKind, Field, PartKind, PartyStatus, Role, SpaceKind, TextField, Value};
 use ids::{CaseId, DocumentId, PartId, RandomSource, SpaceId, UtcMillis};
 use std::collections::BTreeMap;
-use store::{LocalWrite, SpaceRow};
+use store::{Rows, SpaceRow};
 
 /// The circles that every case has. The private one belongs to the person, not to the case.
 const CIRCLES: [SpaceKind; 3] =
@@ -73,14 +74,6 @@ pub(crate) struct FoundedCase {
 }
 
 impl Open {
-    /// The circle for the person's own devices, once for each person.
-    pub(crate) fn found_private_circle(&mut self, random: &mut dyn RandomSource) -> Result<(), AppFault> {
-        let mut batch = Batch::default();
-        self.found_circle(&mut batch, SpaceKind::Private, None, random)?;
-        self.store.write_local(&LocalWrite { rows: batch.rows, ..LocalWrite::default() })?;
-        Ok(())
-    }
-
     pub(crate) fn found_circle(
         &mut self,
         batch: &mut Batch,
@@ -88,14 +81,10 @@ impl Open {
         case: Option<CaseId>,
         random: &mut dyn RandomSource,
     ) -> Result<SpaceId, AppFault> {
-        let (circle, authored) = Circle::found(kind, case, &self.keys, random)?;
+        let circle = found(kind, case, &self.keys, &mut batch.rows, random)?;
         let space = circle.space;
         self.circles.insert(space, circle);
         self.own_devices_due(space);
-        batch.rows.spaces.push(SpaceRow { space, kind, case });
-        for operation in &authored {
-            self.keep_control(space, operation, &mut batch.rows)?;
-        }
         Ok(space)
     }
 
@@ -166,6 +155,28 @@ impl Open {
     pub(crate) fn case_document(&self, case: CaseId) -> Result<DocumentId, AppFault> {
         self.store.case_document(case)?.ok_or_else(|| AppFault::missing("case", case))
     }
+}
+
+/// The circle for a new person's own devices, written with the first of what is written of them.
+pub(crate) fn found_private_circle(
+    keys: &Keys,
+    rows: &mut Rows,
+    random: &mut dyn RandomSource,
+) -> Result<(), AppFault> {
+    found(SpaceKind::Private, None, keys, rows, random).map(|_| ())
+}
+
+fn found(
+    kind: SpaceKind,
+    case: Option<CaseId>,
+    keys: &Keys,
+    rows: &mut Rows,
+    random: &mut dyn RandomSource,
+) -> Result<Circle, AppFault> {
+    let (circle, authored) = Circle::found(kind, case, keys, random)?;
+    rows.spaces.push(SpaceRow { space: circle.space, kind, case });
+    authored.iter().for_each(|operation| circle.keep_control(operation, rows));
+    Ok(circle)
 }
 
 /// Parties as one field holds them.

@@ -7,6 +7,7 @@ use crate::contract::Me;
 use crate::durable_file::{replace, sync_folder};
 use crate::exchange::Exchange;
 use crate::fault::AppFault;
+use crate::founding::found_private_circle;
 use crate::keys::Keys;
 use crate::life_mark::LifeMark;
 use crate::lives::Lives;
@@ -110,11 +111,10 @@ impl Profile {
         random: &mut dyn RandomSource,
     ) -> Result<Open, AppFault> {
         let keys = Keys::generate(random)?;
-        let key = self.build(passphrase, &first_rows(names, &keys), random)?;
-        self.or_make_way(self.open_with(&key, random).and_then(|mut open| {
-            open.found_private_circle(random)?;
-            Ok(open)
-        }))
+        let mut first = first_rows(names, &keys);
+        found_private_circle(&keys, &mut first.rows, random)?;
+        let key = self.build(passphrase, &first, random)?;
+        self.or_make_way(self.open_with(&key, random))
     }
 
     /// Makes a profile whose device is twenty-four words, and opens it: who it belongs to is learnt from the hub.

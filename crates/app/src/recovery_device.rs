@@ -39,9 +39,7 @@ pub(crate) struct RecoveryDevice {
 impl RecoveryDevice {
     fn of(words: &RecoveryWords, earlier: Option<&Self>) -> Result<Self, AppFault> {
         let (device, public) = (words.device(), words.encryption()?.public()?);
-        // The same words once more, for not every circle could be written: what they replace stays the same.
-        let again = earlier.filter(|earlier| earlier.id() == device.id());
-        let replaces = again.map_or_else(|| earlier.map_or(device.id(), Self::id), |again| again.replaces);
+        let replaces = earlier.map_or(device.id(), Self::id);
         Ok(Self { device, label_key: words.label_key(), replaces, public })
     }
 
@@ -102,21 +100,41 @@ impl Device {
         let earlier = self.open.as_ref().and_then(|open| open.recovery.as_ref());
         let device = RecoveryDevice::of(&untested.words, earlier)?;
         let (open, random) = self.open_with_random()?;
-        open.keep_recovery_device(device)?;
-        open.let_recovery_device_in(now, random)?;
+        open.keep_recovery_device(device, now, random)?;
         self.untested_words = None;
         Ok(())
     }
 }
 
 impl Open {
-    fn keep_recovery_device(&mut self, device: RecoveryDevice) -> Result<(), AppFault> {
+    /// Words count in every circle from one moment on: whoever was told that they do not may throw the sheet away.
+    fn keep_recovery_device(
+        &mut self,
+        device: RecoveryDevice,
+        now: UtcMillis,
+        random: &mut dyn RandomSource,
+    ) -> Result<(), AppFault> {
         let value = Some(device.to_stored().to_vec());
         let rows = Rows { settings: vec![(setting::RECOVERY_DEVICE.to_owned(), value)], ..Rows::default() };
-        self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
-        self.recovery = Some(device);
-        self.recovery_due = self.store.spaces()?.into_iter().map(|row| row.space).collect();
+        let earlier = self.recovery.replace(device);
+        if let Err(fault) = self.let_recovery_device_in_everywhere(rows, random) {
+            self.recovery = earlier;
+            return Err(fault);
+        }
+        self.recovery_due.clear();
+        self.exchange.written(now);
         Ok(())
+    }
+
+    fn let_recovery_device_in_everywhere(
+        &mut self,
+        mut rows: Rows,
+        random: &mut dyn RandomSource,
+    ) -> Result<(), AppFault> {
+        for row in self.store.spaces()? {
+            self.admit_recovery_device(row.space, &mut rows, random)?;
+        }
+        Ok(self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?)
     }
 
     /// Lets the words' device into every circle where that is due; what it was let into is durable when this returns.

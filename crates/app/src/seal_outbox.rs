@@ -12,7 +12,7 @@ use identity::Context;
 use ids::{RandomSource, SpaceId, UtcMillis};
 use protocol::{Acknowledgement, Covered, Request, UploadAnswer, UploadItem, limits};
 use sealing::{Group, HubReading, Payload, SealFacts};
-use store::{AcknowledgementRow, ControlRow, EnvelopeRow, EnvelopeState, LocalWrite, Rows, UnsealedChange};
+use store::{AcknowledgementRow, EnvelopeRow, EnvelopeState, LocalWrite, Rows, UnsealedChange};
 use sync::{Input, Outcome};
 
 /// Changes in one envelope.
@@ -130,15 +130,7 @@ impl Open {
         authored: &crate::circle::Authored,
         rows: &mut Rows,
     ) -> Result<(), AppFault> {
-        rows.controls.push(ControlRow {
-            id: authored.id,
-            space,
-            bytes: authored.bytes.clone(),
-            mine_unsent: true,
-        });
-        if let Some(key) = self.circle(space)?.key(&authored.id) {
-            rows.epoch_keys.push(store::EpochKeyRow { space, epoch: authored.id, key: *key.as_bytes() });
-        }
+        self.circle(space)?.keep_control(authored, rows);
         Ok(())
     }
 

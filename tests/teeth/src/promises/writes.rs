@@ -3,13 +3,15 @@
 use super::changed;
 use crate::Promise;
 
-const WRITES: &str = "tests/integration/tests/a_write_that_fails_leaves_nothing_half_done.rs";
+const CASES: &str = "tests/integration/tests/a_write_that_fails_leaves_nothing_half_done/cases.rs";
+const COMING: &str = "tests/integration/tests/a_write_that_fails_leaves_nothing_half_done/coming.rs";
+const PROFILES: &str = "tests/integration/tests/a_write_that_fails_leaves_nothing_half_done/profiles.rs";
 const OTHERS: &str = "what_the_disk_refuses_of_others_words_and_circles_comes_with_the_next_page";
 
 pub(super) const PROMISES: &[Promise] = &[
     changed(
         "a change that could not be written is not in memory either",
-        (WRITES, "what_is_written_about_a_case_is_there_whole_or_not_at_all"),
+        (CASES, "what_is_written_about_a_case_is_there_whole_or_not_at_all"),
         "the document keeps it",
         (
             "crates/app/src/commit_edit.rs",
@@ -20,7 +22,7 @@ pub(super) const PROMISES: &[Promise] = &[
     ),
     changed(
         "a case begins in one write",
-        (WRITES, "a_case_begins_and_is_taken_in_whole_or_not_at_all"),
+        (CASES, "a_case_begins_and_is_taken_in_whole_or_not_at_all"),
         "that it was opened is written after it",
         (
             "crates/app/src/commands/case_create.rs",
@@ -31,7 +33,7 @@ pub(super) const PROMISES: &[Promise] = &[
     ),
     changed(
         "what the disk refused of a circle is asked for again",
-        (WRITES, OTHERS),
+        (COMING, OTHERS),
         "memory takes it for known",
         (
             "crates/app/src/drive.rs",
@@ -42,7 +44,7 @@ pub(super) const PROMISES: &[Promise] = &[
     ),
     changed(
         "what the disk refused of others' words is taken in with the next page",
-        (WRITES, OTHERS),
+        (COMING, OTHERS),
         "what lay in the inbox waits for the next start",
         (
             "crates/app/src/receive_page.rs",
@@ -52,18 +54,57 @@ pub(super) const PROMISES: &[Promise] = &[
     ),
     changed(
         "a profile that could not be opened once made makes way for the next try",
-        (WRITES, "a_profile_that_could_not_be_opened_once_made_makes_way_for_the_next_try"),
+        (PROFILES, "a_profile_that_could_not_be_opened_once_made_makes_way_for_the_next_try"),
         "it stays, and the person was told that there is none",
         ("crates/app/src/profile.rs", "if opened.is_err() {", "if opened.is_err() && false {"),
     ),
     changed(
         "a disk that takes nothing does not stand between people and what they wrote",
-        (WRITES, "a_disk_that_takes_nothing_does_not_stand_between_people_and_what_they_wrote"),
+        (CASES, "a_disk_that_takes_nothing_does_not_stand_between_people_and_what_they_wrote"),
         "who cannot be noted as a reader cannot read",
         (
             "crates/app/src/access.rs",
             "Err(fault) if fault.may_pass() => {",
             "Err(fault) if fault.may_pass() && false => {",
         ),
+    ),
+    changed(
+        "a profile is written whole in one write",
+        (PROFILES, "a_crash_at_any_write_of_a_new_profile_leaves_one_that_is_whole"),
+        "the circle of its devices is written once it is open",
+        (
+            "crates/app/src/profile.rs",
+            "        let key = self.build(passphrase, &first, random)?;
+        self.or_make_way(self.open_with(&key, random))",
+            "        let later = std::mem::take(&mut first.rows);
+        first = first_rows(names, &keys);
+        let key = self.build(passphrase, &first, random)?;
+        self.or_make_way(self.open_with(&key, random).and_then(|mut open| {
+            let Rows { spaces, controls, epoch_keys, .. } = later;
+            let rows = Rows { spaces, controls, epoch_keys, ..Rows::default() };
+            open.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+            Ok(open)
+        }))",
+        ),
+    ),
+    changed(
+        "words on paper count in every circle from one moment on",
+        (PROFILES, "words_on_paper_come_into_every_circle_or_into_none"),
+        "circle by circle",
+        (
+            "crates/app/src/recovery_device.rs",
+            "            self.admit_recovery_device(row.space, &mut rows, random)?;
+        }",
+            "            self.admit_recovery_device(row.space, &mut rows, random)?;
+            let rows = std::mem::take(&mut rows);
+            self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
+        }",
+        ),
+    ),
+    changed(
+        "nobody has become somebody else before that is written",
+        (COMING, "a_device_becomes_mine_by_a_letter_whole_or_not_at_all"),
+        "memory is ahead of the disk",
+        ("crates/app/src/joining/arrive.rs", "(self.me, self.keys) = before;", "drop(before);"),
     ),
 ];
