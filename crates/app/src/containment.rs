@@ -4,7 +4,7 @@ use crate::fault::AppFault;
 use crate::take_in::Taken;
 use documents::limits::ENVELOPE_OPERATIONS;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use store::{SqliteFault, StoreFault};
+use store::LiesIn;
 
 /// What one envelope may still cost. Counted in operations and not in time, so that every device decides alike; a test
 /// (`tests/hostile`) holds the count to the milliseconds and megabytes that it stands for.
@@ -29,22 +29,16 @@ impl Budget {
 /// the envelope aside. What is left behind in memory is dropped by then: the work is done on copies.
 pub(crate) fn contained(work: impl FnOnce() -> Result<Taken, AppFault>) -> Result<Taken, AppFault> {
     match catch_unwind(AssertUnwindSafe(work)) {
-        Ok(Err(AppFault::Store(StoreFault::Sqlite(fault)))) if lies_in_the_disk(fault) => {
-            Err(AppFault::Store(StoreFault::Sqlite(fault)))
-        }
+        Ok(Err(fault)) if matches!(fault.lies_in(), Some(LiesIn::Disk | LiesIn::File)) => Err(fault),
         Ok(Ok(taken)) => Ok(taken),
         Ok(Err(_)) | Err(_) => Ok(Taken::Refused),
     }
 }
 
-/// Whether the same write may succeed another time.
-fn lies_in_the_disk(fault: SqliteFault) -> bool {
-    !matches!(fault, SqliteFault::Constraint(_) | SqliteFault::Refused(_))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use store::{SqliteFault, StoreFault};
 
     #[test]
     fn a_budget_is_spent_once() {
@@ -58,7 +52,11 @@ mod tests {
     #[test]
     fn only_the_disks_own_faults_come_through() {
         let fault = |fault| contained(move || Err(AppFault::Store(StoreFault::Sqlite(fault))));
-        assert!(fault(SqliteFault::DiskFull).is_err());
+        assert!(fault(SqliteFault::DiskFull).is_err_and(|fault| fault.may_pass()));
+        assert!(
+            fault(SqliteFault::Damaged).is_err_and(|fault| !fault.may_pass()),
+            "told, and not tried again"
+        );
         assert!(matches!(fault(SqliteFault::Constraint(275)), Ok(Taken::Refused)));
         assert!(matches!(contained(|| Err(AppFault::Inside("told"))), Ok(Taken::Refused)));
         assert!(matches!(contained(|| std::panic::resume_unwind(Box::new(()))), Ok(Taken::Refused)));

@@ -3,6 +3,7 @@
 use crate::contract::{FaultKind, Problem, ProblemCode};
 use crate::import::ImportFault;
 use std::time::Duration;
+use store::{LiesIn, StoreFault};
 use thiserror::Error;
 
 /// Why something could not be done. Messages hold ids and kinds, never words that a person wrote.
@@ -84,10 +85,17 @@ impl AppFault {
         Self::Invalid { kind, place: place.into() }
     }
 
+    /// Where it lies, if the database refused.
+    pub(crate) fn lies_in(&self) -> Option<LiesIn> {
+        match self {
+            Self::Store(StoreFault::Sqlite(fault)) => Some(fault.lies_in()),
+            _ => None,
+        }
+    }
+
     /// Whether the disk refused, and may take the same another time.
     pub(crate) fn may_pass(&self) -> bool {
-        use store::{SqliteFault as S, StoreFault};
-        matches!(self, Self::Store(StoreFault::Sqlite(S::DiskFull | S::Io(_) | S::InUse | S::ReadOnly)))
+        self.lies_in() == Some(LiesIn::Disk)
     }
 
     /// Something that is not here, by kind and id.

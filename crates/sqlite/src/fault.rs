@@ -54,6 +54,34 @@ pub enum SqliteFault {
     Refused(i32),
 }
 
+/// Where a fault lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LiesIn {
+    /// In the disk: the same may succeed another time.
+    Disk,
+    /// In the file as it is: whatever is asked of it, and however often.
+    File,
+    /// In what was asked.
+    Request,
+}
+
+impl SqliteFault {
+    /// Where it lies.
+    #[must_use]
+    pub fn lies_in(self) -> LiesIn {
+        match self {
+            Self::InUse | Self::DiskFull | Self::ReadOnly | Self::Io(_) => LiesIn::Disk,
+            Self::WrongKeyOrForeign
+            | Self::ForeignFile
+            | Self::Damaged
+            | Self::TooNew { .. }
+            | Self::Missing
+            | Self::AlreadyThere => LiesIn::File,
+            Self::Constraint(_) | Self::Refused(_) => LiesIn::Request,
+        }
+    }
+}
+
 impl From<rusqlite::Error> for SqliteFault {
     /// For a database that was opened: a page that does not verify is damage, not a wrong key.
     fn from(error: rusqlite::Error) -> Self {

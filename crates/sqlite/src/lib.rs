@@ -19,7 +19,7 @@ mod writer;
 
 pub use aside::move_aside;
 pub use connection::Key;
-pub use fault::SqliteFault;
+pub use fault::{LiesIn, SqliteFault};
 pub use migration::{Migration, Schema};
 pub use reader::Reader;
 pub use writer::Writer;

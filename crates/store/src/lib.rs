@@ -68,5 +68,5 @@ pub use rows::{LocalWrite, ReceivedWrite, Rows};
 pub use search::{FoundDocument, FoundPiece, SearchPlace, SearchText};
 pub use seen_elsewhere::SeenElsewhereRow;
 pub use space::SpaceRow;
-pub use sqlite::SqliteFault;
+pub use sqlite::{LiesIn, SqliteFault};
 pub use store::Store;
