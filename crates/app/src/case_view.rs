@@ -15,7 +15,7 @@ use crate::veil::author_outside;
 use documents::Content;
 use domain::{Field, MeasureKind, PartKind, PartyStatus, Shielding, SpaceKind};
 use identity::Membership;
-use ids::{CaseId, Heads, PersonId, UtcMillis};
+use ids::{CaseId, Heads, PersonId, SpaceId, UtcMillis};
 use store::{HeldRow, HoldCode, PartyEntry};
 use sync::Connection;
 
@@ -43,7 +43,7 @@ impl Open {
         let declarations = declarations_in(&content);
         let ended = declarations_end(&frame, now);
         let shared = self.space_of(case, SpaceKind::Shared)?;
-        let parties = self.parties_now(case)?;
+        let parties = self.parties_by(case, shared)?;
         let vacant = self.without_device(case)?;
         let parties = parties.into_iter().map(|party| {
             let joined = party.person.is_some_and(|person| !vacant.contains(&person));
@@ -84,7 +84,15 @@ impl Open {
 
     /// The parties of a case; whoever takes part has not left, whatever is written.
     pub(crate) fn parties_now(&mut self, case: CaseId) -> Result<Vec<PartyEntry>, AppFault> {
-        let shared = self.space_of(case, SpaceKind::Shared)?;
+        match self.space_of(case, SpaceKind::Shared) {
+            Ok(shared) => self.parties_by(case, shared),
+            // What was caught in passing names the private circle as its case, and that has no parties.
+            Err(AppFault::NotFound(_)) => Ok(self.store.parties(case)?),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    fn parties_by(&mut self, case: CaseId, shared: SpaceId) -> Result<Vec<PartyEntry>, AppFault> {
         let mut parties = self.store.parties(case)?;
         stay(&mut parties, &self.circle(shared)?.members());
         Ok(parties)

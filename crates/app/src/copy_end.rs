@@ -59,7 +59,7 @@ impl Open {
         if self.store.joined_at(case)?.is_none() || self.store.case_document(case)?.is_none() {
             return Ok(false);
         }
-        let parties = self.store.parties(case)?;
+        let parties = self.parties_now(case)?;
         let me = self.me.person;
         // Who left and was let in anew stands twice: what holds now decides.
         let places = parties.iter().filter(|party| party.person == Some(me));

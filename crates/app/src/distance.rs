@@ -59,7 +59,7 @@ impl Open {
         let documents = self.store.things(Some(case), DocumentKind::ALL, DOCUMENTS, false)?;
         let parts = self.store.parts(case, PartKind::ALL)?;
         let people = People {
-            parties: self.store.parties(case)?,
+            parties: self.parties_now(case)?,
             me: self.store.party_of(case, self.me.person)?.map(|party| party.part),
             my_person: self.me.person,
             vacant: self.without_device(case)?,

@@ -71,8 +71,8 @@ impl Open {
     }
 
     /// The participant of a case.
-    pub(crate) fn participant(&self, case: CaseId) -> Result<PartyEntry, AppFault> {
-        let parties = self.store.parties(case)?;
+    pub(crate) fn participant(&mut self, case: CaseId) -> Result<PartyEntry, AppFault> {
+        let parties = self.parties_now(case)?;
         let found = parties
             .into_iter()
             .find(|party| party.role == Role::Participant && party.status == PartyStatus::Active);
@@ -108,10 +108,10 @@ impl Open {
     }
 
     /// Who holds the device, as a screen shows it.
-    pub(crate) fn handed_view(&self) -> Result<Option<HandedView>, AppFault> {
+    pub(crate) fn handed_view(&mut self) -> Result<Option<HandedView>, AppFault> {
         let Some(Handed { case, party }) = self.handed.clone() else { return Ok(None) };
         let hides = self.store.shielding(case)?.is_some_and(Shielding::hides);
-        let name = self.store.parties(case)?.into_iter().find(|known| known.part == party);
+        let name = self.parties_now(case)?.into_iter().find(|known| known.part == party);
         let name = name.filter(|_| !hides).map(|party| party.name).unwrap_or_default();
         let spaces = self.store.spaces_of(Some(case))?.into_iter();
         let spaces = spaces.map(|row| row.kind).filter(|kind| kind.has_reader(Role::Participant));

@@ -50,7 +50,7 @@ impl Open {
         now: UtcMillis,
         random: &mut dyn RandomSource,
     ) -> Result<(), AppFault> {
-        let entry = self.store.parties(case)?.into_iter().find(|entry| entry.part == party);
+        let entry = self.parties_now(case)?.into_iter().find(|entry| entry.part == party);
         let entry = entry.ok_or_else(|| AppFault::missing("party", party))?;
         let leaving = entry.person == Some(self.me.person);
         if !leaving && !self.may_admit(case)? {

@@ -15,7 +15,7 @@ use store::PartyEntry;
 const CHECKED_IN: [Field; 4] = [Field::Support, Field::Belief, Field::Word, Field::Voice];
 
 impl Open {
-    fn speaking_to(&self, case: CaseId, party: Option<&PartyEntry>) -> Result<Speaking, AppFault> {
+    fn speaking_to(&mut self, case: CaseId, party: Option<&PartyEntry>) -> Result<Speaking, AppFault> {
         let person = party.and_then(|party| party.person);
         Ok(Speaking {
             own: person == Some(self.me.person),
@@ -24,15 +24,15 @@ impl Open {
         })
     }
 
-    fn speaking_as(&self, case: CaseId, part: PartId) -> Result<Speaking, AppFault> {
-        let parties = self.store.parties(case)?;
+    fn speaking_as(&mut self, case: CaseId, part: PartId) -> Result<Speaking, AppFault> {
+        let parties = self.parties_now(case)?;
         let party = parties.iter().find(|party| party.part == part);
         let party = party.ok_or_else(|| AppFault::missing("party", part))?;
         self.speaking_to(case, Some(party))
     }
 
-    fn speaking_as_participant(&self, case: CaseId) -> Result<Speaking, AppFault> {
-        let parties = self.store.parties(case)?;
+    fn speaking_as_participant(&mut self, case: CaseId) -> Result<Speaking, AppFault> {
+        let parties = self.parties_now(case)?;
         let takes_part =
             |party: &&PartyEntry| party.role == Role::Participant && party.status == PartyStatus::Active;
         self.speaking_to(case, parties.iter().find(takes_part))
@@ -40,7 +40,7 @@ impl Open {
 
     /// Whose a thing is to share, and who I am to them; nothing where every reader may.
     pub(crate) fn owned_by(
-        &self,
+        &mut self,
         case: CaseId,
         kind: DocumentKind,
         content: &Content,
@@ -57,7 +57,7 @@ impl Open {
     }
 
     /// Who I am to the one who says a thing: the party that it names, else whoever made it.
-    fn speaking_of(&self, case: CaseId, content: &Content) -> Result<Speaking, AppFault> {
+    fn speaking_of(&mut self, case: CaseId, content: &Content) -> Result<Speaking, AppFault> {
         match Fields(&content.fields).id(Field::Voice) {
             Some(voice) => self.speaking_as(case, voice),
             None => {
@@ -69,7 +69,7 @@ impl Open {
 
     /// Refuses to set what only somebody else may say.
     pub(crate) fn check_speaker(
-        &self,
+        &mut self,
         (case, kind): (CaseId, DocumentKind),
         content: &Content,
         (part, field): (Option<PartId>, Field),
@@ -95,7 +95,7 @@ impl Open {
         Ok(())
     }
 
-    fn check_judged(&self, case: CaseId, by: Option<PartId>, field: Field) -> Result<(), AppFault> {
+    fn check_judged(&mut self, case: CaseId, by: Option<PartId>, field: Field) -> Result<(), AppFault> {
         if matches!(field, Field::ByParty | Field::OnBehalf | Field::HappenedAt) {
             return Err(DomainFault::NotAllowed.into());
         }
@@ -106,12 +106,16 @@ impl Open {
     }
 
     /// Refuses a yes written down for somebody who has a say of their own: they answer themselves.
-    pub(crate) fn check_said_yes(&self, document: DocumentId, fields: &[FieldWords]) -> Result<(), AppFault> {
+    pub(crate) fn check_said_yes(
+        &mut self,
+        document: DocumentId,
+        fields: &[FieldWords],
+    ) -> Result<(), AppFault> {
         let by = fields.iter().find(|given| given.field == Field::ByParty);
         let Some(Value::Text(id)) = by.map(|given| &given.value) else {
             return Err(AppFault::invalid(FaultKind::MissingField, "by_party"));
         };
-        let parties = self.store.parties(self.case_of(document)?)?;
+        let parties = self.parties_now(self.case_of(document)?)?;
         match parties.iter().find(|party| party.part.to_string() == *id) {
             Some(party) if party.role == Role::Employer => Ok(()),
             _ => Err(AppFault::NotAllowed("whoever has a say answers to an agreement themselves")),
@@ -120,7 +124,7 @@ impl Open {
 
     /// The values of a new part, with who says it, when, and whether on their behalf filled in where somebody judges.
     pub(crate) fn said(
-        &self,
+        &mut self,
         document: DocumentId,
         kind: PartKind,
         fields: Vec<FieldWords>,
@@ -153,7 +157,7 @@ impl Open {
 
     /// Refuses a thing that begins with what only somebody else may say.
     pub(crate) fn check_beginning(
-        &self,
+        &mut self,
         (case, kind, space): (CaseId, DocumentKind, SpaceKind),
         fields: &[FieldWords],
     ) -> Result<(), AppFault> {

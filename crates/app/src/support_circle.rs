@@ -16,7 +16,7 @@ use domain::{DocumentKind, Field, PartKind, PartyStatus, Role, SpaceKind, Value}
 use identity::{Certificate, CertificateKind, Membership, SpaceRole, Target};
 use ids::{CaseId, PartId, PersonId, RandomSource, SpaceId, UtcMillis};
 use std::collections::BTreeSet;
-use store::{NewcomerRow, Rows, SpaceRow};
+use store::{NewcomerRow, PartyEntry, Rows, SpaceRow};
 use sync::Input;
 
 /// What orders the circles that could be meant: those with a mentor before those without, whoever hands over last, then by when
@@ -44,9 +44,10 @@ impl Open {
         }
         let document = self.case_document(case)?;
         let content = self.document(document)?.document.content()?;
+        let parties = self.parties_now(case)?;
         let mut best: Option<(Order, SpaceId)> = None;
         for space in open {
-            let order = order_of(space, &self.circle(space)?.members(), &content);
+            let order = order_of(space, &self.circle(space)?.members(), &content, &parties);
             if best.as_ref().is_none_or(|(before, _)| *before < order) {
                 best = Some((order, space));
             }
@@ -258,16 +259,11 @@ fn guests(members: &Membership) -> impl Iterator<Item = &PersonId> {
     members.persons.iter().filter(|(_, role)| **role != SpaceRole::Admin).map(|(person, _)| person)
 }
 
-fn order_of(space: SpaceId, members: &Membership, content: &Content) -> Order {
+fn order_of(space: SpaceId, members: &Membership, content: &Content, now: &[PartyEntry]) -> Order {
     let guests: BTreeSet<&PersonId> = guests(members).collect();
+    let active =
+        |part: PartId| now.iter().any(|party| party.part == part && party.status == PartyStatus::Active);
     let parties: Vec<&PartContent> = of_kind(content, PartKind::Party).collect();
-    let active = |part: PartId| {
-        let found = parties.iter().find(|party| party.part == part);
-        found.is_some_and(|party| {
-            let status = Fields(&party.fields).code(Field::PartyStatus, PartyStatus::from_code);
-            status.unwrap_or(PartyStatus::Active) == PartyStatus::Active
-        })
-    };
     let of_mentor = parties.iter().filter(|party| {
         let fields = Fields(&party.fields);
         let person: Option<PersonId> = fields.id(Field::Person);

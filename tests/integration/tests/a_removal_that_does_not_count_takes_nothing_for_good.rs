@@ -8,6 +8,7 @@ use app::contract::{
 use domain::{PartyStatus, Role};
 use harness::{MINUTE_MS, Who, World, example_case};
 use ids::{CaseId, DocumentId, PartId};
+use serde_json::json;
 
 struct Story {
     world: World,
@@ -99,6 +100,39 @@ fn a_mentor_whose_removal_does_not_count_has_the_case_again() {
         assert_eq!((status.unsent, status.outgoing.len()), (0, 0));
     }
     assert!(story.view(berit).taken_out);
+}
+
+/// A mark in the case is words like others: every member can write it, and it may outlive a removal that does not count.
+#[test]
+fn whoever_takes_part_counts_in_every_list_though_a_mark_says_that_they_have_left() {
+    let mut story = story(205);
+    let (ingvild, roar, case) = (story.ingvild, story.roar, story.case);
+    let [_, _, roars] = story.places;
+    let document = story.view(ingvild).document;
+    let mark =
+        json!({ "document": document, "part": roars, "field": "party_status", "value": { "code": "left" } });
+    story.world.call(story.berit, "field_set", mark).unwrap();
+    story.world.settle();
+
+    let begun = json!({
+        "case": case, "space": "shared", "kind": "agreement", "fields": [],
+        "texts": [{ "field": "agreed_what", "text": "Vi ringer hver fredag." }],
+    });
+    let agreement = story.world.call(ingvild, "thing_begin", begun).unwrap();
+    let hours = json!({
+        "case": case, "owner": roars, "day": "2026-01-05", "minutes": 30, "category": "training", "remark": "",
+        "confirmed": true,
+    });
+    story.world.call(roar, "hours_add", hours).unwrap();
+    story.world.settle();
+    for who in [ingvild, roar] {
+        let list = story.world.call(who, "hours_list", json!({ "case": case })).unwrap();
+        let owners: Vec<_> = list["owners"].as_array().unwrap().iter().map(|owner| &owner["party"]).collect();
+        assert_eq!(owners, [&json!(roars)], "whose hours may be written down");
+        let open = json!({ "document": agreement["document"] });
+        let says = story.world.call(who, "agreement_open", open).unwrap();
+        assert!(says["parties"].to_string().contains(&roars.to_string()), "{}", says["parties"]);
+    }
 }
 
 /// What she says stands on what she said while she was out, which nobody had heard.

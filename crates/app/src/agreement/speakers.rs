@@ -69,7 +69,7 @@ impl Speakers {
 impl Open {
     /// Who speaks for which party, by the read model and the circles.
     pub(crate) fn speakers(&mut self, case: CaseId) -> Result<Speakers, AppFault> {
-        let parties = self.store.parties(case)?;
+        let parties = self.parties_now(case)?;
         let mut borne_out = BTreeSet::new();
         for party in &parties {
             if let Some(person) = party.person

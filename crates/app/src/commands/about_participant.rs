@@ -56,7 +56,7 @@ impl Open {
     }
 
     fn entry_about(
-        &self,
+        &mut self,
         case: CaseId,
         space: SpaceKind,
         held: &Shelved,
@@ -78,7 +78,7 @@ impl Open {
         }
         let fields = Fields(&content.fields);
         let voice: Option<PartId> = fields.id(Field::Voice);
-        let named = self.store.parties(case)?.into_iter().find(|party| Some(party.part) == voice);
+        let named = self.parties_now(case)?.into_iter().find(|party| Some(party.part) == voice);
         let at = fields.moment(Field::HappenedAt).or_else(|| fields.moment(Field::PlannedAt));
         Ok(Some(AboutEntry {
             document: document.id(),

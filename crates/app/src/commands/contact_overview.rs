@@ -19,7 +19,7 @@ impl Run for ContactOverview {
         let open = device.open()?;
         let facts = open.distance_facts(self.case, now)?;
         let facts = facts.ok_or_else(|| AppFault::missing("case", self.case))?;
-        let parties = open.store.parties(self.case)?;
+        let parties = open.parties_now(self.case)?;
         let visits =
             open.store.things(Some(self.case), &[DocumentKind::Visit], limits::DOCUMENTS as u32, false)?;
         let ahead = |row: &&ListedDocument| row.visit_status.is_some_and(VisitStatus::is_ahead);

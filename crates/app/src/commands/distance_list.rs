@@ -29,7 +29,7 @@ impl Open {
         let (title, shielding) = frame.map_or((String::new(), Shielding::Confidential), |frame| {
             (frame.title, if among_all { frame.shielding } else { Shielding::None })
         });
-        let parties = self.store.parties(case)?;
+        let parties = self.parties_now(case)?;
         domain::distances(&facts)
             .into_iter()
             .map(|distance| {

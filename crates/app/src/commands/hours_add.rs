@@ -20,7 +20,7 @@ impl Run for HoursAdd {
         let me = open.store.party_of(self.case, open.me.person)?;
         let me = me.ok_or(AppFault::NotAllowed("only who takes part writes hours down"))?;
         let own = me.part == self.owner;
-        let owner = open.store.parties(self.case)?.into_iter().find(|party| party.part == self.owner);
+        let owner = open.parties_now(self.case)?.into_iter().find(|party| party.part == self.owner);
         let spends_time = |party: &store::PartyEntry| party.role == Role::Mentor;
         let owner = owner.filter(|party| party.status == PartyStatus::Active).filter(spends_time);
         if owner.is_none() || !(own || me.role == Role::Counsellor) {

@@ -14,7 +14,7 @@ use store::{ListedPart, PartyEntry};
 impl Run for HoursList {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<HoursView, AppFault> {
         let open = device.open()?;
-        let parties = open.store.parties(self.case)?;
+        let parties = open.parties_now(self.case)?;
         let me = parties.iter().find(|party| party.person == Some(open.me.person));
         let agreed = open.store.case_frame(self.case)?.and_then(|frame| frame.mentor_hours_per_month);
         let mut months: BTreeMap<NaiveDate, HoursMonth> = BTreeMap::new();

@@ -41,10 +41,10 @@ impl Run for ThingBegin {
 
 impl Open {
     /// What goes to somebody goes to one who can read it.
-    fn check_addressee(&self, thing: &ThingBegin) -> Result<(), AppFault> {
+    fn check_addressee(&mut self, thing: &ThingBegin) -> Result<(), AppFault> {
         let to = thing.fields.iter().find(|given| given.field == Field::ToParty);
         let Some(Value::Text(party)) = to.map(|given| &given.value) else { return Ok(()) };
-        let parties = self.store.parties(thing.case)?;
+        let parties = self.parties_now(thing.case)?;
         let reads = |party: &store::PartyEntry| {
             thing.space == SpaceKind::Private || thing.space.has_reader(party.role)
         };

@@ -28,7 +28,7 @@ impl Run for WideningPreview {
         let fields = Fields(&copy.fields);
         let title = fields.text(Field::Title).unwrap_or_default().to_owned();
         let voice = fields.id(Field::Voice);
-        let parties = open.store.parties(copy.case)?;
+        let parties = open.parties_now(copy.case)?;
         let texts = copy.texts.iter().filter(|(_, text)| !text.trim().is_empty());
         Ok(WideningView {
             ready: copy.says_something(),

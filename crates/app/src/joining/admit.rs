@@ -33,7 +33,7 @@ impl Open {
         }
         let Some((case, party)) = talk.row.case.zip(talk.row.party) else { return Ok(Some(talk)) };
         // The party may have been taken by another invitation, or have left, in the meantime.
-        let entry = self.store.parties(case)?.into_iter().find(|entry| entry.part == party);
+        let entry = self.parties_now(case)?.into_iter().find(|entry| entry.part == party);
         let vacant = self.without_device(case)?;
         let free = |entry: &store::PartyEntry| entry.person.is_none_or(|person| vacant.contains(&person));
         let Some(entry) = entry.filter(free) else {
@@ -59,7 +59,7 @@ impl Open {
         let mut batch = Batch::default();
         let spaces = self.admit_to_circles(case, role, &ask.certificate, &mut batch, random)?;
         let person = ask.certificate.person;
-        let before = self.store.parties(case)?.into_iter().find(|entry| entry.part == party);
+        let before = self.parties_now(case)?.into_iter().find(|entry| entry.part == party);
         let before = before.and_then(|entry| entry.person);
         let support = (role == Role::Mentor)
             .then(|| self.admit_to_support((case, before), &ask.certificate, &mut batch, random))

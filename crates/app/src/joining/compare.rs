@@ -93,11 +93,11 @@ impl Open {
 
     /// What the invited person will be asked to agree to. Only a mentor signs a declaration: the counsellor is bound by law, and
     /// the participant's life it is.
-    fn offer(&self, row: &InvitationRow) -> Result<Offer, AppFault> {
+    fn offer(&mut self, row: &InvitationRow) -> Result<Offer, AppFault> {
         let Some((case, party)) = row.case.zip(row.party) else {
             return Ok(Offer { case: None, role: 0, declaration: None });
         };
-        let role = self.store.parties(case)?.into_iter().find(|entry| entry.part == party);
+        let role = self.parties_now(case)?.into_iter().find(|entry| entry.part == party);
         let role = role.map(|entry| entry.role).ok_or_else(|| AppFault::missing("party", party))?;
         let declaration = (role == Role::Mentor).then_some(DECLARATION_VERSION);
         Ok(Offer { case: Some(case), role: role_code(role), declaration })

@@ -22,7 +22,7 @@ impl Open {
         if self.my_role(case)? != Some(Role::Counsellor) {
             return Err(AppFault::NotAllowed("only the counsellor invites"));
         }
-        let parties = self.store.parties(case)?;
+        let parties = self.parties_now(case)?;
         let invited = parties.iter().find(|entry| entry.part == party);
         let invited = invited.ok_or_else(|| AppFault::missing("party", party))?;
         let vacant = self.without_device(case)?;

@@ -239,4 +239,14 @@ pub(super) const PROMISES: &[Promise] = &[
         (COMPANY, "the_first_six_companies_hold"),
         (SIMULATED, "a_company_whose_hub_keeps_nothing_is_found"),
     ),
+    changed(
+        "whoever takes part counts in every list, though a mark says that they have left",
+        (IN_VAIN, "whoever_takes_part_counts_in_every_list_though_a_mark_says_that_they_have_left"),
+        "only the page of the case asks the circles",
+        (
+            "crates/app/src/case_view.rs",
+            "Ok(shared) => self.parties_by(case, shared),",
+            "Ok(_) => Ok(self.store.parties(case)?),",
+        ),
+    ),
 ];
