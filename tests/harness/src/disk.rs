@@ -10,6 +10,12 @@ use std::path::PathBuf;
 /// Cells by table.
 pub type Cells = BTreeMap<String, Vec<Vec<u8>>>;
 
+/// A look into a database that has not ended.
+#[derive(Debug)]
+pub struct Reading {
+    _database: Connection,
+}
+
 impl World {
     /// The key of somebody's database.
     #[expect(clippy::expect_used, reason = "a test that cannot look has nothing to say")]
@@ -37,6 +43,15 @@ impl World {
         self.database_key(who).iter().for_each(|byte| write!(key, "{byte:02x}").expect("a string"));
         database.execute_batch(&format!("PRAGMA key = \"x'{key}'\"")).expect("the key");
         database
+    }
+
+    /// Somebody else reads in somebody's database as it is now, a program that makes backups for instance, until this is dropped.
+    #[must_use]
+    #[expect(clippy::expect_used, reason = "a test that cannot look has nothing to say")]
+    pub fn reading(&self, who: Who) -> Reading {
+        let database = self.open_database(who, OpenFlags::SQLITE_OPEN_READ_ONLY);
+        database.execute_batch("BEGIN; SELECT count(*) FROM sqlite_schema").expect("a look");
+        Reading { _database: database }
     }
 
     /// Does something to the database of a device that is not running, past everything that guards it: for broken variants.

@@ -20,7 +20,7 @@ pub use backup::{Backup, Copied};
 #[cfg(target_os = "linux")]
 pub use ceiling::Ceiling;
 pub use chance::Chance;
-pub use disk::Cells;
+pub use disk::{Cells, Reading};
 pub use drawer::Drawer;
 pub use network::{Network, Weather};
 pub use people::{CASES, Joined, PASSPHRASE, example_case};

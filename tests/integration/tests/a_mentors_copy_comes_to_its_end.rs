@@ -1,11 +1,15 @@
 //! Twelve weeks after a case has ended, or at once when the mentor left, nothing of it is on the mentor's device: no word in any
 //! table, in any page of the database, freed ones too, or in its log; and no key.
 
-use app::contract::{CaseList, CaseOpen, ClosedCases, FieldSet, PartyRemove, Search};
+use app::contract::{
+    CaseList, CaseOpen, ClosedCases, CopyState, FieldSet, PartyAdd, PartyRemove, Search, SyncOverview,
+};
 use domain::{Field, Role, Value};
-use harness::{DAY_MS, Joined, Who, World, example_case};
+use harness::{DAY_MS, Joined, MINUTE_MS, Who, World, example_case};
 use ids::PartId;
 
+/// How often a device looks whether something of an ended copy is left.
+const HOUR_MS: i64 = 61 * MINUTE_MS;
 /// Words and names that stand in the case.
 const CANARIES: [&str; 4] = ["Sander", "Brekkebakken", "verksted", "Ingvild"];
 
@@ -95,6 +99,48 @@ fn a_mentor_who_has_left_loses_the_copy_at_once() {
     assert!(world.ask(roar, CaseList {}).unwrap().is_empty());
     world.crash(roar);
     assert_eq!(words_in_pages(&world, roar), Vec::<&str>::new());
+}
+
+/// A program that makes backups reads in the database, so that its log cannot be emptied.
+#[test]
+fn what_stands_in_the_log_of_an_ended_copy_goes_as_soon_as_nobody_reads_there() {
+    let (mut world, joined) = scene(6);
+    let (roar, case) = (joined.invited, joined.case);
+    let known = world.write_note(joined.counsellor, case, "verksted");
+    world.settle();
+    assert_eq!(world.first_text(roar, known).as_deref(), Some("verksted"));
+    let reading = world.reading(roar);
+    world.ask(joined.counsellor, PartyRemove { case, party: joined.party }).unwrap();
+    world.settle();
+    assert!(world.ask(roar, CaseList {}).unwrap().is_empty());
+    assert_eq!(world.first_text(roar, known), None, "it is not in memory either");
+    assert_ne!(words_in_pages(&world, roar), Vec::<&str>::new());
+    drop(reading);
+    world.pass(HOUR_MS);
+    assert_eq!(words_in_pages(&world, roar), Vec::<&str>::new());
+}
+
+#[test]
+fn a_mentor_who_is_let_in_again_meets_his_own_words_and_nobody_takes_him_for_two() {
+    let (mut world, joined) = scene(7);
+    let (ingvild, roar, case) = (joined.counsellor, joined.invited, joined.case);
+    let own = world.write_note(roar, case, "Roars egne ord.");
+    end_the_case(&mut world, &joined);
+    sleep(&mut world, roar, 84);
+    assert!(world.ask(roar, CaseList {}).unwrap().is_empty());
+    world.settle();
+    // It ended later than was written, and he comes back to it as somebody new.
+    world.ask(ingvild, PartyRemove { case, party: joined.party }).unwrap();
+    set(&mut world, &joined, None, Field::End, Value::Date("2027-01-05".parse().unwrap()));
+    let role = Role::Mentor;
+    world.ask(ingvild, PartyAdd { case, role, name: "Roar".to_owned(), replaces: None }).unwrap();
+    world.join(ingvild, roar, case, role);
+    assert_eq!(world.first_text(roar, own).as_deref(), Some("Roars egne ord."));
+    let noticed = world.ask(roar, SyncOverview {}).unwrap().noticed;
+    assert_eq!((noticed.copies, noticed.concerns.len()), (CopyState::Only, 0));
+    let after = world.write_note(roar, case, "Tilbake.");
+    world.settle();
+    assert_eq!(world.first_text(ingvild, after).as_deref(), Some("Tilbake."));
 }
 
 /// The broken variant: the same rows deleted as any program would, without overwriting them and without emptying the log.

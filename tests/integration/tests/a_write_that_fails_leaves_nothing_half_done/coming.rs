@@ -3,7 +3,7 @@
 use crate::story::{MOST, PAGE, Story, alone};
 use app::contract::{InvitationState, Meeting};
 use domain::Role;
-use harness::{Ceiling, Cells, MINUTE_MS, PASSPHRASE, Who, World};
+use harness::{Ceiling, Cells, MINUTE_MS, PASSPHRASE, Who, World, example_case};
 use ids::InvitationId;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -149,4 +149,37 @@ fn a_device_becomes_mine_by_a_letter_whole_or_not_at_all() {
     let note = story.call(ingvild, "note_create", note);
     story.world.settle();
     story.document(phone, &note["document"]);
+}
+
+#[test]
+fn a_hub_put_back_from_a_backup_is_filled_again_though_the_disk_refused_to_note_it() {
+    let _alone = alone();
+    for page in [0, 1, 2, 3, 4, 6] {
+        let mut world = World::with_hub_on_disk(920 + page);
+        let (ingvild, roar) = (world.person("Ingvild"), world.person("Roar"));
+        let case = example_case(&mut world, ingvild, "forlop-01");
+        world.join(ingvild, roar, case, Role::Mentor);
+        let hub = world.backup_hub();
+        world.crash(roar);
+        let lost = world.write_note(ingvild, case, "Borte fra tjeneren.");
+        world.settle();
+        world.crash(ingvild);
+        world.restore_hub(&hub, true);
+        // Others have filled it beyond where it was: its places alone tell nothing.
+        world.start(roar).unwrap();
+        for number in 0..3 {
+            world.write_note(roar, case, &format!("Roars {number}."));
+        }
+        world.settle();
+        world.crash(roar);
+        world.start(ingvild).unwrap();
+        let ceiling = Ceiling::at(world.log_length(ingvild) + page * PAGE);
+        world.pass(5 * MINUTE_MS);
+        drop(ceiling);
+        world.settle();
+        world.start(roar).unwrap();
+        world.settle();
+        let reads = world.first_text(roar, lost);
+        assert_eq!(reads.as_deref(), Some("Borte fra tjeneren."), "after {page} pages");
+    }
 }

@@ -1,7 +1,7 @@
 //! Profiles and the ways in to them.
 
 use crate::story::{MOST, PAGE, Story, alone, told};
-use harness::{Ceiling, Copied, PASSPHRASE, World, example_case};
+use harness::{Ceiling, Copied, MINUTE_MS, PASSPHRASE, World, example_case};
 use serde_json::{Value, json};
 
 /// By how many bytes more a file may grow at each try.
@@ -135,4 +135,65 @@ fn words_on_paper_come_into_every_circle_or_into_none() {
         let answers: Vec<&Value> = asked.map(|place| &shown["words"][place]).collect();
         story.until_there_is_room(ingvild, "recovery_words_confirm", &json!({ "answers": answers }));
     }
+}
+
+fn copies(story: &mut Story) -> Value {
+    story.call(story.roar, "sync_overview", json!({}))["noticed"]["copies"].clone()
+}
+
+/// The story, with a copy of Roar's whole disk that has written and is off again; his own device has not heard of it.
+fn with_a_copy(seed: u64) -> Story {
+    let mut story = Story::new(seed);
+    let (roar, case) = (story.roar, story.case());
+    story.call(roar, "offline_set", json!({ "offline": true }));
+    let copy = story.world.start_copy(roar).unwrap();
+    story.call(copy, "offline_set", json!({ "offline": false }));
+    story.world.write_note(copy, case, "Fra en av to.");
+    story.world.settle();
+    story.world.crash(copy);
+    story.world.crash(story.ingvild);
+    story
+}
+
+#[test]
+fn that_a_profile_is_in_use_twice_is_known_over_a_restart_though_the_disk_refused_to_note_it() {
+    let _alone = alone();
+    for page in [0, 1, 2, 3, 4, 6, 9] {
+        let mut story = with_a_copy(930 + page);
+        let roar = story.roar;
+        let ceiling = Ceiling::at(story.world.log_length(roar) + page * PAGE);
+        // That it is connected is a write too, which may be refused.
+        drop(story.world.call(roar, "offline_set", json!({ "offline": false })));
+        story.world.pass(5 * MINUTE_MS);
+        drop(ceiling);
+        story.call(roar, "offline_set", json!({ "offline": false }));
+        story.world.settle();
+        assert_eq!(copies(&mut story), "in_use_twice", "after {page} pages");
+        story.world.crash(roar);
+        story.world.start(roar).unwrap();
+        assert_eq!(copies(&mut story), "in_use_twice", "after {page} pages and a restart");
+    }
+}
+
+#[test]
+fn which_copy_is_the_right_one_is_asked_until_the_answer_is_written() {
+    let _alone = alone();
+    let mut story = with_a_copy(915);
+    let roar = story.roar;
+    story.call(roar, "offline_set", json!({ "offline": false }));
+    story.begin_anew(roar);
+    assert_eq!(copies(&mut story), "in_use_twice");
+    let room = story.world.log_length(roar);
+    for page in 0..MOST {
+        let ceiling = Ceiling::at(room + page * PAGE);
+        let chosen = story.world.call(roar, "copy_choose", json!({ "choice": "use_this" }));
+        drop(ceiling);
+        let Err(problem) = chosen else {
+            assert!(page > 1, "two things are written");
+            break;
+        };
+        assert!(told(&problem), "after {page} pages: {problem:?}");
+        assert_eq!(copies(&mut story), "in_use_twice", "after {page} pages");
+    }
+    assert_eq!(copies(&mut story), "only");
 }

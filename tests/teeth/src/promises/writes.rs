@@ -6,6 +6,7 @@ use crate::Promise;
 const CASES: &str = "tests/integration/tests/a_write_that_fails_leaves_nothing_half_done/cases.rs";
 const COMING: &str = "tests/integration/tests/a_write_that_fails_leaves_nothing_half_done/coming.rs";
 const PROFILES: &str = "tests/integration/tests/a_write_that_fails_leaves_nothing_half_done/profiles.rs";
+const ENDED: &str = "tests/integration/tests/a_mentors_copy_comes_to_its_end.rs";
 const OTHERS: &str = "what_the_disk_refuses_of_others_words_and_circles_comes_with_the_next_page";
 
 pub(super) const PROMISES: &[Promise] = &[
@@ -106,5 +107,48 @@ pub(super) const PROMISES: &[Promise] = &[
         (COMING, "a_device_becomes_mine_by_a_letter_whole_or_not_at_all"),
         "memory is ahead of the disk",
         ("crates/app/src/joining/arrive.rs", "(self.me, self.keys) = before;", "drop(before);"),
+    ),
+    changed(
+        "a hub that was put back is filled again, though the disk refused to note it at first",
+        (COMING, "a_hub_put_back_from_a_backup_is_filled_again_though_the_disk_refused_to_note_it"),
+        "memory knows the new hub before the disk does",
+        (
+            "crates/app/src/receive_page.rs",
+            "        let mut rows = Rows::default();
+        rows.settings.push((setting::HUB_GENERATION",
+            "        self.exchange.generation = Some(generation);
+        let mut rows = Rows::default();
+        rows.settings.push((setting::HUB_GENERATION",
+        ),
+    ),
+    changed(
+        "that a profile is in use twice is known over a restart, though the disk refused to note it",
+        (
+            PROFILES,
+            "that_a_profile_is_in_use_twice_is_known_over_a_restart_though_the_disk_refused_to_note_it",
+        ),
+        "memory takes it for noted",
+        ("crates/app/src/open.rs", "        self.lives.forget_unwritten(&self.store);", ""),
+    ),
+    changed(
+        "what stood in the log of an ended copy goes as soon as that can be",
+        (ENDED, "what_stands_in_the_log_of_an_ended_copy_goes_as_soon_as_nobody_reads_there"),
+        "nobody tries a second time",
+        (
+            "crates/app/src/copy_end.rs",
+            "        self.copies_looked_at = now;
+        self.empty_log_when_due()?;",
+            "        self.copies_looked_at = now;",
+        ),
+    ),
+    changed(
+        "whoever is let in again meets their own words, and is not taken for two",
+        (ENDED, "a_mentor_who_is_let_in_again_meets_his_own_words_and_nobody_takes_him_for_two"),
+        "only news is asked for",
+        (
+            "crates/app/src/joining/arrive.rs",
+            "self.expect_own_words(now);",
+            "self.exchange.brain.put(Input::Hint, now, 0);",
+        ),
     ),
 ];
