@@ -9,6 +9,7 @@ use crate::contract::Topic;
 use crate::fault::AppFault;
 use crate::open::Open;
 use crate::profile::setting;
+use domain::SpaceKind;
 use identity::Context;
 use ids::{SpaceId, UtcMillis};
 use protocol::{Acknowledgement, Item, PullPage, QuarantinePage, limits};
@@ -39,8 +40,11 @@ impl Open {
         while let Some(space) = self.exchange.inbox_due.first().copied() {
             // What the disk refuses to take in now it is asked to take with the next page, whatever is in that.
             self.take_in_space(space, now)?;
+            let (kind, case) = self.circle_facts(space)?;
+            if kind == SpaceKind::Private {
+                self.come_in(space, now)?;
+            }
             self.exchange.inbox_due.remove(&space);
-            let case = self.circle_facts(space)?.1;
             self.copies_due.extend(case);
         }
         if !page.more {

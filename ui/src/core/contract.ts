@@ -1929,6 +1929,10 @@ digits: string | null,
  */
 compared: boolean, 
 /**
+ * Whether this side may take it back still.
+ */
+may_withdraw: boolean, 
+/**
  * When it was made or followed here.
  */
 made_at: UtcMillis, 

@@ -5,7 +5,7 @@ use super::talk::{Side, Talk};
 use crate::contract::Topic;
 use crate::fault::AppFault;
 use crate::open::Open;
-use ids::{RandomSource, UtcMillis};
+use ids::{RandomSource, SpaceId, UtcMillis};
 use sealing::{InvitationKind, InvitedStage};
 use store::{LocalWrite, NewcomerRow, Rows, SpaceRow};
 use sync::Input;
@@ -58,8 +58,23 @@ impl Open {
         Ok(None)
     }
 
+    /// The circle of the person's devices has moved: this one is let in, and says no more that it waits.
+    pub(crate) fn come_in(&mut self, private: SpaceId, now: UtcMillis) -> Result<(), AppFault> {
+        if !self.takes_part(private)? {
+            return Ok(());
+        }
+        for row in self.store.invitations_under_way(now)? {
+            let mut talk = Talk::read(row)?;
+            if talk.waits_at_the_door() {
+                talk.came_in();
+                self.keep_quietly(talk)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Whatever stood in a circle before this device came is no news: it counts as seen until all of it has come.
-    pub(crate) fn is_past(&self, space: ids::SpaceId) -> Result<bool, AppFault> {
+    pub(crate) fn is_past(&self, space: SpaceId) -> Result<bool, AppFault> {
         Ok(self.store.unsettled()?.iter().any(|row| row.space == space))
     }
 

@@ -31,10 +31,12 @@ impl Open {
         if invitation.has_expired(now) {
             return Err(AppFault::invalid(FaultKind::InvitationExpired, "link"));
         }
-        if invitation.inviter_person == self.me.person {
+        let own = invitation.kind == InvitationKind::OwnDevice;
+        let outside = own && self.is_outside_of_everything()?;
+        if invitation.inviter_person == self.me.person && !outside {
             return Err(AppFault::invalid(FaultKind::InvitationUnusable, "link"));
         }
-        if invitation.kind == InvitationKind::OwnDevice && !self.is_unused()? {
+        if own && !outside && !self.is_unused()? {
             return Err(AppFault::NotAllowed("this profile already has cases of its own"));
         }
         let invited = Invited::ask(&invitation, self.speaker(), random)?;

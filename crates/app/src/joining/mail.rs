@@ -36,6 +36,10 @@ impl Open {
                 self.keep_quietly(talk)?;
                 continue;
             }
+            if talk.waits_at_the_door() {
+                // Whoever opens says so in the circle of the person's devices, and in no letter.
+                self.exchange.brain.put(Input::Hint, now, 0);
+            }
             steps.extend(mail_steps(&talk));
         }
         if steps.is_empty() {
@@ -88,11 +92,12 @@ impl Open {
     fn mail_is_put(&mut self, row: InvitationRow, message: &[u8]) -> Result<(), AppFault> {
         let mut talk = Talk::read(row)?;
         // Another message may have taken its place in the meantime.
-        if talk.outgoing() == Some(message) {
-            talk.delivered();
-            self.keep_quietly(talk)?;
+        if talk.outgoing() != Some(message) {
+            return Ok(());
         }
-        Ok(())
+        talk.delivered();
+        // What is said until it is heard stays to be said: nothing has moved.
+        if talk.outgoing().is_none() { self.keep_quietly(talk) } else { Ok(()) }
     }
 
     fn mail_came(
@@ -119,7 +124,7 @@ impl Open {
         Ok(())
     }
 
-    fn keep_quietly(&mut self, talk: Talk) -> Result<(), AppFault> {
+    pub(super) fn keep_quietly(&mut self, talk: Talk) -> Result<(), AppFault> {
         let rows = Rows { invitations: vec![talk.kept()?], ..Rows::default() };
         self.store.write_local(&LocalWrite { rows, ..LocalWrite::default() })?;
         self.changed(Topic::Cases);

@@ -10,7 +10,7 @@ use crate::open::Open;
 use crate::profile::setting;
 use domain::SpaceKind;
 use identity::{PersonKey, SpaceRole};
-use ids::{CaseId, RandomSource, UtcMillis};
+use ids::{CaseId, RandomSource, SpaceId, UtcMillis};
 use sealing::{InvitationKind, InviterStage, Welcome, WelcomeSpace};
 use std::collections::BTreeMap;
 use store::{LocalWrite, Rows, SpaceRow};
@@ -55,6 +55,19 @@ impl Open {
     pub(super) fn is_unused(&self) -> Result<bool, AppFault> {
         let counts = self.store.counts()?;
         Ok(counts.documents == 0 && counts.spaces <= 1)
+    }
+
+    /// Whether this device became one of a person's and was let in nowhere: what it said was lost, and it begins again.
+    pub(super) fn is_outside_of_everything(&mut self) -> Result<bool, AppFault> {
+        if self.store.counts()?.documents > 0 || self.is_on_borrowed_keys() {
+            return Ok(false);
+        }
+        for row in self.store.spaces()? {
+            if self.circle(row.space)?.genesis().is_some() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// On the first device: says the welcome that makes the other one mine.
@@ -140,8 +153,9 @@ impl Open {
             self.keys.device.clone(),
             self.keys.encryption.clone(),
         )?;
+        let known: Vec<SpaceId> = welcome.spaces.iter().map(|space| space.space).collect();
         let occasional = self.store.spaces()?.into_iter().filter(|row| row.kind == SpaceKind::Private);
-        rows.forgotten.extend(occasional.map(|row| row.space));
+        rows.forgotten.extend(occasional.map(|row| row.space).filter(|space| !known.contains(space)));
         if let Side::Invited(invited) = &talk.side
             && let Some(inviter) = invited.inviter()
         {

@@ -75,6 +75,19 @@ impl Talk {
         }
     }
 
+    /// Whether this device says that it is certified, and is not let in as far as it knows.
+    pub(super) fn waits_at_the_door(&self) -> bool {
+        let Side::Invited(invited) = &self.side else { return false };
+        *invited.stage() == InvitedStage::Certified && invited.outgoing().is_some()
+    }
+
+    /// This device was let in as one of its person's.
+    pub(super) fn came_in(&mut self) {
+        if let Side::Invited(invited) = &mut self.side {
+            invited.came_in();
+        }
+    }
+
     pub(super) fn hear(
         &mut self,
         me: Speaker<'_>,

@@ -23,7 +23,7 @@ pub enum InvitedStage {
     Accepted(Offer),
     /// Let in.
     Welcomed(Box<Welcome>),
-    /// Let in, and certified as a further device of the same person.
+    /// Certified as a further device of the same person: says so until [`Invited::came_in`], for a letter can be lost.
     Certified,
     /// Over.
     Ended(Ending),
@@ -103,7 +103,7 @@ impl Invited {
         self.compared
     }
 
-    /// What is to be carried to the other side, until [`Invited::delivered`].
+    /// What is to be carried to the other side, until [`Invited::delivered`], or [`Invited::came_in`].
     #[must_use]
     pub fn outgoing(&self) -> Option<&[u8]> {
         self.outgoing.as_deref()
@@ -111,7 +111,16 @@ impl Invited {
 
     /// The outgoing message is where the other side finds it.
     pub fn delivered(&mut self) {
-        self.outgoing = None;
+        if self.stage != InvitedStage::Certified {
+            self.outgoing = None;
+        }
+    }
+
+    /// The other side has heard that this device is certified: it was let in.
+    pub fn came_in(&mut self) {
+        if self.stage == InvitedStage::Certified {
+            self.outgoing = None;
+        }
     }
 
     /// Takes in a message, whatever it is.

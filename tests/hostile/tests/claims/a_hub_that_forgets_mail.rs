@@ -23,10 +23,10 @@ impl Twist for Forgetful {
     }
 }
 
-/// Loses what the inviting side says from a moment on, and nothing else: the welcome.
-struct LosesWelcomes(Who);
+/// Loses what one side says from a moment on, and nothing else.
+struct LosesWordsOf(Who);
 
-impl Twist for LosesWelcomes {
+impl Twist for LosesWordsOf {
     fn instead(&mut self, from: Who, request: &Request) -> Option<Response> {
         let says = from == self.0 && matches!(request, Request::MailboxPut { .. });
         says.then_some(Response::Put)
@@ -159,7 +159,7 @@ fn keeps_a_further_device_out_until_it_is_invited_again() {
             world.until(laptop, invitation, InvitationState::Offered);
             forgets(&mut world, 2);
             if steps == 3 {
-                world.network.twist = Some(Box::new(LosesWelcomes(tablet)));
+                world.network.twist = Some(Box::new(LosesWordsOf(tablet)));
             }
             world.ask(laptop, InvitationAgree { invitation, declaration: None }).unwrap();
         }
@@ -187,4 +187,103 @@ fn keeps_a_further_device_out_until_it_is_invited_again() {
         assert_eq!(world.ask(laptop, CaseList {}).unwrap().len(), 1, "step {steps}");
         assert_eq!(world.ask(tablet, DeviceList {}).unwrap().len(), 2, "step {steps}");
     }
+}
+
+struct AtTheDoor {
+    world: World,
+    tablet: Who,
+    laptop: Who,
+    invitation: InvitationId,
+}
+
+/// The laptop has its welcome and says that it is certified, and the hub loses that.
+fn at_the_door(seed: u64) -> AtTheDoor {
+    let mut world = World::new(seed);
+    let (tablet, laptop) = (world.person("Ingvild"), world.person("bærbar"));
+    example_case(&mut world, tablet, "forlop-01");
+    let made = world.ask(tablet, DeviceInvite {}).unwrap();
+    let invitation = made.invitation;
+    world.follow(laptop, &made);
+    world.compare_when_shown([tablet, laptop], invitation);
+    world.until(laptop, invitation, InvitationState::Offered);
+    world.crash(tablet);
+    world.agree_when_offered(laptop, invitation);
+    world.settle();
+    world.crash(laptop);
+    world.start(tablet).unwrap();
+    world.settle();
+    world.network.twist = Some(Box::new(LosesWordsOf(laptop)));
+    world.start(laptop).unwrap();
+    world.pass(5 * MINUTE_MS);
+    let mut story = AtTheDoor { world, tablet, laptop, invitation };
+    assert_eq!(story.states(), [InvitationState::Waiting; 2], "nobody is said to be in who is not");
+    // It has its welcome: that is not taken back here any more.
+    let taken_back = story.world.ask(laptop, InvitationWithdraw { invitation }).unwrap();
+    assert_eq!((taken_back.state, taken_back.may_withdraw), (InvitationState::Waiting, false));
+    story
+}
+
+impl AtTheDoor {
+    fn states(&mut self) -> [InvitationState; 2] {
+        let invitation = self.invitation;
+        [self.tablet, self.laptop]
+            .map(|who| self.world.ask(who, InvitationStatus { invitation }).unwrap().state)
+    }
+
+    /// The hub loses nothing any more.
+    fn is_heard_again(&mut self) {
+        self.world.network.twist = None;
+        self.world.pass(5 * MINUTE_MS);
+    }
+
+    fn is_invited_again(&mut self) {
+        let (tablet, laptop) = (self.tablet, self.laptop);
+        let made = self.world.ask(tablet, DeviceInvite {}).unwrap();
+        self.world.follow(laptop, &made);
+        self.world.compare_when_shown([tablet, laptop], made.invitation);
+        self.world.agree_when_offered(laptop, made.invitation);
+        self.world.until(laptop, made.invitation, InvitationState::LetIn);
+        self.world.settle();
+        self.is_a_device_of_hers();
+    }
+
+    fn is_a_device_of_hers(&mut self) {
+        assert_eq!(self.world.ask(self.laptop, CaseList {}).unwrap().len(), 1);
+        for who in [self.tablet, self.laptop] {
+            assert_eq!(self.world.ask(who, DeviceList {}).unwrap().len(), 2);
+        }
+    }
+}
+
+#[test]
+fn hears_again_from_a_further_device_until_it_is_let_in() {
+    for restarted in [false, true] {
+        let mut story = at_the_door(655);
+        if restarted {
+            story.world.crash(story.laptop);
+            story.world.start(story.laptop).unwrap();
+        }
+        story.is_heard_again();
+        assert_eq!(story.states(), [InvitationState::LetIn; 2]);
+        story.is_a_device_of_hers();
+        let before = story.world.network.traffic.len();
+        story.world.pass(10 * MINUTE_MS);
+        assert!(story.world.network.traffic.len() - before < 80, "it says no more that it waits");
+    }
+}
+
+#[test]
+fn keeps_a_certified_device_out_until_it_is_invited_again() {
+    let mut story = at_the_door(656);
+    for who in [story.tablet, story.laptop] {
+        story.world.crash(who);
+    }
+    story.world.now += 8 * DAY_MS;
+    for who in [story.tablet, story.laptop] {
+        story.world.start(who).unwrap();
+    }
+    story.is_heard_again();
+    assert_eq!(story.states(), [InvitationState::Expired; 2]);
+    assert_eq!(story.world.ask(story.laptop, CaseList {}).unwrap(), []);
+    story.is_invited_again();
 }

@@ -86,4 +86,24 @@ pub(super) const PROMISES: &[Promise] = &[
             "if mail_is_gone && matches!(state(self), InvitationState::Withdrawn) {",
         ),
     ),
+    changed(
+        "a further device says that it is certified until it is let in",
+        (MAIL, "hears_again_from_a_further_device_until_it_is_let_in"),
+        "once, and then it takes itself for let in",
+        (
+            "crates/sealing/src/joining/invited.rs",
+            "if self.stage != InvitedStage::Certified {",
+            "if self.stage != InvitedStage::Certified || true {",
+        ),
+    ),
+    changed(
+        "a device that was let in nowhere may be invited again",
+        (MAIL, "keeps_a_certified_device_out_until_it_is_invited_again"),
+        "it is its person's already, and so it is refused",
+        (
+            "crates/app/src/joining/follow.rs",
+            "let outside = own && self.is_outside_of_everything()?;",
+            "let outside = own && self.is_outside_of_everything()? && false;",
+        ),
+    ),
 ];

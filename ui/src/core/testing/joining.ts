@@ -7,12 +7,13 @@ type Names =
 type Commands = { readonly [N in Names]: (input: Contract[N]["input"]) => Contract[N]["answer"] };
 type Problem = (code: ProblemCode, fault?: FaultKind) => object;
 
+const stillOpen: readonly InvitationView["state"][] = ["open", "connecting", "comparing", "offered", "waiting"];
 const picture = { side: 21, path: "M0 0h7v1h-7z" };
 
 /** An invitation as it stands right after it was made or followed. */
 export function newInvitation(world: World, more: Partial<InvitationView>): InvitationView {
   const view: InvitationView = {
-    invitation: world.id(), mine: true, meeting: "table", state: "open", link: "felles:invitation/abc", picture, digits: null, compared: false,
+    invitation: world.id(), mine: true, meeting: "table", state: "open", link: "felles:invitation/abc", picture, digits: null, compared: false, may_withdraw: true,
     made_at: world.now, expires_at: world.now + 600_000, case: null, party: null, role: null, declaration: null, name: null, device_name: null,
     ...more,
   };
@@ -26,7 +27,8 @@ export function moveInvitation(world: World, invitation: string, more: Partial<I
   const at = world.invitations.findIndex((known) => known.invitation === invitation);
   const known = world.invitations[at];
   if (known === undefined) throw new Error("no such invitation");
-  const moved = { ...known, ...more };
+  const may_withdraw = stillOpen.includes(more.state ?? known.state);
+  const moved = { ...known, may_withdraw, ...more };
   world.invitations[at] = moved;
   world.say("joining", "cases");
   return moved;

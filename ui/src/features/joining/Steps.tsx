@@ -22,11 +22,10 @@ interface StepsProps {
 export function Steps({ view, name, openLead, onNew }: StepsProps) {
   const { t } = useText();
   const withdraw = useCommand("invitation_withdraw");
-  const over = view.state === "let_in" || isEnding(view.state);
   return (
     <div className="felles-joining" aria-live="polite">
       <Step view={view} name={name} openLead={openLead} {...(onNew === undefined ? {} : { onNew })} />
-      {over ? null : (
+      {!view.may_withdraw ? null : (
         <Button
           variant="tertiary"
           data-color="neutral"
@@ -97,11 +96,6 @@ function LetIn({ view, name }: { readonly view: InvitationView; readonly name: s
 }
 
 type EndingState = "expired" | "different" | "used_twice" | "too_many_attempts" | "withdrawn";
-
-/** Whether a state is an ending without anybody having been let in. */
-export function isEnding(state: InvitationView["state"]): state is EndingState {
-  return ["expired", "different", "used_twice", "too_many_attempts", "withdrawn"].includes(state);
-}
 
 function Ended({ state, onNew }: { readonly state: EndingState; readonly onNew?: () => void }) {
   const { t } = useText();

@@ -111,6 +111,15 @@ describe("being invited", () => {
     expect(core.calls.find(({ name }) => name === "invitation_agree")?.input).toEqual({ invitation: made.invitation, declaration: 1 });
   });
 
+  it("offers no way back where the other device has given what there was to give", async () => {
+    const made = newInvitation(core.world, { mine: false, meeting: "own_device", state: "waiting", name: "Ingvild", may_withdraw: false });
+    show(<InvitationPage invitation={made.invitation} />);
+    expect(await screen.findByRole("heading", { name: "Venter på den andre enheten." })).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Avbryt" })).toBeNull();
+    moveInvitation(core.world, made.invitation, { may_withdraw: true });
+    expect(await screen.findByRole("button", { name: "Avbryt" })).toBeTruthy();
+  });
+
   it("lets nobody sign a text that this Felles does not have", async () => {
     const made = newInvitation(core.world, { mine: false, state: "offered", role: "mentor", declaration: 2, name: "Ingvild" });
     show(<InvitationPage invitation={made.invitation} />);

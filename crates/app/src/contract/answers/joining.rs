@@ -87,6 +87,8 @@ answers! {
         digits: Option<String>,
         /// Whether this side's person has said that the digits are the same.
         compared: bool,
+        /// Whether this side may take it back still.
+        may_withdraw: bool,
         /// When it was made or followed here.
         made_at: UtcMillis,
         /// Until when it can be used.

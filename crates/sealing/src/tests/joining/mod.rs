@@ -237,6 +237,9 @@ fn a_further_device_certifies_itself_with_the_seed_that_it_was_given_and_nobody_
     table.talk();
     let certified = InviterStage::Certified(Box::new(table.bo.certificate.clone()));
     assert_eq!(table.inviter.stage(), &certified);
+    assert!(table.invited.outgoing().is_some(), "a letter can be lost: it is said again");
+    table.invited.came_in();
+    assert_eq!(table.invited.outgoing(), None);
 }
 
 #[test]

@@ -75,7 +75,10 @@ impl Table {
     pub(super) fn talk(&mut self) {
         loop {
             let mut quiet = true;
-            if let Some(message) = self.invited.outgoing() {
+            // A mailbox keeps the same message once.
+            if let Some(message) =
+                self.invited.outgoing().filter(|said| !self.to_ada.iter().any(|kept| kept == said))
+            {
                 self.to_ada.push(message.to_vec());
                 self.invited.delivered();
                 quiet = false;
