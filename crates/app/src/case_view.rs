@@ -28,12 +28,13 @@ impl Open {
         let missing = || AppFault::missing("case", case);
         let row = self.store.case_card(case, self.me.person, day_of(now), now)?.ok_or_else(missing)?;
         let frame = self.store.case_frame(case)?.ok_or_else(missing)?;
-        let support = self.support_circle(case)?;
+        let support = self.open_support_circles(case)?;
+        let place = |space: &SpaceId| support.iter().position(|known| known == space);
         let mut spaces = self.store.spaces_of(Some(case))?;
-        spaces.retain(|space| space.kind != SpaceKind::MentorSupport || Some(space.space) == support);
+        spaces.retain(|row| row.kind != SpaceKind::MentorSupport || place(&row.space).is_some());
         let of_nobody_else = self.store.spaces_of(None)?.into_iter();
         spaces.extend(of_nobody_else.filter(|space| space.kind == SpaceKind::Private));
-        spaces.sort_by_key(|space| space.kind);
+        spaces.sort_by_key(|row| (row.kind, place(&row.space)));
         let spaces: Vec<SpaceView> =
             spaces.into_iter().map(|row| self.space_view(case, row.space)).collect::<Result<_, _>>()?;
         let me = self.me.person;

@@ -151,6 +151,23 @@ impl Open {
         }
     }
 
+    /// The same where a circle of the kind was named: mentors have one each.
+    pub(crate) fn circle_to_write(
+        &mut self,
+        case: CaseId,
+        kind: SpaceKind,
+        circle: Option<SpaceId>,
+    ) -> Result<SpaceId, AppFault> {
+        let Some(space) = circle else { return self.space_to_write(case, kind) };
+        let row = self.store.space(space)?.filter(|row| row.kind == kind && row.case == Some(case));
+        row.ok_or_else(|| AppFault::missing("circle of readers in case", case))?;
+        if self.may_write(space)? {
+            Ok(space)
+        } else {
+            Err(AppFault::NotAllowed("not a writer in this circle"))
+        }
+    }
+
     /// The case document of a case.
     pub(crate) fn case_document(&self, case: CaseId) -> Result<DocumentId, AppFault> {
         self.store.case_document(case)?.ok_or_else(|| AppFault::missing("case", case))

@@ -82,14 +82,14 @@ impl Open {
     pub(crate) fn attach(
         &mut self,
         (inbox_note, heads): (DocumentId, &Heads),
-        (case, kind): (CaseId, SpaceKind),
+        (case, kind, circle): (CaseId, SpaceKind, Option<SpaceId>),
         random: &mut dyn RandomSource,
         now: UtcMillis,
     ) -> Result<Created, AppFault> {
         let text = self.inbox_words(inbox_note, heads)?;
         let caught_at = self.document(inbox_note)?.document.content()?.created_at.unwrap_or(now);
         self.case_document(case)?;
-        let space = self.space_to_write(case, kind)?;
+        let space = self.circle_to_write(case, kind, circle)?;
         let mut batch = Batch::default();
         let body = TextPlace::document(TextField::Body);
         let (note, ()) =

@@ -33,6 +33,11 @@ impl Open {
 
     /// The circle that is meant by its kind: a mentor's own, and for a counsellor the one of the mentor who came last.
     pub(crate) fn support_circle(&mut self, case: CaseId) -> Result<Option<SpaceId>, AppFault> {
+        Ok(self.open_support_circles(case)?.into_iter().next())
+    }
+
+    /// The circles to begin something in, the one of the mentor who came last first; where there is a mentor, only mentors'.
+    pub(crate) fn open_support_circles(&mut self, case: CaseId) -> Result<Vec<SpaceId>, AppFault> {
         let mut open = Vec::new();
         for row in self.support_circles(case)? {
             if self.takes_part(row.space)? && !self.is_closed(row.space)? {
@@ -40,19 +45,18 @@ impl Open {
             }
         }
         if open.len() < 2 {
-            return Ok(open.pop());
+            return Ok(open);
         }
         let document = self.case_document(case)?;
         let content = self.document(document)?.document.content()?;
         let parties = self.parties_now(case)?;
-        let mut best: Option<(Order, SpaceId)> = None;
+        let mut ordered: Vec<(Order, SpaceId)> = Vec::new();
         for space in open {
-            let order = order_of(space, &self.circle(space)?.members(), &content, &parties);
-            if best.as_ref().is_none_or(|(before, _)| *before < order) {
-                best = Some((order, space));
-            }
+            ordered.push((order_of(space, &self.circle(space)?.members(), &content, &parties), space));
         }
-        Ok(best.map(|(_, space)| space))
+        ordered.sort_by(|one, other| other.cmp(one));
+        let any = ordered.first().is_some_and(|((guests, ..), _)| *guests);
+        Ok(ordered.into_iter().filter(|((guests, ..), _)| *guests == any).map(|(_, space)| space).collect())
     }
 
     /// Whether a circle had a mentor and has none any more: nobody begins or changes anything in it.

@@ -77,7 +77,7 @@ fn import(core: &Core, cases: &str, only: &str) -> Result<CaseId, String> {
 /// A note that both may write in at once: what the example's people wrote was shared long ago, and stands.
 fn begin_note(core: &Core, case: CaseId) -> Result<(), String> {
     let title = "Til neste samtale".to_owned();
-    let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title };
+    let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title, circle: None };
     let note = ask(core, &create)?;
     let words = "Hva har gått bra siden sist, og hva vil vi snakke om?\n\n";
     let splices = vec![Splice { at: 0, remove: 0, insert: words.to_owned() }];

@@ -103,8 +103,13 @@ impl Typist {
         let mut world = World::new(1);
         let who = world.person("Ingvild");
         let case = example_case(&mut world, who, "forlop-01");
-        let create =
-            NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "Måling".to_owned() };
+        let create = NoteCreate {
+            case,
+            space: SpaceKind::Shared,
+            kind: NoteKind::Note,
+            title: "Måling".to_owned(),
+            circle: None,
+        };
         let note = world.ask(who, create).unwrap();
         Self { world, who, note: note.document, heads: note.heads, at: 0 }
     }

@@ -13,7 +13,8 @@ impl World {
     #[expect(clippy::unwrap_used, reason = "a story whose words are refused cannot go on")]
     pub fn write_note(&mut self, who: Who, case: CaseId, words: &str) -> DocumentId {
         let (space, kind) = (SpaceKind::Shared, NoteKind::Note);
-        let note = self.ask(who, NoteCreate { case, space, kind, title: String::new() }).unwrap();
+        let note =
+            self.ask(who, NoteCreate { case, space, kind, title: String::new(), circle: None }).unwrap();
         let splices = vec![Splice { at: 0, remove: 0, insert: words.to_owned() }];
         let (document, heads) = (note.document, note.heads);
         let edit = TextEdit { document, part: None, field: TextField::Body, heads, splices };

@@ -38,8 +38,13 @@ impl Scene {
     pub fn writes(&mut self, case: CaseId) -> DocumentId {
         self.words += 1;
         let text = format!("Ord nummer {} står.", self.words);
-        let create =
-            NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "I dag".to_owned() };
+        let create = NoteCreate {
+            case,
+            space: SpaceKind::Shared,
+            kind: NoteKind::Note,
+            title: "I dag".to_owned(),
+            circle: None,
+        };
         let note = self.world.ask(self.victim, create).expect("a note");
         let splices = vec![Splice { at: 0, remove: 0, insert: text.clone() }];
         let edit = TextEdit {

@@ -22,7 +22,16 @@ fn scene(seed: u64) -> Scene {
     let case = harness::example_case(&mut world, ingvild, "forlop-01");
     let Joined { case, .. } = world.join(ingvild, roar, case, Role::Mentor);
     let Created { document: note, .. } = world
-        .ask(ingvild, NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "T".into() })
+        .ask(
+            ingvild,
+            NoteCreate {
+                case,
+                space: SpaceKind::Shared,
+                kind: NoteKind::Note,
+                title: "T".into(),
+                circle: None,
+            },
+        )
         .unwrap();
     world.settle();
     Scene { world, roar, ingvild, case, note }

@@ -42,7 +42,8 @@ impl Scene {
         let fields = to.map(|to| FieldWords { field: Field::ToParty, value: Value::Text(to.to_string()) });
         let texts = vec![TextWords { field: field.0, text: field.1.to_owned() }];
         let (case, space) = (self.case, SpaceKind::Shared);
-        let begin = ThingBegin { case, space, kind, fields: fields.into_iter().collect(), texts };
+        let begin =
+            ThingBegin { case, space, kind, fields: fields.into_iter().collect(), texts, circle: None };
         self.world.ask(who, begin).unwrap().document
     }
 
@@ -113,6 +114,7 @@ fn a_reminder_is_mine_alone_and_there_is_one_for_each_thing() {
         kind: ContactKind::Visit,
         title: "Torsdagsbesøket".to_owned(),
         planned_at: None,
+        circle: None,
     };
     let document = scene.world.ask(ingvild, visit).unwrap().document;
     let set = |at: Option<i64>| ReminderSet { document, part: None, at: at.map(UtcMillis) };
@@ -165,6 +167,7 @@ fn a_hit_leads_to_the_very_text_and_the_very_task() {
         kind: ContactKind::Visit,
         title: "Besøk".to_owned(),
         planned_at: None,
+        circle: None,
     };
     let visit = scene.world.ask(ingvild, visit).unwrap();
     let mut heads = visit.heads;

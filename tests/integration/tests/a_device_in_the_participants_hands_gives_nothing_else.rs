@@ -41,7 +41,7 @@ struct Scene {
 }
 
 fn note(world: &mut World, who: Who, case: CaseId, space: SpaceKind, words: &str) -> DocumentId {
-    let create = NoteCreate { case, space, kind: NoteKind::Note, title: words.to_owned() };
+    let create = NoteCreate { case, space, kind: NoteKind::Note, title: words.to_owned(), circle: None };
     let note: Created = world.ask(who, create).unwrap();
     let splices = vec![Splice { at: 0, remove: 0, insert: format!("{words} står her.") }];
     let edit =

@@ -18,8 +18,13 @@ struct Desk {
 
 impl Desk {
     fn with_note(mut world: World, who: Who, case: CaseId) -> Self {
-        let create =
-            NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "Full".to_owned() };
+        let create = NoteCreate {
+            case,
+            space: SpaceKind::Shared,
+            kind: NoteKind::Note,
+            title: "Full".to_owned(),
+            circle: None,
+        };
         let note = world.ask(who, create).unwrap();
         Self { world, who, document: note.document, heads: note.heads }
     }

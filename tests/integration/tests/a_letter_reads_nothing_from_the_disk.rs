@@ -17,7 +17,8 @@ fn sixty_letters_read_less_than_once_each() {
     let who = world.person("Ingvild");
     let case = example_case(&mut world, who, "forlop-01");
     let (space, kind) = (SpaceKind::Shared, NoteKind::Note);
-    let note = world.ask(who, NoteCreate { case, space, kind, title: "Torsdag".to_owned() }).unwrap();
+    let note =
+        world.ask(who, NoteCreate { case, space, kind, title: "Torsdag".to_owned(), circle: None }).unwrap();
     let mut heads = note.heads;
     let mut before = 0;
     for at in 0..FIRST + COUNTED {

@@ -29,7 +29,13 @@ fn story(seed: u64) -> Story {
 
 impl Story {
     fn write(&mut self, who: Who, space: SpaceKind, title: &str) -> DocumentId {
-        let create = NoteCreate { case: self.case, space, kind: NoteKind::Note, title: title.to_owned() };
+        let create = NoteCreate {
+            case: self.case,
+            space,
+            kind: NoteKind::Note,
+            title: title.to_owned(),
+            circle: None,
+        };
         let note = self.world.ask(who, create).unwrap();
         let edit = TextEdit {
             document: note.document,

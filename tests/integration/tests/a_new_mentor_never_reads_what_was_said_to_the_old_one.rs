@@ -2,12 +2,12 @@
 //! and on the counsellor's devices all of it stands in one timeline.
 
 use app::contract::{
-    AgreementAnswer, AgreementOpen, CaseOpen, DeviceInvite, DocumentOpen, InvitationState, NoteCreate,
-    PartyAdd, PartyRemove, ProblemCode, Splice, TextEdit, TextWords, ThingBegin, Timeline,
+    AgreementAnswer, AgreementOpen, CaseOpen, DeviceInvite, DocumentOpen, FieldWords, InvitationState,
+    NoteCreate, PartyAdd, PartyRemove, ProblemCode, Splice, TextEdit, TextWords, ThingBegin, Timeline,
 };
-use domain::{AgreementStatus, Answer, DocumentKind, NoteKind, Role, SpaceKind, TextField};
+use domain::{AgreementStatus, Answer, DocumentKind, Field, NoteKind, Role, SpaceKind, TextField, Value};
 use harness::{Who, World, example_case};
-use ids::{CaseId, DocumentId, PartId};
+use ids::{CaseId, DocumentId, PartId, SpaceId};
 use std::collections::BTreeSet;
 
 const DOUBT: &str = "Strekker jeg egentlig til?";
@@ -50,7 +50,8 @@ fn second_device(world: &mut World, first: Who) -> Who {
 
 impl Story {
     fn write(&mut self, who: Who, space: SpaceKind, words: &str) -> Result<DocumentId, ProblemCode> {
-        let create = NoteCreate { case: self.case, space, kind: NoteKind::Note, title: String::new() };
+        let create =
+            NoteCreate { case: self.case, space, kind: NoteKind::Note, title: String::new(), circle: None };
         let note = self.world.ask(who, create).map_err(|problem| problem.code)?;
         let splices = vec![Splice { at: 0, remove: 0, insert: words.to_owned() }];
         let (document, heads) = (note.document, note.heads);
@@ -92,9 +93,24 @@ impl Story {
         view.spaces.into_iter().map(names).collect()
     }
 
+    /// The circle of mentor support that is meant where none is named.
     fn support(&mut self, who: Who) -> Vec<Vec<String>> {
+        self.supports(who).into_iter().take(1).collect()
+    }
+
+    fn supports(&mut self, who: Who) -> Vec<Vec<String>> {
         let circles = self.circles(who).into_iter();
         circles.filter(|(kind, _)| *kind == SpaceKind::MentorSupport).map(|(_, names)| names).collect()
+    }
+
+    /// The circle of mentor support that somebody sees a mentor in.
+    fn circle_with(&mut self, who: Who, name: &str) -> SpaceId {
+        let view = self.world.ask(who, CaseOpen { case: self.case }).unwrap();
+        let support = view.spaces.into_iter().filter(|space| space.kind == SpaceKind::MentorSupport);
+        let mut with = support.filter(|space| space.readers.iter().any(|reader| reader.name == name));
+        let found = with.next().unwrap().space;
+        assert!(with.next().is_none());
+        found
     }
 
     /// Whether words stand in any table, or in any page of the opened database of a device.
@@ -156,6 +172,39 @@ fn no_byte_of_what_the_old_mentor_said_comes_to_the_new_ones_device() {
     let after = story.write(laptop, SpaceKind::MentorSupport, "Da er det oss to.").unwrap();
     story.world.settle();
     assert_eq!(story.reads(kari, after).as_deref(), Some("Da er det oss to."));
+}
+
+#[test]
+fn the_counsellor_writes_to_the_mentor_whom_they_choose() {
+    let mut story = story(307);
+    let (tablet, roar, case) = (story.tablet, story.roar, story.case);
+    let kari = story.takes_over(tablet, "Kari");
+    assert_eq!(story.supports(tablet), [["Ingvild", "Kari"], ["Ingvild", "Roar"]]);
+    assert_eq!((story.supports(kari).len(), story.supports(roar).len()), (1, 1));
+    let (to_kari, to_roar) = (story.circle_with(tablet, "Kari"), story.circle_with(tablet, "Roar"));
+    let space = SpaceKind::MentorSupport;
+    for (circle, reads, other) in [(to_roar, roar, kari), (to_kari, kari, roar)] {
+        let (kind, title, circle) = (NoteKind::Note, "Til deg".to_owned(), Some(circle));
+        let note = story.world.ask(tablet, NoteCreate { case, space, kind, title, circle }).unwrap().document;
+        story.world.settle();
+        assert!(story.reads(reads, note).is_some() && story.reads(other, note).is_none());
+    }
+    // What is asked of somebody stands where they read it, whichever circle is meant otherwise.
+    let asks = |story: &mut Story, circle| {
+        let to = Value::Text(story.roars_place.to_string());
+        let fields = vec![FieldWords { field: Field::ToParty, value: to }];
+        let texts = vec![TextWords { field: TextField::QuestionText, text: "Holder du ut?".to_owned() }];
+        let kind = DocumentKind::Question;
+        story.world.ask(tablet, ThingBegin { case, space, kind, fields, texts, circle })
+    };
+    let question = asks(&mut story, None).unwrap().document;
+    assert!(asks(&mut story, Some(to_kari)).is_err(), "he would never read it");
+    // One circle of another kind is no choice either.
+    let shared = story.world.ask(tablet, CaseOpen { case }).unwrap().spaces[0].space;
+    let wrong = NoteCreate { case, space, kind: NoteKind::Note, title: String::new(), circle: Some(shared) };
+    assert_eq!(story.world.ask(tablet, wrong).unwrap_err().code, ProblemCode::NotFound);
+    story.world.settle();
+    assert!(story.reads(roar, question).is_some() && story.reads(kari, question).is_none());
 }
 
 #[test]
@@ -258,7 +307,7 @@ fn all_who_take_part_agree_on_who_has_agreed_though_mentors_do_not_share_a_circl
     let kari = story.takes_over(tablet, "Kari");
     let text = TextWords { field: TextField::AgreedWhat, text: "Sander kommer klokka åtte.".to_owned() };
     let (kind, space) = (DocumentKind::Agreement, SpaceKind::Shared);
-    let begin = ThingBegin { case, space, kind, fields: Vec::new(), texts: vec![text] };
+    let begin = ThingBegin { case, space, kind, fields: Vec::new(), texts: vec![text], circle: None };
     let document = story.world.ask(kari, begin).unwrap().document;
     story.world.settle();
     for who in [tablet, roar, kari, sander] {

@@ -15,8 +15,14 @@ const A_DAY_MS: i64 = 24 * 60 * 60 * 1000;
 fn reflect(world: &mut World, who: Who, case: CaseId, texts: &[(TextField, &str)]) -> Created {
     let words = |(field, text): &(TextField, &str)| TextWords { field: *field, text: (*text).to_owned() };
     let (kind, space) = (DocumentKind::Reflection, SpaceKind::Private);
-    let begin =
-        ThingBegin { case, space, kind, fields: Vec::new(), texts: texts.iter().map(words).collect() };
+    let begin = ThingBegin {
+        case,
+        space,
+        kind,
+        fields: Vec::new(),
+        texts: texts.iter().map(words).collect(),
+        circle: None,
+    };
     world.ask(who, begin).unwrap()
 }
 
@@ -52,6 +58,7 @@ fn it_is_nobody_elses_and_begins_in_no_shared_circle() {
         kind: DocumentKind::Reflection,
         fields: Vec::new(),
         texts: Vec::new(),
+        circle: None,
     };
     assert!(world.ask(ingvild, shared).is_err());
 }

@@ -44,6 +44,7 @@ fn visit(world: &mut World, who: Who, case: CaseId) -> DocumentId {
         kind: ContactKind::Visit,
         title: "Besøksord".to_owned(),
         planned_at: None,
+        circle: None,
     };
     world.ask(who, create).unwrap().document
 }

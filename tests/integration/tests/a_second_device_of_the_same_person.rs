@@ -22,7 +22,7 @@ fn add_device(world: &mut World, first: Who, second: Who) {
 }
 
 fn note(world: &mut World, who: Who, case: CaseId, space: SpaceKind) -> ids::DocumentId {
-    let create = NoteCreate { case, space, kind: NoteKind::Note, title: "Herfra".to_owned() };
+    let create = NoteCreate { case, space, kind: NoteKind::Note, title: "Herfra".to_owned(), circle: None };
     world.ask(who, create).unwrap().document
 }
 
@@ -150,7 +150,13 @@ fn a_device_let_in_by_mistake_goes_out_of_everything_with_whatever_it_let_in() {
     let circles =
         [SpaceKind::Shared, SpaceKind::CounsellorParticipant, SpaceKind::MentorSupport, SpaceKind::Private];
     for space in circles {
-        let create = NoteCreate { case, space, kind: NoteKind::Note, title: format!("Senere i {space:?}") };
+        let create = NoteCreate {
+            case,
+            space,
+            kind: NoteKind::Note,
+            title: format!("Senere i {space:?}"),
+            circle: None,
+        };
         world.ask(tablet, create).unwrap();
     }
     // What begins afterwards is not told to them either.

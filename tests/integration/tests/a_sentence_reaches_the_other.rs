@@ -23,8 +23,13 @@ fn a_sentence_reaches_the_other() {
     assert_eq!(cards.len(), 1);
     assert_eq!(cards[0].my_role, Some(Role::Mentor));
 
-    let create =
-        NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "I dag".to_owned() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: "I dag".to_owned(),
+        circle: None,
+    };
     let note = world.ask(ingvild, create).unwrap();
     let edit = TextEdit {
         document: note.document,
@@ -79,7 +84,13 @@ fn a_moment_that_is_not_known_here_is_refused_and_changes_nothing() {
     let mut world = World::new(3);
     let ingvild = world.person("Ingvild");
     let case = example_case(&mut world, ingvild, "forlop-01");
-    let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: String::new() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: String::new(),
+        circle: None,
+    };
     let note = world.ask(ingvild, create).unwrap();
     let strange = Heads::new(vec![ids::ChangeHash([7; 32])]);
     let edit = TextEdit {

@@ -22,8 +22,13 @@ fn scene(seed: u64) -> Scene {
     let (ingvild, roar) = (world.person("Ingvild"), world.person("Roar"));
     let case = example_case(&mut world, ingvild, "forlop-01");
     world.join(ingvild, roar, case, Role::Mentor);
-    let create =
-        NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "Uke 2".to_owned() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: "Uke 2".to_owned(),
+        circle: None,
+    };
     let Created { document: note, heads, .. } = world.ask(ingvild, create).unwrap();
     let mut scene = Scene { world, case, ingvild, roar, note };
     scene.put(ingvild, &heads, 0, "Han lo i dag.").unwrap();
@@ -160,6 +165,7 @@ fn only_the_summary_of_a_visit_stands_the_rest_goes_on_being_written() {
         kind: ContactKind::Visit,
         title: String::new(),
         planned_at: None,
+        circle: None,
     };
     s.note = s.world.ask(ingvild, create).unwrap().document;
     let heads = s.share(ingvild, TextStatus::Shared, None).unwrap();

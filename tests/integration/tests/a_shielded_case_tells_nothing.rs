@@ -68,7 +68,7 @@ fn scene(seed: u64, protection: AddressProtection) -> Scene {
             world.ask(roar, CaseConfirm { case }).unwrap();
         }
         let title = "Notatord".to_owned();
-        let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title };
+        let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title, circle: None };
         let note = world.ask(who, create).unwrap();
         let splices = vec![Splice { at: 0, remove: 0, insert: "Tekstord i en setning.".to_owned() }];
         let (document, heads) = (note.document, note.heads);
@@ -116,7 +116,7 @@ impl Scene {
     /// Leaves something on a device that has not been sent.
     fn leave_unsent(&mut self, who: Who) {
         let (case, title) = (self.case, "Notatord".to_owned());
-        let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title };
+        let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title, circle: None };
         self.documents.push(self.world.ask(who, create).unwrap().document);
     }
 

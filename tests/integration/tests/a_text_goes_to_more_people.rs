@@ -30,7 +30,7 @@ fn three(seed: u64) -> Three {
 
 impl Three {
     fn note(&mut self, who: Who, space: SpaceKind, kind: NoteKind, text: &str) -> Created {
-        let create = NoteCreate { case: self.case, space, kind, title: "Om dagene".to_owned() };
+        let create = NoteCreate { case: self.case, space, kind, title: "Om dagene".to_owned(), circle: None };
         let note = self.world.ask(who, create).unwrap();
         self.write(who, note.document, TextField::Body, 0, text);
         note
@@ -65,7 +65,14 @@ fn the_timeline_weaves_every_circle_that_a_person_may_read_and_no_other() {
     for (at, space) in kinds.into_iter().chain([SpaceKind::Private]).enumerate() {
         story.note(story.ingvild, space, NoteKind::Note, &format!("hemmelig-ord-{at}"));
         let kind = ContactKind::Talk;
-        let create = VisitCreate { case: story.case, space, kind, title: String::new(), planned_at: None };
+        let create = VisitCreate {
+            case: story.case,
+            space,
+            kind,
+            title: String::new(),
+            planned_at: None,
+            circle: None,
+        };
         story.world.ask(story.ingvild, create).unwrap();
     }
     story.note(story.roar, SpaceKind::Private, NoteKind::Reflection, "roars-egen-tanke");
@@ -187,7 +194,14 @@ fn only_the_summary_of_a_visit_is_shared() {
     let mut story = three(16);
     let (ingvild, participant) = (story.ingvild, story.participant);
     let (space, kind) = (SpaceKind::MentorSupport, ContactKind::Talk);
-    let create = VisitCreate { case: story.case, space, kind, title: "Prat".to_owned(), planned_at: None };
+    let create = VisitCreate {
+        case: story.case,
+        space,
+        kind,
+        title: "Prat".to_owned(),
+        planned_at: None,
+        circle: None,
+    };
     let visit = story.world.ask(ingvild, create).unwrap().document;
     story.write(ingvild, visit, TextField::Saw, 0, "Roar-er-sliten");
     story.write(ingvild, visit, TextField::Summary, 0, "Roar får mer tid.");

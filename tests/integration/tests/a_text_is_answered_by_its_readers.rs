@@ -25,8 +25,13 @@ fn three(seed: u64) -> Three {
     let case = example_case(&mut world, ingvild, "forlop-01");
     world.join(ingvild, sander, case, Role::Participant);
     world.join(ingvild, roar, case, Role::Mentor);
-    let create =
-        NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "Møtet".to_owned() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: "Møtet".to_owned(),
+        circle: None,
+    };
     let note = world.ask(ingvild, create).unwrap();
     let splices = vec![Splice { at: 0, remove: 0, insert: "Han var sint på mandag.".to_owned() }];
     let edit =

@@ -17,6 +17,7 @@ fn planned(world: &mut World, who: Who, case: CaseId, at: i64) -> (DocumentId, H
         kind: ContactKind::Visit,
         title: "Se på pakkeriet".to_owned(),
         planned_at: Some(UtcMillis(at)),
+        circle: None,
     };
     let made = world.ask(who, create).unwrap();
     (made.document, made.heads)
@@ -170,8 +171,13 @@ fn everything_is_here_says_the_pack_only_when_it_is() {
     let reader = shared.readers.iter().find(|reader| reader.role == Some(Role::Mentor)).unwrap();
     let device = reader.devices[0].device;
     world.network.twist = Some(Box::new(Hides { from: ingvild, author: device }));
-    let create =
-        NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "Nytt".to_owned() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: "Nytt".to_owned(),
+        circle: None,
+    };
     world.ask(roar, create).unwrap();
     world.settle();
     let missing = pack(&mut world, ingvild, case);
@@ -186,8 +192,13 @@ fn everything_is_here_says_the_pack_only_when_it_is() {
 
     // Without a connection nobody knows what the others wrote; own words are counted as not sent.
     world.ask(ingvild, OfflineSet { offline: true }).unwrap();
-    let create =
-        NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "Mitt".to_owned() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: "Mitt".to_owned(),
+        circle: None,
+    };
     world.ask(ingvild, create).unwrap();
     world.pass(13 * 60 * MINUTE_MS);
     let offline = pack(&mut world, ingvild, case);

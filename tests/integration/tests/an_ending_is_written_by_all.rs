@@ -27,6 +27,7 @@ fn what_each_takes_along_is_written_apart_and_stands_together() {
         kind: DocumentKind::Ending,
         fields: Vec::new(),
         texts: Vec::new(),
+        circle: None,
     };
     let Created { document, .. } = world.ask(ingvild, begin).unwrap();
     world.settle();

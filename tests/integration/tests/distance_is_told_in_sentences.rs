@@ -197,6 +197,7 @@ fn a_question_waits_for_those_it_is_between_and_each_may_be_answered_for_itself(
                 field: domain::TextField::QuestionText,
                 text: words.to_owned(),
             }],
+            circle: None,
         };
         s.world.ask(ingvild, begin).unwrap().document
     };

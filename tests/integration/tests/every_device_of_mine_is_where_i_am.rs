@@ -23,7 +23,7 @@ fn second_device(world: &mut World, first: Who, name: &str) -> Who {
 }
 
 fn write(world: &mut World, who: Who, case: CaseId, space: SpaceKind, words: &str) -> DocumentId {
-    let create = NoteCreate { case, space, kind: NoteKind::Note, title: "Herfra".to_owned() };
+    let create = NoteCreate { case, space, kind: NoteKind::Note, title: "Herfra".to_owned(), circle: None };
     let note = world.ask(who, create).unwrap();
     let splices = vec![Splice { at: 0, remove: 0, insert: words.to_owned() }];
     let (document, heads) = (note.document, note.heads);

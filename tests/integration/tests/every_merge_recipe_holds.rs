@@ -80,7 +80,13 @@ fn document(world: &mut World, counsellor: Who, case: CaseId, title: &str) -> (D
         let view = world.ask(counsellor, CaseConfirm { case }).unwrap();
         return (view.shared_picture.unwrap(), TextField::Together);
     }
-    let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: title.to_owned() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: title.to_owned(),
+        circle: None,
+    };
     (world.ask(counsellor, create).unwrap().document, TextField::Body)
 }
 

@@ -153,6 +153,7 @@ fn a_question_waits_for_the_one_it_goes_to_until_there_are_words() {
         kind: DocumentKind::Question,
         fields: vec![FieldWords { field: Field::ToParty, value: Value::Text(to.to_string()) }],
         texts: vec![TextWords { field: TextField::QuestionText, text: "Kan han ta bremsene?".to_owned() }],
+        circle: None,
     };
     let narrow = ask(story.mentor, SpaceKind::CounsellorParticipant);
     let question = ask(story.mentor, SpaceKind::MentorSupport);

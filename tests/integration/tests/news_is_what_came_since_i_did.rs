@@ -42,8 +42,13 @@ fn what_stood_there_before_i_came_is_what_the_case_is_and_no_news() {
     let page = Timeline { case, before: None, limit: 200, archived: false };
     assert!(world.ask(roar, page).unwrap().len() > 15, "a whole history has come at once");
     // What comes afterwards is news, with its words, beside the rest.
-    let create =
-        NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "Ny dag".to_owned() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: "Ny dag".to_owned(),
+        circle: None,
+    };
     let note = world.ask(ingvild, create).unwrap().document;
     world.settle();
     let news = since(&mut world, roar);
@@ -60,8 +65,13 @@ fn what_was_written_before_i_came_and_reaches_me_later_is_told_apart_from_news()
     world.join(ingvild, sander, case, Role::Participant);
     world.ask(sander, OfflineSet { offline: true }).unwrap();
     let write = |world: &mut World, title: &str| {
-        let create =
-            NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: title.to_owned() };
+        let create = NoteCreate {
+            case,
+            space: SpaceKind::Shared,
+            kind: NoteKind::Note,
+            title: title.to_owned(),
+            circle: None,
+        };
         world.ask(sander, create).unwrap().document
     };
     let early = write(&mut world, "Før Roar kom");

@@ -226,6 +226,7 @@ fn whoever_joins_does_not_get_the_past_as_news_but_what_comes_after_is() {
         space: domain::SpaceKind::Shared,
         kind: domain::NoteKind::Note,
         title: "Etterpå".to_owned(),
+        circle: None,
     };
     let note = world.ask(ingvild, create).unwrap();
     world.settle();

@@ -104,8 +104,13 @@ impl Scene {
         };
         let case = world.ask(one, create).unwrap().card.case;
         world.join(one, two, case, Role::Mentor);
-        let create =
-            NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "Sammen".to_owned() };
+        let create = NoteCreate {
+            case,
+            space: SpaceKind::Shared,
+            kind: NoteKind::Note,
+            title: "Sammen".to_owned(),
+            circle: None,
+        };
         let document = world.ask(one, create).unwrap().document;
         world.settle();
         let view = world.ask(two, DocumentOpen { document }).unwrap();

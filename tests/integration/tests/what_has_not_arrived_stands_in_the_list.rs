@@ -21,8 +21,13 @@ fn an_old_note_that_nobody_has_received_stands_behind_a_hundred_newer_ones_that_
     // Sander does not come by; Roar gets everything.
     world.ask(sander, OfflineSet { offline: true }).unwrap();
     let note = |world: &mut World, case| {
-        let create =
-            NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "I dag".into() };
+        let create = NoteCreate {
+            case,
+            space: SpaceKind::Shared,
+            kind: NoteKind::Note,
+            title: "I dag".into(),
+            circle: None,
+        };
         let document = world.ask(ingvild, create).unwrap().document;
         let heads = world.ask(ingvild, DocumentOpen { document }).unwrap().heads;
         let splices = vec![Splice { at: 0, remove: 0, insert: "Ord.".to_owned() }];

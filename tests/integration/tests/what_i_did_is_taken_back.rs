@@ -21,7 +21,13 @@ fn two(seed: u64) -> Two {
     let (ingvild, roar) = (world.person("Ingvild"), world.person("Roar"));
     let case = example_case(&mut world, ingvild, "forlop-01");
     world.join(ingvild, roar, case, Role::Mentor);
-    let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "Uka".to_owned() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: "Uka".to_owned(),
+        circle: None,
+    };
     let note = world.ask(ingvild, create).unwrap();
     Two { world, case, ingvild, roar, note }
 }

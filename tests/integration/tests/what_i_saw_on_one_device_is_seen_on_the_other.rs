@@ -36,8 +36,13 @@ fn scene(seed: u64) -> Scene {
     world.join(tablet, roar, case, Role::Mentor);
     let laptop = second_device(&mut world, tablet, "laptop");
     world.settle();
-    let create =
-        NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "Notat".to_owned() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: "Notat".to_owned(),
+        circle: None,
+    };
     let note = world.ask(roar, create).unwrap().document;
     let mut scene = Scene { world, tablet, laptop, roar, note, case };
     scene.write(roar, "Først. ");

@@ -37,6 +37,7 @@ impl Story {
                 field: TextField::AgreedWhat,
                 text: "Sander sender en tommel ned før halv ni.".to_owned(),
             }],
+            circle: None,
         };
         let Created { document, .. } = self.world.ask(who, thing).unwrap();
         document

@@ -82,7 +82,7 @@ fn attaching_moves_the_words_in_one_step_and_only_the_circle_reads_them() {
     let case = example_case(&mut world, ingvild, "forlop-01");
     world.join(ingvild, roar, case, Role::Mentor);
     let (note, heads) = caught(&mut world, ingvild, "Roar viste rampeheisen");
-    let attach = InboxAttach { document: note, heads, case, space: SpaceKind::Shared };
+    let attach = InboxAttach { document: note, heads, case, space: SpaceKind::Shared, circle: None };
     let made = world.ask(ingvild, attach.clone()).unwrap();
     world.crash(ingvild);
     world.start(ingvild).unwrap();
@@ -96,7 +96,7 @@ fn attaching_moves_the_words_in_one_step_and_only_the_circle_reads_them() {
     assert!(world.ask(ingvild, attach).is_err(), "words are moved once");
 
     let (support, heads) = caught(&mut world, ingvild, "Bare for meg");
-    let made = InboxAttach { document: support, heads, case, space: SpaceKind::Private };
+    let made = InboxAttach { document: support, heads, case, space: SpaceKind::Private, circle: None };
     let private = world.ask(ingvild, made).unwrap();
     world.settle();
     assert!(stands(&mut world, ingvild, case, private.document));
@@ -111,12 +111,18 @@ fn what_was_written_on_since_is_not_moved_unseen() {
     let begun = world.ask(ingvild, InboxBegin {}).unwrap();
     let before = write(&mut world, ingvild, &begun, "En tanke");
     write(&mut world, ingvild, &Created { heads: before.clone(), ..begun.clone() }, "og mer ");
-    let attach = |heads| InboxAttach { document: begun.document, heads, case, space: SpaceKind::Shared };
+    let attach =
+        |heads| InboxAttach { document: begun.document, heads, case, space: SpaceKind::Shared, circle: None };
     let refused = world.ask(ingvild, attach(before)).unwrap_err();
     assert_eq!(refused.fault, Some(FaultKind::ChangedSince));
     let nothing = world.ask(ingvild, InboxBegin {}).unwrap();
-    let empty =
-        InboxAttach { document: nothing.document, heads: nothing.heads, case, space: SpaceKind::Shared };
+    let empty = InboxAttach {
+        document: nothing.document,
+        heads: nothing.heads,
+        case,
+        space: SpaceKind::Shared,
+        circle: None,
+    };
     assert_eq!(world.ask(ingvild, empty).unwrap_err().fault, Some(FaultKind::MissingField));
     assert_eq!(inbox(&mut world, ingvild).notes.len(), 1);
 }

@@ -51,7 +51,7 @@ impl Three {
     ) -> Result<DocumentId, Problem> {
         let fields =
             fields.iter().map(|(field, value)| FieldWords { field: *field, value: value.clone() }).collect();
-        let begin = ThingBegin { case: self.case, space, kind, fields, texts: texts.to_vec() };
+        let begin = ThingBegin { case: self.case, space, kind, fields, texts: texts.to_vec(), circle: None };
         self.world.ask(who, begin).map(|made| made.document)
     }
 

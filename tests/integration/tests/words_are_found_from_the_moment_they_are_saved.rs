@@ -14,7 +14,13 @@ struct Note {
 }
 
 fn note(world: &mut World, who: Who, case: CaseId) -> Note {
-    let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: String::new() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: String::new(),
+        circle: None,
+    };
     let made = world.ask(who, create).unwrap();
     Note { document: made.document, heads: made.heads }
 }

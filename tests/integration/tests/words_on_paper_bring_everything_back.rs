@@ -18,7 +18,7 @@ fn tested_words(world: &mut World, who: Who) -> String {
 }
 
 fn write(world: &mut World, who: Who, case: CaseId, space: SpaceKind, words: &str) -> DocumentId {
-    let create = NoteCreate { case, space, kind: NoteKind::Note, title: String::new() };
+    let create = NoteCreate { case, space, kind: NoteKind::Note, title: String::new(), circle: None };
     let note = world.ask(who, create).unwrap();
     let splices = vec![Splice { at: 0, remove: 0, insert: words.to_owned() }];
     let (document, heads) = (note.document, note.heads);

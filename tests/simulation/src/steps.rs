@@ -184,11 +184,20 @@ impl Story {
         let who = self.people[person].who;
         let created = if self.chance.percent(30) {
             let kind = ContactKind::ALL[self.chance.below(ContactKind::ALL.len())];
-            self.world
-                .ask(who, VisitCreate { case: id, space: SpaceKind::Shared, kind, title, planned_at: None })
+            self.world.ask(
+                who,
+                VisitCreate {
+                    case: id,
+                    space: SpaceKind::Shared,
+                    kind,
+                    title,
+                    planned_at: None,
+                    circle: None,
+                },
+            )
         } else {
             let space = SpaceKind::ALL[self.chance.below(SpaceKind::ALL.len())];
-            self.world.ask(who, NoteCreate { case: id, space, kind: NoteKind::Note, title })
+            self.world.ask(who, NoteCreate { case: id, space, kind: NoteKind::Note, title, circle: None })
         };
         // A circle that is not theirs is refused, which is right; that nobody else reads it is checked at the end.
         if let Ok(created) = created {

@@ -1770,7 +1770,11 @@ case: CaseId,
 /**
  * For which readers.
  */
-space: SpaceKind, };
+space: SpaceKind, 
+/**
+ * Which circle, where there are several of the kind: those of mentors, each with their own.
+ */
+circle?: SpaceId, };
 
 /**
  * An empty note in my inbox to write in: a new one, or one that I began here and left empty.
@@ -2366,7 +2370,11 @@ kind: NoteKind,
 /**
  * Heading; may be empty.
  */
-title: string, };
+title: string, 
+/**
+ * Which circle, where there are several of the kind: those of mentors, each with their own.
+ */
+circle?: SpaceId, };
 
 /**
  * What a note tells of; the timeline gives all of them the same weight.
@@ -3859,7 +3867,11 @@ fields: Array<FieldWords>,
 /**
  * Its first words, each text at most once.
  */
-texts: Array<TextWords>, };
+texts: Array<TextWords>, 
+/**
+ * Which circle, where there are several of the kind: those of mentors, each with their own.
+ */
+circle?: SpaceId, };
 
 /**
  * Things of some kinds with their parts, newest first by when they happened; from the read model alone.
@@ -4185,7 +4197,11 @@ title: string,
 /**
  * When it is planned; absent when it happens now.
  */
-planned_at: UtcMillis | null, };
+planned_at: UtcMillis | null, 
+/**
+ * Which circle, where there are several of the kind: those of mentors, each with their own.
+ */
+circle?: SpaceId, };
 
 /**
  * What lies on this device of each case, before one leaves for a place without coverage.

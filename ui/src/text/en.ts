@@ -269,6 +269,7 @@ export const en: Catalogue = {
     titleHelp: "Optional.",
     kind: "What is it about?",
     space: "Who should be able to read?",
+    spaceWith: (space: string, mentors: string) => `${space} with ${mentors}`,
     create: "Begin to write",
   },
   newVisit: {

@@ -276,6 +276,7 @@ export const nb = {
     titleHelp: "Valgfritt.",
     kind: "Hva gjelder det?",
     space: "Hvem skal kunne lese?",
+    spaceWith: (space: string, mentors: string) => `${space} med ${mentors}`,
     create: "Begynn å skrive",
   },
   newVisit: {

@@ -269,6 +269,7 @@ export const nn: Catalogue = {
     titleHelp: "Valfritt.",
     kind: "Kva gjeld det?",
     space: "Kven skal kunne lese?",
+    spaceWith: (space: string, mentors: string) => `${space} med ${mentors}`,
     create: "Byrj å skrive",
   },
   newVisit: {

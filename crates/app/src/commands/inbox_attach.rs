@@ -9,6 +9,6 @@ use ids::UtcMillis;
 impl Run for InboxAttach {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Created, AppFault> {
         let (open, random) = device.open_with_random()?;
-        open.attach((self.document, &self.heads), (self.case, self.space), random, now)
+        open.attach((self.document, &self.heads), (self.case, self.space, self.circle), random, now)
     }
 }

@@ -11,7 +11,7 @@ impl Run for NoteCreate {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Created, AppFault> {
         let title = names::title(&self.title)?;
         let (open, random) = device.open_with_random()?;
-        let space = open.space_to_write(self.case, self.space)?;
+        let space = open.circle_to_write(self.case, self.space, self.circle)?;
         let fields = [
             (Field::Title, Value::Text(title)),
             (Field::NoteKind, Value::Code(self.kind.code().to_owned())),

@@ -11,7 +11,7 @@ impl Run for VisitCreate {
     fn run(self, device: &mut Device, now: UtcMillis) -> Result<Created, AppFault> {
         let title = names::title(&self.title)?;
         let (open, random) = device.open_with_random()?;
-        let space = open.space_to_write(self.case, self.space)?;
+        let space = open.circle_to_write(self.case, self.space, self.circle)?;
         let code = |code: &str| Value::Code(code.to_owned());
         let status = if self.planned_at.is_some() { VisitStatus::Planned } else { VisitStatus::Held };
         let mut fields = vec![

@@ -39,7 +39,8 @@ fn written() -> World {
     .into_iter()
     .enumerate()
     {
-        let create = NoteCreate { case, space, kind: NoteKind::Note, title: word(7 + 2 * number) };
+        let create =
+            NoteCreate { case, space, kind: NoteKind::Note, title: word(7 + 2 * number), circle: None };
         let note = world.ask(who, create).unwrap();
         let insert = format!("Det sto {} her.", word(8 + 2 * number));
         let edit = TextEdit {
@@ -67,6 +68,7 @@ fn written() -> World {
         kind: ContactKind::Visit,
         planned_at: None,
         title: word(18),
+        circle: None,
     };
     world.ask(ingvild, visit).unwrap();
     world.ask(ingvild, Search { query: word(19), limit: 9 }).unwrap();

@@ -86,6 +86,7 @@ impl Three {
             space: SpaceKind::Shared,
             kind: NoteKind::Note,
             title: "I dag".to_owned(),
+            circle: None,
         };
         let note = self.world.ask(who, create).unwrap();
         let splices = vec![Splice { at: 0, remove: 0, insert: text.to_owned() }];

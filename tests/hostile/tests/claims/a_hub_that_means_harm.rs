@@ -44,6 +44,7 @@ impl Pair {
             space: SpaceKind::Shared,
             kind: NoteKind::Note,
             title: "I dag".to_owned(),
+            circle: None,
         };
         let note = self.world.ask(self.people[who], create).expect("writing never depends on the hub");
         let splices = vec![Splice { at: 0, remove: 0, insert: text.clone() }];

@@ -57,7 +57,13 @@ impl Twist for Shorter {
 }
 
 fn note(world: &mut World, who: Who, case: CaseId) {
-    let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title: "I dag".into() };
+    let create = NoteCreate {
+        case,
+        space: SpaceKind::Shared,
+        kind: NoteKind::Note,
+        title: "I dag".into(),
+        circle: None,
+    };
     world.ask(who, create).unwrap();
     world.settle();
 }

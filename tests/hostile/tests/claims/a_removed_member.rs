@@ -43,6 +43,7 @@ fn note(out: &mut Out, text: &str) -> DocumentId {
         space: SpaceKind::Shared,
         kind: NoteKind::Note,
         title: "I dag".to_owned(),
+        circle: None,
     };
     let note = out.world.ask(out.ingvild, create).unwrap();
     let splices = vec![Splice { at: 0, remove: 0, insert: text.to_owned() }];

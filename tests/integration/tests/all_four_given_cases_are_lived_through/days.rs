@@ -137,6 +137,7 @@ fn talk(
         kind,
         title: day.title().to_owned(),
         planned_at: None,
+        circle: None,
     };
     let document = life.ask(&day.pen, create).document;
     life.made.insert(day.id().to_owned(), document);

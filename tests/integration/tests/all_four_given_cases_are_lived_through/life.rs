@@ -149,7 +149,7 @@ impl Life {
     ) -> DocumentId {
         let texts =
             texts.iter().map(|(field, text)| TextWords { field: *field, text: (*text).to_owned() }).collect();
-        let begin = ThingBegin { case: self.case, space, kind, fields: given(fields), texts };
+        let begin = ThingBegin { case: self.case, space, kind, fields: given(fields), texts, circle: None };
         let Created { document, .. } = self.ask(person, begin);
         document
     }
@@ -162,7 +162,7 @@ impl Life {
         title: &str,
         body: &str,
     ) -> DocumentId {
-        let create = NoteCreate { case: self.case, space, kind, title: title.to_owned() };
+        let create = NoteCreate { case: self.case, space, kind, title: title.to_owned(), circle: None };
         let Created { document, .. } = self.ask(person, create);
         self.write(person, document, TextField::Body, body);
         self.share(person, document);

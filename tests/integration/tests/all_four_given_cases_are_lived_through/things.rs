@@ -143,6 +143,7 @@ pub fn write_together(life: &mut Life, recipe: &Given<'_>) -> Owed {
             space: SpaceKind::Shared,
             kind: NoteKind::Note,
             title: heading.to_owned(),
+            circle: None,
         };
         (life.ask(first, create).document, TextField::Body, DocumentKind::Note)
     };

@@ -144,8 +144,13 @@ impl Company {
             chance: Chance::new(seed ^ 0xC0DE),
         };
         for circle in CIRCLES {
-            let create =
-                NoteCreate { case, space: circle, kind: NoteKind::Note, title: crate::WORD_MARK.to_owned() };
+            let create = NoteCreate {
+                case,
+                space: circle,
+                kind: NoteKind::Note,
+                title: crate::WORD_MARK.to_owned(),
+                circle: None,
+            };
             let text = company.world.ask(first, create).unwrap().document;
             company.texts.insert(circle, text);
         }

@@ -93,4 +93,24 @@ pub(super) const PROMISES: &[Promise] = &[
             "let _ = AccessKind::Printed;\n        open.note_opening(self.case, random, now)?;",
         ),
     ),
+    changed(
+        "of two mentors the one who was chosen reads it",
+        (SUPPORT, "the_counsellor_writes_to_the_mentor_whom_they_choose"),
+        "it goes to whoever came last",
+        (
+            "crates/app/src/founding.rs",
+            "let Some(space) = circle else {",
+            "let Some(space) = circle.filter(|_| false) else {",
+        ),
+    ),
+    changed(
+        "what is asked of a mentor stands where that mentor reads",
+        (SUPPORT, "the_counsellor_writes_to_the_mentor_whom_they_choose"),
+        "it goes to whoever came last",
+        (
+            "crates/app/src/commands/thing_begin.rs",
+            "if wanted && self.circle(space)?.members().persons.contains_key(&person) {",
+            "if wanted {",
+        ),
+    ),
 ];

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { DayField } from "../form/DayField";
 import { FormDialog } from "../form/FormDialog";
 import { CircleField } from "../text/CircleField";
+import type { Circle } from "../text/circle";
 import { firstCircle } from "../text/firstCircle";
 import { go } from "../route/useRoute";
 import type { CaseView, ContactKind, PartId, Role, SpaceKind, Value } from "../../core/contract";
@@ -38,7 +39,7 @@ export function NewVisit({ view, open, onClose }: NewVisitProps) {
   const { t } = useText();
   const [kind, setKind] = useState<ContactKind>("visit");
   const [title, setTitle] = useState("");
-  const [space, setSpace] = useState<SpaceKind>(firstCircle(view));
+  const [circle, setCircle] = useState<Circle>({ space: firstCircle(view) });
   const [planned, setPlanned] = useState(false);
   const [day, setDay] = useState<string | null>(null);
   const [time, setTime] = useState("");
@@ -46,13 +47,13 @@ export function NewVisit({ view, open, onClose }: NewVisitProps) {
   const create = useCommand("visit_create");
   const active = view.parties.filter((party) => party.status === "active");
   const [chosen, setChosen] = useState<readonly PartId[] | null>(null);
-  const parties = chosen ?? active.filter(({ role }) => rolesIn[space].includes(role)).map(({ party }) => party);
+  const parties = chosen ?? active.filter(({ role }) => rolesIn[circle.space].includes(role)).map(({ party }) => party);
   const at = planned ? momentOf(day, time) : null;
   const submit = () => {
     setTried(true);
     if (planned && at === null) return;
     create.mutate(
-      { case: view.card.case, space, kind, title: title.trim(), planned_at: at },
+      { case: view.card.case, ...circle, kind, title: title.trim(), planned_at: at },
       {
         onSuccess: async ({ document }) => {
           // Who takes part can be said later too: without it everybody is counted in.
@@ -109,7 +110,7 @@ export function NewVisit({ view, open, onClose }: NewVisitProps) {
         onChange={setChosen}
       />
       <TextField label={t.newVisit.title} description={t.newVisit.titleHelp} value={title} onChange={(event) => setTitle(event.target.value)} />
-      <CircleField spaces={view.spaces} value={space} onChange={setSpace} />
+      <CircleField spaces={view.spaces} value={circle} onChange={setCircle} />
     </FormDialog>
   );
 }

@@ -3,8 +3,9 @@ import { useState } from "react";
 import { FormDialog } from "../../components/form/FormDialog";
 import { go } from "../../components/route/useRoute";
 import { CircleField } from "../../components/text/CircleField";
+import type { Circle } from "../../components/text/circle";
 import { flushDocument } from "../../components/text/sessions";
-import type { CaseId, DocumentId, SpaceKind } from "../../core/contract";
+import type { CaseId, DocumentId } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 
@@ -18,7 +19,7 @@ export function Attach({ document, onClose }: AttachProps) {
   const { t } = useText();
   const words = t.day.inbox;
   const [chosen, setChosen] = useState<CaseId | "">("");
-  const [space, setSpace] = useState<SpaceKind>("private");
+  const [circle, setCircle] = useState<Circle>({ space: "private" });
   const [tried, setTried] = useState(false);
   const cases = useAnswer("case_list", {});
   const view = useAnswer("case_open", { case: chosen }, { enabled: chosen !== "" });
@@ -30,7 +31,7 @@ export function Attach({ document, onClose }: AttachProps) {
     const fresh = await note.refetch();
     if (fresh.data === undefined) return;
     attach.mutate(
-      { document, heads: fresh.data.heads, case: chosen, space },
+      { document, heads: fresh.data.heads, case: chosen, ...circle },
       { onSuccess: (made) => go({ at: "note", case: chosen, document: made.document }) },
     );
   };
@@ -58,7 +59,7 @@ export function Attach({ document, onClose }: AttachProps) {
           </option>
         ))}
       </Select>
-      {view.data === undefined ? null : <CircleField spaces={view.data.spaces} value={space} onChange={setSpace} />}
+      {view.data === undefined ? null : <CircleField spaces={view.data.spaces} value={circle} onChange={setCircle} />}
     </FormDialog>
   );
 }

@@ -3,8 +3,9 @@ import { useState } from "react";
 import { FormDialog } from "../../components/form/FormDialog";
 import { go } from "../../components/route/useRoute";
 import { CircleField } from "../../components/text/CircleField";
+import type { Circle } from "../../components/text/circle";
 import { firstCircle } from "../../components/text/firstCircle";
-import type { CaseView, FieldWords, SpaceKind, TextField, TurnKind } from "../../core/contract";
+import type { CaseView, FieldWords, TextField, TurnKind } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import type { KnowledgeKind } from "../../text/knowledge/nb";
 import { useText } from "../../text/useText";
@@ -35,7 +36,7 @@ export function NewThing({ view, kind, onClose }: NewThingProps) {
   const spaces = view.spaces.filter((space) => space.kind !== "mentor_support");
   const narrow = spaces.find((space) => space.kind === "counsellor_participant")?.kind;
   // What may be told is talked over by the two first; everything else begins where all three are.
-  const [space, setSpace] = useState<SpaceKind>((kind === "openness" ? narrow : undefined) ?? firstCircle(view));
+  const [circle, setCircle] = useState<Circle>({ space: (kind === "openness" ? narrow : undefined) ?? firstCircle(view) });
   const [words, setWords] = useState<Readonly<Record<string, string>>>({});
   const [turn, setTurn] = useState<TurnKind>("setback");
   const [tried, setTried] = useState(false);
@@ -60,7 +61,7 @@ export function NewThing({ view, kind, onClose }: NewThingProps) {
       else texts.push({ field, text });
     }
     begin.mutate(
-      { case: view.card.case, space, kind, fields, texts },
+      { case: view.card.case, ...circle, kind, fields, texts },
       { onSuccess: ({ document }) => go({ at: "thing", case: view.card.case, document }) },
     );
   };
@@ -92,7 +93,7 @@ export function NewThing({ view, kind, onClose }: NewThingProps) {
         };
         return field === "title" ? <Line key={field} {...shared} maxLength={200} autoComplete="off" /> : <Textarea key={field} {...shared} minRows={2} />;
       })}
-      <CircleField spaces={spaces} value={space} onChange={setSpace} />
+      <CircleField spaces={spaces} value={circle} onChange={setCircle} />
     </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { FormDialog } from "../../components/form/FormDialog";
 import { go } from "../../components/route/useRoute";
 import { CircleField } from "../../components/text/CircleField";
+import type { Circle } from "../../components/text/circle";
 import type { CaseView, SpaceKind } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
@@ -15,14 +16,14 @@ export function NewAgreement({ view, onClose }: { readonly view: CaseView; reado
   const { t } = useText();
   const words = t.responsibility.agreement;
   const [what, setWhat] = useState("");
-  const [space, setSpace] = useState<SpaceKind>("shared");
+  const [circle, setCircle] = useState<Circle>({ space: "shared" });
   const [tried, setTried] = useState(false);
   const begin = useCommand("thing_begin");
   const submit = () => {
     setTried(true);
     if (what.trim() === "") return;
     begin.mutate(
-      { case: view.card.case, space, kind: "agreement", fields: [], texts: [{ field: "agreed_what", text: what.trim() }] },
+      { case: view.card.case, ...circle, kind: "agreement", fields: [], texts: [{ field: "agreed_what", text: what.trim() }] },
       { onSuccess: ({ document }) => go({ at: "thing", case: view.card.case, document }) },
     );
   };
@@ -45,7 +46,7 @@ export function NewAgreement({ view, onClose }: { readonly view: CaseView; reado
         error={tried && what.trim() === "" ? words.whatMissing : undefined}
         onChange={(event) => setWhat(event.target.value)}
       />
-      {spaces.length > 1 ? <CircleField spaces={spaces} value={space} onChange={setSpace} /> : null}
+      {spaces.length > 1 ? <CircleField spaces={spaces} value={circle} onChange={setCircle} /> : null}
     </FormDialog>
   );
 }

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { FormDialog } from "../../components/form/FormDialog";
 import { go } from "../../components/route/useRoute";
 import { CircleField } from "../../components/text/CircleField";
+import { chosenOf } from "../../components/text/circle";
+import type { Circle } from "../../components/text/circle";
 import { firstCircle } from "../../components/text/firstCircle";
 import type { CaseView, PartyView, Role, SpaceKind } from "../../core/contract";
 import { useCommand } from "../../core/query";
@@ -20,24 +22,32 @@ function addressees(view: CaseView, space: SpaceKind): readonly PartyView[] {
   return view.parties.filter((party) => party.status === "active" && !party.me && readers[space].includes(party.role));
 }
 
+/** The same where one of several circles was chosen: of the mentors, the one who reads it. */
+function readersOf(view: CaseView, circle: Circle): readonly PartyView[] {
+  const parties = addressees(view, circle.space);
+  if (circle.circle === undefined) return parties;
+  const names = chosenOf(view.spaces, circle)?.readers.map(({ name }) => name) ?? [];
+  return parties.filter(({ role, name }) => role !== "mentor" || names.includes(name));
+}
+
 /** Asks somebody something, where only those who should can read it. */
 export function NewQuestion({ view, onClose }: { readonly view: CaseView; readonly onClose: () => void }) {
   const { t } = useText();
   const words = t.responsibility.question;
   const spaces = view.spaces.filter(({ kind }) => addressees(view, kind).length > 0);
   const [what, setWhat] = useState("");
-  const [space, setSpace] = useState<SpaceKind>(firstCircle(view));
+  const [circle, setCircle] = useState<Circle>({ space: firstCircle(view) });
   const [chosen, setChosen] = useState("");
   const [tried, setTried] = useState(false);
   const begin = useCommand("thing_begin");
-  const parties = addressees(view, space);
+  const parties = readersOf(view, circle);
   const to = parties.length === 1 ? (parties[0]?.party ?? "") : parties.some(({ party }) => party === chosen) ? chosen : "";
   const submit = () => {
     setTried(true);
     if (what.trim() === "" || to === "") return;
     begin.mutate(
       {
-        case: view.card.case, space, kind: "question",
+        case: view.card.case, ...circle, kind: "question",
         fields: [{ field: "to_party", value: { text: to } }],
         texts: [{ field: "question_text", text: what.trim() }],
       },
@@ -61,7 +71,7 @@ export function NewQuestion({ view, onClose }: { readonly view: CaseView; readon
           </option>
         ))}
       </Select>
-      <CircleField spaces={spaces} value={space} onChange={setSpace} />
+      <CircleField spaces={spaces} value={circle} onChange={setCircle} />
     </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
 import { Select, TextField } from "@navikt/ds-react";
 import { useState } from "react";
 import { CircleField } from "../../components/text/CircleField";
+import type { Circle } from "../../components/text/circle";
 import { FormDialog } from "../../components/form/FormDialog";
 import { firstCircle } from "../../components/text/firstCircle";
 import { go } from "../../components/route/useRoute";
-import type { CaseView, NoteKind, SpaceKind } from "../../core/contract";
+import type { CaseView, NoteKind } from "../../core/contract";
 import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 
@@ -22,11 +23,11 @@ export function NewNote({ view, open, onClose }: NewNoteProps) {
   const { t } = useText();
   const [title, setTitle] = useState("");
   const [kind, setKind] = useState<NoteKind>("note");
-  const [space, setSpace] = useState<SpaceKind>(firstCircle(view));
+  const [circle, setCircle] = useState<Circle>({ space: firstCircle(view) });
   const create = useCommand("note_create");
   const submit = () =>
     create.mutate(
-      { case: view.card.case, space, kind, title: title.trim() },
+      { case: view.card.case, ...circle, kind, title: title.trim() },
       { onSuccess: ({ document }) => go({ at: "note", case: view.card.case, document }) },
     );
   return (
@@ -51,7 +52,7 @@ export function NewNote({ view, open, onClose }: NewNoteProps) {
           </option>
         ))}
       </Select>
-      <CircleField spaces={view.spaces} value={space} onChange={setSpace} />
+      <CircleField spaces={view.spaces} value={circle} onChange={setCircle} />
     </FormDialog>
   );
 }

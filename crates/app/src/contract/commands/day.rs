@@ -2,7 +2,7 @@
 
 use super::inputs;
 use domain::SpaceKind;
-use ids::{CaseId, DocumentId, Heads, PartId, UtcMillis};
+use ids::{CaseId, DocumentId, Heads, PartId, SpaceId, UtcMillis};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -23,6 +23,10 @@ inputs! {
         case: CaseId,
         /// For which readers.
         space: SpaceKind,
+        /// Which circle, where there are several of the kind: those of mentors, each with their own.
+        #[serde(default)]
+        #[ts(optional)]
+        circle: Option<SpaceId>,
     }
     /// Remind me of something, privately; instead of any reminder of the same before.
     ReminderSet {

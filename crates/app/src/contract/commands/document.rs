@@ -2,7 +2,7 @@
 
 use super::inputs;
 use domain::{ContactKind, Field, NoteKind, SpaceKind, TextField, TextStatus, Value};
-use ids::{CaseId, DocumentId, Heads, PartId, UtcMillis};
+use ids::{CaseId, DocumentId, Heads, PartId, SpaceId, UtcMillis};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -22,6 +22,10 @@ inputs! {
         kind: NoteKind,
         /// Heading; may be empty.
         title: String,
+        /// Which circle, where there are several of the kind: those of mentors, each with their own.
+        #[serde(default)]
+        #[ts(optional)]
+        circle: Option<SpaceId>,
     }
     /// A new visit, talk or call.
     VisitCreate {
@@ -35,6 +39,10 @@ inputs! {
         title: String,
         /// When it is planned; absent when it happens now.
         planned_at: Option<UtcMillis>,
+        /// Which circle, where there are several of the kind: those of mentors, each with their own.
+        #[serde(default)]
+        #[ts(optional)]
+        circle: Option<SpaceId>,
     }
     /// Edit a text: in the text as the editor last saw it, remove some characters and put others in their place.
     TextEdit {

@@ -2,7 +2,7 @@
 
 use super::inputs;
 use domain::{DocumentKind, Field, PartKind, SpaceKind, TextField, Value};
-use ids::{CaseId, DocumentId};
+use ids::{CaseId, DocumentId, SpaceId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,6 +19,10 @@ inputs! {
         fields: Vec<FieldWords>,
         /// Its first words, each text at most once.
         texts: Vec<TextWords>,
+        /// Which circle, where there are several of the kind: those of mentors, each with their own.
+        #[serde(default)]
+        #[ts(optional)]
+        circle: Option<SpaceId>,
     }
     /// A new goal that takes the place of another one, in the same circle; both name each other.
     GoalReplace {
