@@ -1,6 +1,7 @@
 import { BellIcon, CheckmarkIcon } from "@navikt/aksel-icons";
 import { BodyShort, Button, Link } from "@navikt/ds-react";
 import { useEffect } from "react";
+import { useAtRest } from "../components/page/useAtRest";
 import { hrefOfSpot } from "../components/route/spot";
 import { hrefOf, useRoute } from "../components/route/useRoute";
 import { placeOf } from "../components/marks/kindWords";
@@ -24,8 +25,9 @@ export function DueReminders() {
   const words = t.day.reminder;
   const route = useRoute();
   const set = useCommand("reminder_set");
-  const due = useDueReminders();
-  useMark(due.length > 0);
+  const now = useDueReminders();
+  const due = useAtRest(now);
+  useMark(now.length > 0);
   if (due.length === 0) return null;
   return (
     <div className="felles-reminder" role="status">

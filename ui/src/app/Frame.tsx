@@ -2,6 +2,8 @@ import { CloudSlashIcon, InboxDownIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useEffect } from "react";
 import type { ReactNode } from "react";
+import { Steady } from "../components/page/Steady";
+import { pageOf } from "../components/route/routes";
 import { go, hrefOf, useRoute } from "../components/route/useRoute";
 import { useSpot } from "../components/route/useSpot";
 import { UndoBar } from "../components/undo/UndoBar";
@@ -23,7 +25,8 @@ export function Frame({ children, onHide }: { readonly children: ReactNode; read
   const { t } = useText();
   const overview = useAnswer("sync_overview", {});
   useSpot();
-  usePrinting(useRoute());
+  const route = useRoute();
+  usePrinting(route);
   useEffect(() => {
     addEventListener("keydown", searchOnSlash);
     return () => removeEventListener("keydown", searchOnSlash);
@@ -53,7 +56,7 @@ export function Frame({ children, onHide }: { readonly children: ReactNode; read
       <div className="felles-frame__rail">
         <Menu />
       </div>
-      <div className="felles-frame__body">
+      <Steady of={pageOf(route)} className="felles-frame__body">
         <div role="status">
           {overview.data?.connection === "offline_by_choice" ? (
             <p className="felles-frame__band">
@@ -68,7 +71,7 @@ export function Frame({ children, onHide }: { readonly children: ReactNode; read
         <main id="content" tabIndex={-1} className="felles-frame__main">
           {children}
         </main>
-      </div>
+      </Steady>
       <FromAnywhere />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { Steady } from "../components/page/Steady";
 import { Shown } from "../components/state/Shown";
 import type { HandedView } from "../core/contract";
 import { useAnswer } from "../core/query";
@@ -51,7 +52,13 @@ export function Gate() {
   return (
     <Shown query={profile}>
       {(state) => {
-        if (state.state !== "unlocked") return <StartPage state={state.state} problem={null} onMade={setMade} />;
+        if (state.state !== "unlocked") {
+          return (
+            <Steady of={state.state}>
+              <StartPage state={state.state} problem={null} onMade={setMade} />
+            </Steady>
+          );
+        }
         return made === null ? <Hands onCover={raise} /> : <FirstCodePage passphrase={made} onDone={() => setMade(null)} />;
       }}
     </Shown>

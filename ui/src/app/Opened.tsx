@@ -5,10 +5,9 @@ import { Cover } from "./Cover";
 import { FirstOffer } from "./FirstOffer";
 import { Frame } from "./Frame";
 import { Place } from "./Place";
-import { Rebuilding } from "./Rebuilding";
+import { Resume } from "./Resume";
 import { useActivity } from "./useActivity";
 import { useBellWords } from "./useBellWords";
-import { useResume } from "./useResume";
 
 /** The open app, or the cover that hides it: while it is hidden nothing of it is on the page. */
 export function Opened({ onCover }: { readonly onCover: () => void }) {
@@ -16,7 +15,6 @@ export function Opened({ onCover }: { readonly onCover: () => void }) {
   const lock = useCommand("profile_lock");
   useActivity();
   useBellWords();
-  useResume();
   const hideLocks = overview.data?.hide_locks === true;
   const { mutate } = lock;
   const hide = useCallback(() => {
@@ -36,8 +34,8 @@ export function Opened({ onCover }: { readonly onCover: () => void }) {
   }, [hide]);
   return (
     <Frame onHide={hide}>
-      {overview.data?.rebuilding === true ? <Rebuilding nothing={overview.data.words_found_nothing} /> : null}
-      {overview.data === undefined || overview.data.rebuilding ? null : <FirstOffer code={overview.data.recovery_code} />}
+      <Resume />
+      <FirstOffer />
       <Place />
     </Frame>
   );

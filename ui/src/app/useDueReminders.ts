@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useNow } from "../components/time/useNow";
 import type { ReminderView } from "../core/contract";
 import { useAnswer } from "../core/query";
@@ -20,5 +20,5 @@ export function useDueReminders(): readonly ReminderView[] {
     const timer = setTimeout(() => setMoment(Date.now()), Math.max(0, wait));
     return () => clearTimeout(timer);
   }, [next, minute]);
-  return all.filter(({ at }) => at <= now);
+  return useMemo(() => (listed.data ?? []).filter(({ at }) => at <= now), [listed.data, now]);
 }

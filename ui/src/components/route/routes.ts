@@ -79,6 +79,12 @@ export function addressOf(route: Route): string {
   }
 }
 
+/** The page that a place belongs to, by name: the parts of a case stand on one page, and so do all searches. */
+export function pageOf(route: Route): string {
+  if (route.at === "case") return `/case/${route.case}`;
+  return route.at === "search" ? "/search" : addressOf(route);
+}
+
 /** The place behind an address. */
 export function routeOf(address: string): Route {
   const [path = "", search = ""] = address.replace(/^#/, "").split("?", 2);

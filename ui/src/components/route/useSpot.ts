@@ -3,6 +3,8 @@ import { spotIn } from "./spot";
 
 /** A page has this long to show the text that the address leads to. */
 const WAIT_MS = 5000;
+/** A page that is not whole yet: what it shows may still move. */
+const UNSEEN = ".felles-steady[aria-busy]";
 /** How Aksel marks what is folded away. */
 const FOLDED = ".aksel-read-more[data-state=closed]";
 
@@ -19,8 +21,9 @@ export function useSpot(): void {
     if (spot === null) return undefined;
     const find = () => {
       const place = document.querySelector<HTMLElement>(`[data-spot="${CSS.escape(spot.name)}"]`);
-      if (place !== null) lead(place, spot.words);
-      return place !== null;
+      if (place === null || place.closest(UNSEEN) !== null) return false;
+      lead(place, spot.words);
+      return true;
     };
     const watch = new MutationObserver(() => (find() ? stop() : undefined));
     const end = setTimeout(() => stop(), WAIT_MS);
@@ -28,7 +31,7 @@ export function useSpot(): void {
       watch.disconnect();
       clearTimeout(end);
     };
-    watch.observe(document.body, { childList: true, subtree: true });
+    watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-busy"] });
     // The page has the first word: it takes the focus to its heading when it is entered.
     const soon = requestAnimationFrame(() => (find() ? stop() : undefined));
     return () => {

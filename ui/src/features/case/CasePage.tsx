@@ -3,6 +3,7 @@ import { BodyShort, LocalAlert } from "@navikt/ds-react";
 import type { ReactNode } from "react";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
+import { Steady } from "../../components/page/Steady";
 import { sections } from "../../components/route/routes";
 import type { Section } from "../../components/route/routes";
 import { hrefOf } from "../../components/route/useRoute";
@@ -48,7 +49,9 @@ export function CasePage({ caseId, section, children }: CasePageProps) {
                 </a>
               ))}
             </nav>
-            {children(view)}
+            <Steady of={section} className="felles-page">
+              {children(view)}
+            </Steady>
           </>
         )}
       </Shown>

@@ -1,6 +1,7 @@
 import { BodyShort, Button, Heading } from "@navikt/ds-react";
 import { useMemo, useState } from "react";
 import type { KeyboardEvent } from "react";
+import { useAtRest } from "../../components/page/useAtRest";
 import type { CaseCard } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
@@ -25,8 +26,8 @@ export function CaseList({ cards }: { readonly cards: readonly CaseCard[] }) {
   const [words, setWords] = useState("");
   const [most, setMost] = useState(AT_ONCE);
   const distances = useDistances(cards);
-  const rows = useMemo(() => rowsOf(cards, needs.data ?? [], distances), [cards, needs.data, distances]);
-  const few = cards.length < FEW;
+  const rows = useAtRest(useMemo(() => rowsOf(cards, needs.data ?? [], distances), [cards, needs.data, distances]));
+  const few = rows.length < FEW;
   const found = few ? shown(rows, { filters: [], sort: "waiting" }, "") : shown(rows, selections.now, words);
   const page = found.slice(0, most);
   const running = page.filter(({ card }) => card.status !== "ended");
@@ -36,7 +37,7 @@ export function CaseList({ cards }: { readonly cards: readonly CaseCard[] }) {
       {few ? null : <SelectionBar rows={rows} selections={selections} words={words} onWords={setWords} />}
       {few ? null : (
         <div className="felles-cases__told felles-quiet">
-          <BodyShort role="status">{found.length === 0 ? view.none : view.count(found.length, cards.length)}</BodyShort>
+          <BodyShort role="status">{found.length === 0 ? view.none : view.count(found.length, rows.length)}</BodyShort>
           <BodyShort size="small" className="felles-cases__keys">
             {view.keys}
           </BodyShort>

@@ -1,5 +1,6 @@
 import { BodyLong, Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
+import { useAtRest } from "../../components/page/useAtRest";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
@@ -11,7 +12,7 @@ export function CopyNotice() {
   const overview = useAnswer("sync_overview", {});
   const choose = useCommand("copy_choose");
   const [asking, setAsking] = useState(false);
-  const copies = overview.data?.noticed.copies ?? "only";
+  const copies = useAtRest(overview.data?.noticed.copies ?? "only");
   const unsent = overview.data?.unsent ?? 0;
   if (copies === "only") return null;
   if (copies === "words_used_twice" || copies === "words_used_elsewhere") return <WordsNotice words={t.copies[copies]} />;

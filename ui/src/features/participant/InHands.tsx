@@ -2,6 +2,7 @@ import { HouseIcon } from "@navikt/aksel-icons";
 import { BodyLong, BodyShort, Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
 import { Mark } from "../../components/mark/Mark";
+import { Steady } from "../../components/page/Steady";
 import { Shown } from "../../components/state/Shown";
 import type { HandedView } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
@@ -33,34 +34,36 @@ export function InHands({ handed }: { readonly handed: HandedView }) {
         </Button>
       </header>
       <main className="felles-hands__main" id="content">
-        {room === "home" ? (
-          <>
-            <Heading level="1" size="xlarge">
-              {words.hello(handed.name)}
-            </Heading>
-            <BodyLong size="large">{words.helloLead}</BodyLong>
-            <Shown query={about}>
-              {({ entries }) => (
-                <div className="felles-hands__doors">
-                  <Door label={words.reading} hint={words.readingCount(pagesOf(entries).length)} onOpen={() => setRoom("reading")} />
-                  <Door label={words.writing} onOpen={() => setRoom("writing")} />
-                  <Door label={words.access} onOpen={() => setRoom("access")} />
-                </div>
-              )}
-            </Shown>
-            <BodyShort className="felles-quiet">{words.giveBackLead}</BodyShort>
-          </>
-        ) : null}
-        {room === "reading" ? <InHandsReading handed={handed} /> : null}
-        {room === "writing" ? <InHandsWriting handed={handed} onDone={() => setRoom("home")} /> : null}
-        {room === "access" ? (
-          <>
-            <Heading level="1" size="large">
-              {words.access}
-            </Heading>
-            <Openings caseId={handed.case} held />
-          </>
-        ) : null}
+        <Steady of={room} className="felles-hands__room">
+          {room === "home" ? (
+            <>
+              <Heading level="1" size="xlarge">
+                {words.hello(handed.name)}
+              </Heading>
+              <BodyLong size="large">{words.helloLead}</BodyLong>
+              <Shown query={about}>
+                {({ entries }) => (
+                  <div className="felles-hands__doors">
+                    <Door label={words.reading} hint={words.readingCount(pagesOf(entries).length)} onOpen={() => setRoom("reading")} />
+                    <Door label={words.writing} onOpen={() => setRoom("writing")} />
+                    <Door label={words.access} onOpen={() => setRoom("access")} />
+                  </div>
+                )}
+              </Shown>
+              <BodyShort className="felles-quiet">{words.giveBackLead}</BodyShort>
+            </>
+          ) : null}
+          {room === "reading" ? <InHandsReading handed={handed} /> : null}
+          {room === "writing" ? <InHandsWriting handed={handed} onDone={() => setRoom("home")} /> : null}
+          {room === "access" ? (
+            <>
+              <Heading level="1" size="large">
+                {words.access}
+              </Heading>
+              <Openings caseId={handed.case} held />
+            </>
+          ) : null}
+        </Steady>
       </main>
     </div>
   );

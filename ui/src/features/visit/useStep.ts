@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { routeOf } from "../../components/route/routes";
 import type { DocumentId } from "../../core/contract";
 import { call } from "../../core/door";
+import { useFieldPlace } from "../../core/fieldPlace";
 
 /** Where somebody left field mode without finishing: good until the program ends. */
 const left = new Map<DocumentId, number>();
@@ -38,25 +39,21 @@ export function useStep(document: DocumentId, count: number): StepOfVisit {
     setAt(step);
     keep(document, step);
   };
+  const asked = useFieldPlace(document);
   useEffect(() => {
-    let here = true;
-    const begin = (step: number) => {
-      if (here) move(step);
-    };
-    void call("field_place", {})
-      .then((place) => {
-        const kept = place.document === document ? place.step : (left.get(document) ?? 0);
-        begin(kept < count ? kept : 0);
-      })
-      .catch(() => begin(0));
-    return () => {
-      here = false;
+    if (asked.isPending || open.current !== null) return;
+    const kept = asked.data?.document === document ? asked.data.step : (left.get(document) ?? 0);
+    move(kept < count ? kept : 0);
+    // The number of steps may grow while one answers; the step stays.
+  }, [asked.isPending]);
+  useEffect(
+    () => () => {
       if (staysAt(document)) return;
       if (open.current !== null) left.set(document, open.current);
       keep(document, null);
-    };
-    // The number of steps may grow while one answers; the step stays.
-  }, [document]);
+    },
+    [document],
+  );
   return {
     at,
     move,
