@@ -9,7 +9,7 @@ import { ProblemNote } from "./ProblemNote";
 import "./shown.css";
 
 interface ShownProps<T> {
-  readonly query: UseQueryResult<T, CoreProblem>;
+  readonly query: Pick<UseQueryResult<T, CoreProblem>, "data" | "error">;
   readonly children: (answer: T) => ReactNode;
 }
 

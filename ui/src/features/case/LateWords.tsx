@@ -1,17 +1,18 @@
 import { BodyLong, BodyShort, Button, Heading } from "@navikt/ds-react";
 import { kindInWords } from "../../components/marks/kindWords";
 import { nameOf } from "../../components/marks/names";
+import { useAnswerAtRest } from "../../components/page/useAnswerAtRest";
 import { ChangedWords } from "../../components/pieces/ChangedWords";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { useNow } from "../../components/time/useNow";
 import type { CaseView, LateDocument, LateView } from "../../core/contract";
-import { useAnswer, useCommand } from "../../core/query";
+import { useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 
 /** What people wrote before they knew that they were taken out, for whoever decides. Nothing when there is nothing. */
 export function LateWords({ view }: { readonly view: CaseView }) {
   const { t } = useText();
-  const late = useAnswer("late_words", { case: view.card.case }, { enabled: view.decides });
+  const late = useAnswerAtRest("late_words", { case: view.card.case }, { enabled: view.decides });
   if (late.data === undefined || late.data.length === 0) return null;
   return (
     <section>

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { ImportCases } from "../../components/importing/ImportCases";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
+import { useAnswerAtRest } from "../../components/page/useAnswerAtRest";
 import { go, hrefOf } from "../../components/route/useRoute";
 import { Empty } from "../../components/state/Empty";
 import { Shown } from "../../components/state/Shown";
-import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { CaseList } from "./CaseList";
 import { Closed } from "./Closed";
@@ -18,7 +18,7 @@ import "./cases.css";
 /** All cases that I take part in. */
 export function CasesPage() {
   const { t } = useText();
-  const cases = useAnswer("case_list", {});
+  const cases = useAnswerAtRest("case_list", {});
   const [making, setMaking] = useState(false);
   const begin = (
     <>
@@ -59,7 +59,7 @@ export function CasesPage() {
 /** The way to what was caught in passing, while something is there. */
 function InboxLink() {
   const { t } = useText();
-  const inbox = useAnswer("inbox_list", {});
+  const inbox = useAnswerAtRest("inbox_list", {});
   const count = inbox.data?.notes.length ?? 0;
   if (count === 0) return null;
   return (

@@ -1,7 +1,7 @@
 import { Heading, Link } from "@navikt/ds-react";
+import { useAnswerAtRest } from "../../components/page/useAnswerAtRest";
 import { hrefOf } from "../../components/route/useRoute";
 import type { InvitationView } from "../../core/contract";
-import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 
 const underWay: readonly InvitationView["state"][] = ["open", "connecting", "comparing", "waiting", "offered"];
@@ -9,7 +9,7 @@ const underWay: readonly InvitationView["state"][] = ["open", "connecting", "com
 /** Invitations on which something is still to be done, each with its way back in. */
 export function UnderWay() {
   const { t } = useText();
-  const listed = useAnswer("invitation_list", {});
+  const listed = useAnswerAtRest("invitation_list", {});
   const views = (listed.data ?? []).filter((view) => underWay.includes(view.state));
   if (views.length === 0) return null;
   return (

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
+import { useAnswerAtRest } from "../../components/page/useAnswerAtRest";
 import { Empty } from "../../components/state/Empty";
 import { Shown } from "../../components/state/Shown";
 import type { InboxNote } from "../../core/contract";
-import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { Caught } from "./Caught";
 import "./inbox.css";
@@ -13,7 +13,7 @@ import "./inbox.css";
 export function InboxPage() {
   const { t } = useText();
   const words = t.day.inbox;
-  const inbox = useAnswer("inbox_list", {});
+  const inbox = useAnswerAtRest("inbox_list", {});
   // A note that is emptied while somebody writes in it stays under their hands.
   const [writing, setWriting] = useState<InboxNote | null>(null);
   const shown = (notes: readonly InboxNote[]) =>

@@ -1,7 +1,7 @@
 import { useState } from "react";
+import { useAnswerAtRest } from "../../components/page/useAnswerAtRest";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import type { CaseView } from "../../core/contract";
-import { useAnswer } from "../../core/query";
 import type { KnowledgeKind } from "../../text/knowledge/nb";
 import { Group } from "./Group";
 import { NewCheckIn } from "./NewCheckIn";
@@ -14,16 +14,16 @@ const kinds: readonly KnowledgeKind[] = ["goal", "work_task", "adaptation", "pla
 /** What the three learn together, gathered in one place (a section of the case page, which has the h1). */
 export function KnowledgeSection({ view }: { readonly view: CaseView }) {
   const [making, setMaking] = useState<KnowledgeKind | null>(null);
-  const things = useAnswer("thing_list", { case: view.card.case, kinds: [...kinds], archived: false });
+  const { data: things, error } = useAnswerAtRest("thing_list", { case: view.card.case, kinds: [...kinds], archived: false });
   const close = () => setMaking(null);
   return (
     <div className="felles-knowledge">
-      {things.error === null ? null : <ProblemNote problem={things.error} />}
-      {things.data === undefined ? null : (
+      {error === null ? null : <ProblemNote problem={error} />}
+      {things === undefined ? null : (
         <>
           <SmallWin view={view} />
           {kinds.map((kind) => (
-            <Group key={kind} view={view} kind={kind} things={things.data.filter((thing) => thing.kind === kind)} onAdd={() => setMaking(kind)} />
+            <Group key={kind} view={view} kind={kind} things={things.filter((thing) => thing.kind === kind)} onAdd={() => setMaking(kind)} />
           ))}
         </>
       )}

@@ -1,9 +1,9 @@
 import { PlusIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useState } from "react";
+import { useAnswerAtRest } from "../../components/page/useAnswerAtRest";
 import { Shown } from "../../components/state/Shown";
 import type { CaseView, ThingView } from "../../core/contract";
-import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { NewQuestion } from "./NewQuestion";
 import { NowAndEarlier } from "./NowAndEarlier";
@@ -16,7 +16,7 @@ export function Questions({ view }: { readonly view: CaseView }) {
   const { t } = useText();
   const words = t.responsibility.question;
   const [asking, setAsking] = useState(false);
-  const list = useAnswer("thing_list", { case: view.card.case, kinds: ["question"], archived: false });
+  const list = useAnswerAtRest("thing_list", { case: view.card.case, kinds: ["question"], archived: false });
   const ask = (
     <Button variant="secondary" icon={<PlusIcon aria-hidden />} onClick={() => setAsking(true)}>
       {words.ask}

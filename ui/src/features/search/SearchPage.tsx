@@ -26,7 +26,7 @@ export function SearchPage({ query }: { readonly query: string }) {
     const pause = setTimeout(() => go({ at: "search", query: words.trim() }, { replace: true }), PAUSE_MS);
     return () => clearTimeout(pause);
   }, [words]);
-  const found = useAnswer("search", { query, limit: MOST_HITS }, { enabled: query !== "", keepPrevious: true });
+  const found = useAnswer("search", { query, limit: MOST_HITS }, { enabled: query !== "", keepPrevious: true, late: true });
   const cases = useAnswer("case_list", {});
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape") return;

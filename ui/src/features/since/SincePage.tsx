@@ -2,13 +2,13 @@ import { Button, Heading } from "@navikt/ds-react";
 import { useMutation } from "@tanstack/react-query";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
+import { useAnswerAtRest } from "../../components/page/useAnswerAtRest";
 import { Empty } from "../../components/state/Empty";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { Shown } from "../../components/state/Shown";
 import type { SinceEntry } from "../../core/contract";
 import { call } from "../../core/door";
 import type { CoreProblem } from "../../core/problem";
-import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { FirstMeeting } from "./FirstMeeting";
 import { Sitting } from "./Sitting";
@@ -36,7 +36,7 @@ function byCase(entries: readonly SinceEntry[]): readonly CaseGroup[] {
 /** What the others did since I last looked, with the words themselves. Nothing here agrees to anything. */
 export function SincePage() {
   const { t } = useText();
-  const since = useAnswer("since_last", {});
+  const since = useAnswerAtRest("since_last", {});
   const mark = useMutation<unknown, CoreProblem, readonly SinceEntry[]>({
     mutationFn: (entries) => Promise.all(entries.map(({ document, heads }) => call("seen_mark", { document, heads }))),
   });

@@ -1,9 +1,9 @@
 import { PlusIcon } from "@navikt/aksel-icons";
 import { Button } from "@navikt/ds-react";
 import { useState } from "react";
+import { useAnswerAtRest } from "../../components/page/useAnswerAtRest";
 import { Shown } from "../../components/state/Shown";
 import type { CaseView } from "../../core/contract";
-import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { AddTask } from "./AddTask";
 import { TaskLists } from "./TaskLists";
@@ -12,7 +12,7 @@ import { TaskLists } from "./TaskLists";
 export function CaseTasks({ view }: { readonly view: CaseView }) {
   const { t } = useText();
   const [adding, setAdding] = useState(false);
-  const tasks = useAnswer("task_list", { case: view.card.case });
+  const tasks = useAnswerAtRest("task_list", { case: view.card.case });
   return (
     <>
       <div>

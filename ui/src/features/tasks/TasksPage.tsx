@@ -3,8 +3,8 @@ import { Button, ToggleGroup } from "@navikt/ds-react";
 import { useState } from "react";
 import { Page } from "../../components/page/Page";
 import { PageTitle } from "../../components/page/PageTitle";
+import { useAnswerAtRest } from "../../components/page/useAnswerAtRest";
 import { Shown } from "../../components/state/Shown";
-import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { AddTask } from "./AddTask";
 import { TaskLists } from "./TaskLists";
@@ -14,7 +14,7 @@ export function TasksPage() {
   const { t } = useText();
   const [whose, setWhose] = useState("mine");
   const [adding, setAdding] = useState(false);
-  const tasks = useAnswer("task_list", { case: null });
+  const tasks = useAnswerAtRest("task_list", { case: null });
   return (
     <Page>
       <PageTitle lead={t.tasks.lead}>{t.tasks.heading}</PageTitle>

@@ -3,6 +3,7 @@ import { Button, Heading, Switch } from "@navikt/ds-react";
 import { useState } from "react";
 import { NewContact } from "../../components/contact/NewContact";
 import { NewVisit } from "../../components/contact/NewVisit";
+import { useAtRest } from "../../components/page/useAtRest";
 import { Empty } from "../../components/state/Empty";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { useNow } from "../../components/time/useNow";
@@ -21,6 +22,8 @@ export function Timeline({ view }: { readonly view: CaseView }) {
   const [said, setSaid] = useState("");
   const [archived, setArchived] = useState(false);
   const timeline = useTimeline(view.card.case, archived);
+  const first = timeline.data === undefined;
+  const entries = useAtRest(timeline.data, `${archived} ${first} ${timeline.isFetchingNextPage}`);
   return (
     <>
       <div className="felles-timeline__actions">
@@ -38,7 +41,7 @@ export function Timeline({ view }: { readonly view: CaseView }) {
         </span>
       </div>
       {timeline.error === null ? null : <ProblemNote problem={timeline.error} />}
-      {timeline.data === undefined ? null : <Months view={view} entries={timeline.data} />}
+      {entries === undefined ? null : <Months view={view} entries={entries} />}
       {timeline.hasNextPage ? (
         <Button
           variant="secondary"
