@@ -50,6 +50,30 @@ test("nor when one goes from screen to screen", { timeout: 300_000 }, async (t) 
   }
 });
 
+test("what comes by itself waits while somebody points, and then takes its place", { timeout: 120_000 }, async (t) => {
+  const { shell, only } = await furnished(t);
+  const browser = await startBrowser(t);
+  const { page } = await openPage(browser, shell, { size: upright });
+  await page.addInitScript(watchPlaces);
+  await page.reload();
+  await page.getByRole("link", { name: "Verkstedet i Brekkebakken" }).waitFor();
+  await page.evaluate(() => {
+    const point = () => {
+      document.body.dispatchEvent(new PointerEvent("pointermove", { bubbles: true }));
+      window.pointing = requestAnimationFrame(point);
+    };
+    point();
+  });
+  const entries = await shell.ask("timeline", { case: only, before: null, limit: 200, archived: false });
+  await shell.ask("reminder_set", { document: entries.find(({ kind }) => kind === "visit").document, part: null, at: Date.now() });
+  // The window's title tells of it at once.
+  await page.waitForFunction(() => document.title.startsWith("•"));
+  assert.deepEqual((await page.evaluate(() => window.whatMoved())).complaints, []);
+  assert.equal(await page.getByText("Du ville bli minnet på").count(), 0);
+  await page.evaluate(() => cancelAnimationFrame(window.pointing));
+  await page.getByText("Du ville bli minnet på").waitFor();
+});
+
 test("a page on which something moves, or goes away, is complained about", { timeout: 60_000 }, async (t) => {
   const browser = await startBrowser(t);
   const complaints = async (begins, then) => {
