@@ -1,9 +1,9 @@
 //! An edit, from the command to the COMMIT that makes it durable, against a bare insert and COMMIT with the same settings.
 
 use crate::{median, say};
-use app::contract::{NoteCreate, Splice, TextEdit};
-use domain::{NoteKind, SpaceKind, TextField};
-use harness::{Who, World, example_case};
+use app::contract::{Splice, TextEdit};
+use domain::TextField;
+use harness::{Who, World, example_case, shared_note};
 use ids::{DocumentId, Heads};
 use sqlite::{Key, Migration, Schema, SqliteFault, Writer};
 use std::path::Path;
@@ -103,13 +103,7 @@ impl Typist {
         let mut world = World::new(1);
         let who = world.person("Ingvild");
         let case = example_case(&mut world, who, "forlop-01");
-        let create = NoteCreate {
-            case,
-            space: SpaceKind::Shared,
-            kind: NoteKind::Note,
-            title: "Måling".to_owned(),
-            circle: None,
-        };
+        let create = shared_note(case, "Måling");
         let note = world.ask(who, create).unwrap();
         Self { world, who, note: note.document, heads: note.heads, at: 0 }
     }

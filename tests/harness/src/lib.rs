@@ -23,6 +23,7 @@ pub use chance::Chance;
 pub use disk::{Cells, Reading};
 pub use drawer::Drawer;
 pub use network::{Network, Weather};
+pub use notes::shared_note;
 pub use people::{CASES, Joined, PASSPHRASE, example_case};
 pub use twist::Twist;
 pub use world::{DAY_MS, HUB_ADDRESS, MINUTE_MS, Who, World};

@@ -2,12 +2,12 @@
 
 use crate::Insider;
 use app::contract::{
-    CaseList, CaseOpen, Command, DocumentDelivery, DocumentDifference, DocumentHistory, DocumentOpen,
-    NoteCreate, Search, SinceLast, Splice, SyncOverview, TaskList, TextEdit, Timeline,
+    CaseList, CaseOpen, Command, DocumentDelivery, DocumentDifference, DocumentHistory, DocumentOpen, Search,
+    SinceLast, Splice, SyncOverview, TaskList, TextEdit, Timeline,
 };
 use app::contract::{DeliveryStage, HoldReason};
-use domain::{NoteKind, Role, SpaceKind, TextField};
-use harness::{Who, World, example_case};
+use domain::{Role, SpaceKind, TextField};
+use harness::{Who, World, example_case, shared_note};
 use ids::{CaseId, DocumentId, Heads, UtcMillis};
 use serde_json::Value as Json;
 
@@ -38,13 +38,7 @@ impl Scene {
     pub fn writes(&mut self, case: CaseId) -> DocumentId {
         self.words += 1;
         let text = format!("Ord nummer {} står.", self.words);
-        let create = NoteCreate {
-            case,
-            space: SpaceKind::Shared,
-            kind: NoteKind::Note,
-            title: "I dag".to_owned(),
-            circle: None,
-        };
+        let create = shared_note(case, "I dag");
         let note = self.world.ask(self.victim, create).expect("a note");
         let splices = vec![Splice { at: 0, remove: 0, insert: text.clone() }];
         let edit = TextEdit {

@@ -1,11 +1,11 @@
 //! An old backup becomes a new life that reads before it writes; two copies of one disk lose nobody's words.
 
 use app::contract::{
-    CopyChoice, CopyChoose, CopyState, Created, DeliveryStage, DocumentDelivery, DocumentOpen, NoteCreate,
-    OfflineSet, ProfileState, ProfileStatus, Splice, SyncOverview, TextEdit,
+    CopyChoice, CopyChoose, CopyState, Created, DeliveryStage, DocumentDelivery, DocumentOpen, OfflineSet,
+    ProfileState, ProfileStatus, Splice, SyncOverview, TextEdit,
 };
-use domain::{NoteKind, Role, SpaceKind, TextField};
-use harness::{Copied, Joined, Who, World};
+use domain::{Role, TextField};
+use harness::{Copied, Joined, Who, World, shared_note};
 use ids::{CaseId, DeviceId, DocumentId, SpaceId};
 
 struct Scene {
@@ -21,18 +21,7 @@ fn scene(seed: u64) -> Scene {
     let (ingvild, roar) = (world.person("Ingvild"), world.person("Roar"));
     let case = harness::example_case(&mut world, ingvild, "forlop-01");
     let Joined { case, .. } = world.join(ingvild, roar, case, Role::Mentor);
-    let Created { document: note, .. } = world
-        .ask(
-            ingvild,
-            NoteCreate {
-                case,
-                space: SpaceKind::Shared,
-                kind: NoteKind::Note,
-                title: "T".into(),
-                circle: None,
-            },
-        )
-        .unwrap();
+    let Created { document: note, .. } = world.ask(ingvild, shared_note(case, "T")).unwrap();
     world.settle();
     Scene { world, roar, ingvild, case, note }
 }

@@ -1,8 +1,8 @@
 //! When the disk is full the person is told, what was saved stays, and writing goes on once there is room.
 
-use app::contract::{DocumentOpen, NoteCreate, ProblemCode, Search, Splice, TextEdit};
-use domain::{NoteKind, Role, SpaceKind, TextField};
-use harness::{Who, World, example_case};
+use app::contract::{DocumentOpen, ProblemCode, Search, Splice, TextEdit};
+use domain::{Role, TextField};
+use harness::{Who, World, example_case, shared_note};
 use ids::{CaseId, DocumentId, Heads};
 
 const SENTENCE: &str = "Vi ble enige om halve dager. ";
@@ -18,13 +18,7 @@ struct Desk {
 
 impl Desk {
     fn with_note(mut world: World, who: Who, case: CaseId) -> Self {
-        let create = NoteCreate {
-            case,
-            space: SpaceKind::Shared,
-            kind: NoteKind::Note,
-            title: "Full".to_owned(),
-            circle: None,
-        };
+        let create = shared_note(case, "Full");
         let note = world.ask(who, create).unwrap();
         Self { world, who, document: note.document, heads: note.heads }
     }

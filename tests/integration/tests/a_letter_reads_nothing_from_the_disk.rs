@@ -3,9 +3,9 @@
 
 #![cfg(target_os = "linux")]
 
-use app::contract::{NoteCreate, Splice, TextEdit};
-use domain::{NoteKind, SpaceKind, TextField};
-use harness::{World, example_case};
+use app::contract::{Splice, TextEdit};
+use domain::TextField;
+use harness::{World, example_case, shared_note};
 
 /// Letters before it is counted: the first ones bring into memory what the others find there.
 const FIRST: u32 = 30;
@@ -16,9 +16,7 @@ fn sixty_letters_read_less_than_once_each() {
     let mut world = World::new(1);
     let who = world.person("Ingvild");
     let case = example_case(&mut world, who, "forlop-01");
-    let (space, kind) = (SpaceKind::Shared, NoteKind::Note);
-    let note =
-        world.ask(who, NoteCreate { case, space, kind, title: "Torsdag".to_owned(), circle: None }).unwrap();
+    let note = world.ask(who, shared_note(case, "Torsdag")).unwrap();
     let mut heads = note.heads;
     let mut before = 0;
     for at in 0..FIRST + COUNTED {

@@ -1,11 +1,9 @@
 //! What one person writes is durable here, sent, merged and shown on the other's device, with its author.
 
-use app::contract::{
-    CaseList, DocumentDelivery, DocumentOpen, NoteCreate, SinceLast, Splice, TextEdit, Timeline,
-};
+use app::contract::{CaseList, DocumentDelivery, DocumentOpen, SinceLast, Splice, TextEdit, Timeline};
 use app::contract::{DeliveryStage, PieceKind};
-use domain::{NoteKind, Role, SpaceKind, TextField};
-use harness::{World, example_case};
+use domain::{Role, SpaceKind, TextField};
+use harness::{World, example_case, shared_note};
 use ids::Heads;
 
 fn typed(at: u32, insert: &str) -> Vec<Splice> {
@@ -23,13 +21,7 @@ fn a_sentence_reaches_the_other() {
     assert_eq!(cards.len(), 1);
     assert_eq!(cards[0].my_role, Some(Role::Mentor));
 
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: "I dag".to_owned(),
-        circle: None,
-    };
+    let create = shared_note(case, "I dag");
     let note = world.ask(ingvild, create).unwrap();
     let edit = TextEdit {
         document: note.document,
@@ -84,13 +76,7 @@ fn a_moment_that_is_not_known_here_is_refused_and_changes_nothing() {
     let mut world = World::new(3);
     let ingvild = world.person("Ingvild");
     let case = example_case(&mut world, ingvild, "forlop-01");
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: String::new(),
-        circle: None,
-    };
+    let create = shared_note(case, "");
     let note = world.ask(ingvild, create).unwrap();
     let strange = Heads::new(vec![ids::ChangeHash([7; 32])]);
     let edit = TextEdit {

@@ -1,11 +1,11 @@
 //! What was shared stands: it changes by a correction with a reason, and nobody who was typing meanwhile loses a letter.
 
 use app::contract::{
-    Created, DocumentHistory, DocumentOpen, DocumentView, FaultKind, FieldSet, NoteCreate, OfflineSet,
-    Problem, Search, Splice, TextChanged, TextEdit, TextShare, VisitCreate,
+    Created, DocumentHistory, DocumentOpen, DocumentView, FaultKind, FieldSet, OfflineSet, Problem, Search,
+    Splice, TextChanged, TextEdit, TextShare, VisitCreate,
 };
-use domain::{ContactKind, Field, NoteKind, Role, SpaceKind, TextField, TextStatus, Value};
-use harness::{DAY_MS, MINUTE_MS, Who, World, example_case};
+use domain::{ContactKind, Field, Role, SpaceKind, TextField, TextStatus, Value};
+use harness::{DAY_MS, MINUTE_MS, Who, World, example_case, shared_note};
 use ids::{CaseId, DocumentId, Heads};
 
 struct Scene {
@@ -22,13 +22,7 @@ fn scene(seed: u64) -> Scene {
     let (ingvild, roar) = (world.person("Ingvild"), world.person("Roar"));
     let case = example_case(&mut world, ingvild, "forlop-01");
     world.join(ingvild, roar, case, Role::Mentor);
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: "Uke 2".to_owned(),
-        circle: None,
-    };
+    let create = shared_note(case, "Uke 2");
     let Created { document: note, heads, .. } = world.ask(ingvild, create).unwrap();
     let mut scene = Scene { world, case, ingvild, roar, note };
     scene.put(ingvild, &heads, 0, "Han lo i dag.").unwrap();

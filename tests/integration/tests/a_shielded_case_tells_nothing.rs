@@ -1,13 +1,11 @@
 //! A confidential case tells neither name nor place before it was opened, and asks first; a strictly confidential one is refused.
 
 use app::contract::{
-    AccessList, CaseConfirm, CaseCreate, CaseList, CaseOpen, FaultKind, FieldSet, InvitationList, NoteCreate,
-    Problem, Search, SinceLast, Splice, TaskAdd, TaskList, TextEdit,
+    AccessList, CaseConfirm, CaseCreate, CaseList, CaseOpen, FaultKind, FieldSet, InvitationList, Problem,
+    Search, SinceLast, Splice, TaskAdd, TaskList, TextEdit,
 };
-use domain::{
-    AccessKind, AddressProtection, Field, NoteKind, Role, SpaceKind, TextField, Value as FieldValue,
-};
-use harness::{PASSPHRASE, Who, World};
+use domain::{AccessKind, AddressProtection, Field, Role, TextField, Value as FieldValue};
+use harness::{PASSPHRASE, Who, World, shared_note};
 use ids::{CaseId, DeviceId, DocumentId, InvitationId, PersonId};
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,7 +66,7 @@ fn scene(seed: u64, protection: AddressProtection) -> Scene {
             world.ask(roar, CaseConfirm { case }).unwrap();
         }
         let title = "Notatord".to_owned();
-        let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title, circle: None };
+        let create = shared_note(case, title);
         let note = world.ask(who, create).unwrap();
         let splices = vec![Splice { at: 0, remove: 0, insert: "Tekstord i en setning.".to_owned() }];
         let (document, heads) = (note.document, note.heads);
@@ -116,7 +114,7 @@ impl Scene {
     /// Leaves something on a device that has not been sent.
     fn leave_unsent(&mut self, who: Who) {
         let (case, title) = (self.case, "Notatord".to_owned());
-        let create = NoteCreate { case, space: SpaceKind::Shared, kind: NoteKind::Note, title, circle: None };
+        let create = shared_note(case, title);
         self.documents.push(self.world.ask(who, create).unwrap().document);
     }
 

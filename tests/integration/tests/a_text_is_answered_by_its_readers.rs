@@ -1,13 +1,11 @@
 //! Any reader answers a text, offline too; what is asked for is made or declined with a reason, and all of it is found again.
 
 use app::contract::{
-    Created, DocumentHistory, DocumentOpen, FaultKind, NoteCreate, OfflineSet, PartAdd, PartView,
-    ProblemCode, ResponseGive, ResponseSettle, Search, Splice, TextEdit, ThingList,
+    Created, DocumentHistory, DocumentOpen, FaultKind, OfflineSet, PartAdd, PartView, ProblemCode,
+    ResponseGive, ResponseSettle, Search, Splice, TextEdit, ThingList,
 };
-use domain::{
-    DocumentKind, Field, NoteKind, PartKind, ResponseKind, ResponseStatus, Role, SpaceKind, TextField, Value,
-};
-use harness::{Who, World, example_case};
+use domain::{DocumentKind, Field, PartKind, ResponseKind, ResponseStatus, Role, TextField, Value};
+use harness::{Who, World, example_case, shared_note};
 use ids::{CaseId, DocumentId};
 
 struct Three {
@@ -25,13 +23,7 @@ fn three(seed: u64) -> Three {
     let case = example_case(&mut world, ingvild, "forlop-01");
     world.join(ingvild, sander, case, Role::Participant);
     world.join(ingvild, roar, case, Role::Mentor);
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: "Møtet".to_owned(),
-        circle: None,
-    };
+    let create = shared_note(case, "Møtet");
     let note = world.ask(ingvild, create).unwrap();
     let splices = vec![Splice { at: 0, remove: 0, insert: "Han var sint på mandag.".to_owned() }];
     let edit =

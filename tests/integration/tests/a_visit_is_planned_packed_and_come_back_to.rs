@@ -2,11 +2,11 @@
 //! the program was killed in the middle.
 
 use app::contract::{
-    CaseConfirm, DocumentHistory, DocumentOpen, FieldPlace, FieldPlaceKeep, FieldSet, FieldWords, NoteCreate,
-    OfflineSet, PackState, PackView, PartAdd, PartView, Search, Splice, TextEdit, VisitCreate, VisitPack,
+    CaseConfirm, DocumentHistory, DocumentOpen, FieldPlace, FieldPlaceKeep, FieldSet, FieldWords, OfflineSet,
+    PackState, PackView, PartAdd, PartView, Search, Splice, TextEdit, VisitCreate, VisitPack,
 };
-use domain::{ContactKind, Field, NoteKind, PartKind, Role, SpaceKind, TextField, Value};
-use harness::{DAY_MS, MINUTE_MS, Twist, Who, World, example_case};
+use domain::{ContactKind, Field, PartKind, Role, SpaceKind, TextField, Value};
+use harness::{DAY_MS, MINUTE_MS, Twist, Who, World, example_case, shared_note};
 use ids::{CaseId, DeviceId, DocumentId, Heads, UtcMillis};
 use protocol::{Envelope, Item, Request, Response};
 
@@ -171,13 +171,7 @@ fn everything_is_here_says_the_pack_only_when_it_is() {
     let reader = shared.readers.iter().find(|reader| reader.role == Some(Role::Mentor)).unwrap();
     let device = reader.devices[0].device;
     world.network.twist = Some(Box::new(Hides { from: ingvild, author: device }));
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: "Nytt".to_owned(),
-        circle: None,
-    };
+    let create = shared_note(case, "Nytt");
     world.ask(roar, create).unwrap();
     world.settle();
     let missing = pack(&mut world, ingvild, case);
@@ -192,13 +186,7 @@ fn everything_is_here_says_the_pack_only_when_it_is() {
 
     // Without a connection nobody knows what the others wrote; own words are counted as not sent.
     world.ask(ingvild, OfflineSet { offline: true }).unwrap();
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: "Mitt".to_owned(),
-        circle: None,
-    };
+    let create = shared_note(case, "Mitt");
     world.ask(ingvild, create).unwrap();
     world.pass(13 * 60 * MINUTE_MS);
     let offline = pack(&mut world, ingvild, case);

@@ -1,11 +1,9 @@
 //! Every recipe of the example cases for edits made apart from each other, with real devices and a real hub.
 
-use app::contract::{
-    CaseConfirm, DocumentDifference, DocumentOpen, DocumentView, NoteCreate, Splice, TextEdit,
-};
+use app::contract::{CaseConfirm, DocumentDifference, DocumentOpen, DocumentView, Splice, TextEdit};
 use app::contract::{OfflineSet, PieceKind};
-use domain::{NoteKind, Role, SpaceKind, TextField};
-use harness::{CASES, Who, World, example_case};
+use domain::{Role, TextField};
+use harness::{CASES, Who, World, example_case, shared_note};
 use ids::{CaseId, DocumentId, Heads};
 use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
@@ -80,13 +78,7 @@ fn document(world: &mut World, counsellor: Who, case: CaseId, title: &str) -> (D
         let view = world.ask(counsellor, CaseConfirm { case }).unwrap();
         return (view.shared_picture.unwrap(), TextField::Together);
     }
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: title.to_owned(),
-        circle: None,
-    };
+    let create = shared_note(case, title.to_owned());
     (world.ask(counsellor, create).unwrap().document, TextField::Body)
 }
 

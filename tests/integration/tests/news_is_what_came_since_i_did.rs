@@ -1,12 +1,12 @@
 //! "Since last" tells what others did after one came, and what they took back; what stood there before is no flood of news.
 
 use app::contract::{
-    CaseOpen, ChangeUndo, Created, FieldSet, NoteCreate, OfflineSet, PartRestore, SeenMark, SinceEntry,
-    SinceLast, TaskAdd, TaskList, Timeline,
+    CaseOpen, ChangeUndo, Created, FieldSet, OfflineSet, PartRestore, SeenMark, SinceEntry, SinceLast,
+    TaskAdd, TaskList, Timeline,
 };
 use chrono::NaiveDate;
-use domain::{DocumentKind, Field, NoteKind, PartKind, Role, SpaceKind, Value};
-use harness::{DAY_MS, Who, World, example_case};
+use domain::{DocumentKind, Field, PartKind, Role, Value};
+use harness::{DAY_MS, Who, World, example_case, shared_note};
 use ids::{CaseId, Heads};
 
 fn since(world: &mut World, who: Who) -> Vec<SinceEntry> {
@@ -42,13 +42,7 @@ fn what_stood_there_before_i_came_is_what_the_case_is_and_no_news() {
     let page = Timeline { case, before: None, limit: 200, archived: false };
     assert!(world.ask(roar, page).unwrap().len() > 15, "a whole history has come at once");
     // What comes afterwards is news, with its words, beside the rest.
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: "Ny dag".to_owned(),
-        circle: None,
-    };
+    let create = shared_note(case, "Ny dag");
     let note = world.ask(ingvild, create).unwrap().document;
     world.settle();
     let news = since(&mut world, roar);
@@ -65,13 +59,7 @@ fn what_was_written_before_i_came_and_reaches_me_later_is_told_apart_from_news()
     world.join(ingvild, sander, case, Role::Participant);
     world.ask(sander, OfflineSet { offline: true }).unwrap();
     let write = |world: &mut World, title: &str| {
-        let create = NoteCreate {
-            case,
-            space: SpaceKind::Shared,
-            kind: NoteKind::Note,
-            title: title.to_owned(),
-            circle: None,
-        };
+        let create = shared_note(case, title.to_owned());
         world.ask(sander, create).unwrap().document
     };
     let early = write(&mut world, "Før Roar kom");

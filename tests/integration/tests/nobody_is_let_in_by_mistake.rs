@@ -6,7 +6,7 @@ use app::contract::{
     InvitationStatus, InvitationView, InvitationWithdraw, Meeting, SinceLast, SyncOverview,
 };
 use domain::{DeclarationState, Role};
-use harness::{DAY_MS, MINUTE_MS, Weather, Who, World, example_case};
+use harness::{DAY_MS, MINUTE_MS, Weather, Who, World, example_case, shared_note};
 use ids::{CaseId, InvitationId};
 
 fn scene(seed: u64) -> (World, Who, Who, CaseId) {
@@ -221,13 +221,7 @@ fn whoever_joins_does_not_get_the_past_as_news_but_what_comes_after_is() {
     world.join(ingvild, roar, case, Role::Mentor);
     assert_eq!(world.ask(roar, SinceLast {}).unwrap(), vec![]);
     assert!(world.ask(roar, CaseOpen { case }).unwrap().joined_at.is_some());
-    let create = app::contract::NoteCreate {
-        case,
-        space: domain::SpaceKind::Shared,
-        kind: domain::NoteKind::Note,
-        title: "Etterpå".to_owned(),
-        circle: None,
-    };
+    let create = shared_note(case, "Etterpå");
     let note = world.ask(ingvild, create).unwrap();
     world.settle();
     let news = world.ask(roar, SinceLast {}).unwrap();

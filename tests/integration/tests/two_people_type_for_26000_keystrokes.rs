@@ -1,11 +1,9 @@
 //! Every keystroke of two people who once wrote one text together, on two devices, through a hub, now and then offline.
 
-use app::contract::{
-    CaseCreate, DocumentOpen, NoteCreate, OfflineSet, ProfileState, ProfileStatus, Splice, TextEdit,
-};
-use domain::{NoteKind, Role, SpaceKind, TextField};
+use app::contract::{CaseCreate, DocumentOpen, OfflineSet, ProfileState, ProfileStatus, Splice, TextEdit};
+use domain::{Role, TextField};
 use flate2::read::GzDecoder;
-use harness::{Chance, Who, World};
+use harness::{Chance, Who, World, shared_note};
 use ids::{DeviceId, DocumentId, Heads, Sequence, SpaceId};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -104,13 +102,7 @@ impl Scene {
         };
         let case = world.ask(one, create).unwrap().card.case;
         world.join(one, two, case, Role::Mentor);
-        let create = NoteCreate {
-            case,
-            space: SpaceKind::Shared,
-            kind: NoteKind::Note,
-            title: "Sammen".to_owned(),
-            circle: None,
-        };
+        let create = shared_note(case, "Sammen");
         let document = world.ask(one, create).unwrap().document;
         world.settle();
         let view = world.ask(two, DocumentOpen { document }).unwrap();

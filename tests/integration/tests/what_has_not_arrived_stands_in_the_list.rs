@@ -1,8 +1,8 @@
 //! The list of what is on its way forgets nothing, however much was written and received since.
 
-use app::contract::{DocumentOpen, NoteCreate, OfflineSet, Splice, SyncOverview, TextEdit};
-use domain::{NoteKind, Role, SpaceKind, TextField};
-use harness::{World, example_case};
+use app::contract::{DocumentOpen, OfflineSet, Splice, SyncOverview, TextEdit};
+use domain::{Role, TextField};
+use harness::{World, example_case, shared_note};
 
 /// More notes than the list would tell about.
 const NOTES: usize = 105;
@@ -21,13 +21,7 @@ fn an_old_note_that_nobody_has_received_stands_behind_a_hundred_newer_ones_that_
     // Sander does not come by; Roar gets everything.
     world.ask(sander, OfflineSet { offline: true }).unwrap();
     let note = |world: &mut World, case| {
-        let create = NoteCreate {
-            case,
-            space: SpaceKind::Shared,
-            kind: NoteKind::Note,
-            title: "I dag".into(),
-            circle: None,
-        };
+        let create = shared_note(case, "I dag");
         let document = world.ask(ingvild, create).unwrap().document;
         let heads = world.ask(ingvild, DocumentOpen { document }).unwrap().heads;
         let splices = vec![Splice { at: 0, remove: 0, insert: "Ord.".to_owned() }];

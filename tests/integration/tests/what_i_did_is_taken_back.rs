@@ -2,10 +2,10 @@
 
 use app::contract::{
     ChangeUndo, ChangeUndone, Changed, Created, DocumentArchive, DocumentHistory, DocumentOpen, DocumentView,
-    FieldSet, NoteCreate, ProblemCode, Search, Splice, TaskAdd, TaskList, TextChanged, TextEdit, Timeline,
+    FieldSet, ProblemCode, Search, Splice, TaskAdd, TaskList, TextChanged, TextEdit, Timeline,
 };
-use domain::{Field, NoteKind, Role, SpaceKind, TextField, Value};
-use harness::{DAY_MS, Who, World, example_case};
+use domain::{Field, Role, TextField, Value};
+use harness::{DAY_MS, Who, World, example_case, shared_note};
 use ids::{CaseId, DocumentId, Heads};
 
 struct Two {
@@ -21,13 +21,7 @@ fn two(seed: u64) -> Two {
     let (ingvild, roar) = (world.person("Ingvild"), world.person("Roar"));
     let case = example_case(&mut world, ingvild, "forlop-01");
     world.join(ingvild, roar, case, Role::Mentor);
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: "Uka".to_owned(),
-        circle: None,
-    };
+    let create = shared_note(case, "Uka");
     let note = world.ask(ingvild, create).unwrap();
     Two { world, case, ingvild, roar, note }
 }

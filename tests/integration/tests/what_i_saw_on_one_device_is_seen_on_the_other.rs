@@ -2,11 +2,11 @@
 //! Nobody else learns of it.
 
 use app::contract::{
-    CaseList, DeviceInvite, DocumentOpen, InvitationState, NoteCreate, OfflineSet, SeenMark, SinceEntry,
-    SinceLast, Splice, TextEdit,
+    CaseList, DeviceInvite, DocumentOpen, InvitationState, OfflineSet, SeenMark, SinceEntry, SinceLast,
+    Splice, TextEdit,
 };
-use domain::{NoteKind, Role, SpaceKind, TextField};
-use harness::{Who, World, example_case};
+use domain::{Role, TextField};
+use harness::{Who, World, example_case, shared_note};
 use ids::{CaseId, DocumentId};
 
 fn second_device(world: &mut World, first: Who, name: &str) -> Who {
@@ -36,13 +36,7 @@ fn scene(seed: u64) -> Scene {
     world.join(tablet, roar, case, Role::Mentor);
     let laptop = second_device(&mut world, tablet, "laptop");
     world.settle();
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: "Notat".to_owned(),
-        circle: None,
-    };
+    let create = shared_note(case, "Notat");
     let note = world.ask(roar, create).unwrap().document;
     let mut scene = Scene { world, tablet, laptop, roar, note, case };
     scene.write(roar, "Først. ");

@@ -2,21 +2,15 @@
 
 use app::contract::{
     CaseList, CaseOpen, DeliveryStage, DocumentOpen, FieldSet, HoldReason, LateWords, LateWordsKeep,
-    LateWordsLeave, NoteCreate, OfflineSet, PartyRemove, PieceKind, ProblemCode, Splice, SyncOverview,
-    TextEdit, Timeline,
+    LateWordsLeave, OfflineSet, PartyRemove, PieceKind, ProblemCode, Splice, SyncOverview, TextEdit,
+    Timeline,
 };
-use domain::{Field, NoteKind, PartyStatus, Role, SpaceKind, TextField, Value};
-use harness::{Joined, MINUTE_MS, Who, World, example_case};
+use domain::{Field, PartyStatus, Role, TextField, Value};
+use harness::{Joined, MINUTE_MS, Who, World, example_case, shared_note};
 use ids::{CaseId, DocumentId};
 
 fn note(world: &mut World, who: Who, case: CaseId, text: &str) -> DocumentId {
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: "I dag".to_owned(),
-        circle: None,
-    };
+    let create = shared_note(case, "I dag");
     let document = world.ask(who, create).unwrap().document;
     write(world, who, document, text);
     document
@@ -117,13 +111,7 @@ fn for_who_was_taken_out_the_case_stands_still() {
     let value = Value::Text("y".to_owned());
     let set = FieldSet { document, part: None, field: Field::Title, value };
     assert!(world.ask(sander, set).is_err());
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: String::new(),
-        circle: None,
-    };
+    let create = shared_note(case, "");
     assert_eq!(world.ask(sander, create).unwrap_err().code, ProblemCode::NotAllowed);
     let others = world.ask(sander, CaseOpen { case }).unwrap().parties;
     let ada = others.iter().find(|entry| entry.role == Role::Counsellor && entry.joined).unwrap().party;

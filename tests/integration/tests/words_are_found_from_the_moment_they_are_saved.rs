@@ -1,8 +1,8 @@
 //! Words are copied to where a search looks only when somebody searches; nobody may notice, not even after a crash.
 
-use app::contract::{NoteCreate, Search, Splice, TextEdit, Timeline};
-use domain::{NoteKind, SpaceKind, TextField};
-use harness::{Who, World, example_case};
+use app::contract::{Search, Splice, TextEdit, Timeline};
+use domain::TextField;
+use harness::{Who, World, example_case, shared_note};
 use ids::{CaseId, DocumentId, Heads};
 
 /// More documents than may wait for their words to be brought.
@@ -14,13 +14,7 @@ struct Note {
 }
 
 fn note(world: &mut World, who: Who, case: CaseId) -> Note {
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: String::new(),
-        circle: None,
-    };
+    let create = shared_note(case, "");
     let made = world.ask(who, create).unwrap();
     Note { document: made.document, heads: made.heads }
 }

@@ -2,12 +2,12 @@
 //! hub over the worst wires is never suspected.
 
 use app::contract::{
-    ConcernKind, CopyState, DeliveryStage, DocumentDelivery, DocumentOpen, HoldReason, NoteCreate,
-    OfflineSet, PartyRemove, ProfileState, ProfileStatus, Splice, SyncOverview, TextEdit,
+    ConcernKind, CopyState, DeliveryStage, DocumentDelivery, DocumentOpen, HoldReason, OfflineSet,
+    PartyRemove, ProfileState, ProfileStatus, Splice, SyncOverview, TextEdit,
 };
-use domain::{NoteKind, Role, SpaceKind, TextField};
+use domain::{Role, SpaceKind, TextField};
 use felles_hostile::Insider;
-use harness::{Chance, Joined, MINUTE_MS, Twist, Weather, Who, World, example_case};
+use harness::{Chance, Joined, MINUTE_MS, Twist, Weather, Who, World, example_case, shared_note};
 use ids::{CaseId, DeviceId, DocumentId, HubPosition, PartId};
 use protocol::{Envelope, Item, Request, Response};
 
@@ -81,13 +81,7 @@ impl Three {
     }
 
     fn writes(&mut self, who: Who, text: &str) -> DocumentId {
-        let create = NoteCreate {
-            case: self.case,
-            space: SpaceKind::Shared,
-            kind: NoteKind::Note,
-            title: "I dag".to_owned(),
-            circle: None,
-        };
+        let create = shared_note(self.case, "I dag");
         let note = self.world.ask(who, create).unwrap();
         let splices = vec![Splice { at: 0, remove: 0, insert: text.to_owned() }];
         let (document, heads) = (note.document, note.heads);

@@ -1,12 +1,11 @@
 //! Whatever the hub does, nobody loses words, nobody else reads them, they bear their author's name, and «mottatt» is true.
 
 use app::contract::{
-    CaseOpen, DeliveryStage, DocumentDelivery, DocumentOpen, NoteCreate, Problem, Splice, SyncOverview,
-    TextEdit,
+    CaseOpen, DeliveryStage, DocumentDelivery, DocumentOpen, Problem, Splice, SyncOverview, TextEdit,
 };
-use domain::{NoteKind, Role, SpaceKind, TextField};
+use domain::{Role, SpaceKind, TextField};
 use felles_hostile::{Insider, Notes, Running, Script, hub_scripts, look_at_everything, open_store};
-use harness::{Chance, MINUTE_MS, Who, World, example_case};
+use harness::{Chance, MINUTE_MS, Who, World, example_case, shared_note};
 use identity::DeviceKeys;
 use ids::{CaseId, DocumentId, SpaceId};
 use std::collections::BTreeMap;
@@ -39,13 +38,7 @@ impl Pair {
 
     fn write(&mut self, who: usize) {
         let text = format!("Ord nummer {}.", self.written.len());
-        let create = NoteCreate {
-            case: self.case,
-            space: SpaceKind::Shared,
-            kind: NoteKind::Note,
-            title: "I dag".to_owned(),
-            circle: None,
-        };
+        let create = shared_note(self.case, "I dag");
         let note = self.world.ask(self.people[who], create).expect("writing never depends on the hub");
         let splices = vec![Splice { at: 0, remove: 0, insert: text.clone() }];
         let edit = TextEdit {

@@ -1,8 +1,8 @@
 //! A hub that shows one member a shorter story than another is noticed by the places that it gave.
 
-use app::contract::{CaseList, ConcernKind, NoteCreate, PartyRemove, SyncOverview};
-use domain::{NoteKind, Role, SpaceKind};
-use harness::{Twist, Who, World, example_case};
+use app::contract::{CaseList, ConcernKind, PartyRemove, SyncOverview};
+use domain::Role;
+use harness::{Twist, Who, World, example_case, shared_note};
 use ids::{CaseId, HubPosition, SpaceId};
 use protocol::{Item, Request, Response, SpaceCursor};
 use std::collections::BTreeMap;
@@ -57,13 +57,7 @@ impl Twist for Shorter {
 }
 
 fn note(world: &mut World, who: Who, case: CaseId) {
-    let create = NoteCreate {
-        case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: "I dag".into(),
-        circle: None,
-    };
+    let create = shared_note(case, "I dag");
     world.ask(who, create).unwrap();
     world.settle();
 }

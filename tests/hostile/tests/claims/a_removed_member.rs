@@ -1,9 +1,9 @@
 //! Somebody who was taken out, and a hub that goes on handing them everything.
 
-use app::contract::{DocumentOpen, NoteCreate, PartyRemove, Splice, TextEdit};
-use domain::{NoteKind, Role, SpaceKind, TextField};
+use app::contract::{DocumentOpen, PartyRemove, Splice, TextEdit};
+use domain::{Role, SpaceKind, TextField};
 use felles_hostile::{Insider, open_store};
-use harness::{Joined, Twist, Who, World, example_case};
+use harness::{Joined, Twist, Who, World, example_case, shared_note};
 use ids::{DocumentId, HubPosition, UtcMillis};
 use protocol::{Envelope, Item, Request, Response, SpaceCursor};
 
@@ -38,13 +38,7 @@ fn scene(seed: u64) -> Out {
 }
 
 fn note(out: &mut Out, text: &str) -> DocumentId {
-    let create = NoteCreate {
-        case: out.joined.case,
-        space: SpaceKind::Shared,
-        kind: NoteKind::Note,
-        title: "I dag".to_owned(),
-        circle: None,
-    };
+    let create = shared_note(out.joined.case, "I dag");
     let note = out.world.ask(out.ingvild, create).unwrap();
     let splices = vec![Splice { at: 0, remove: 0, insert: text.to_owned() }];
     let (document, heads) = (note.document, note.heads);

@@ -4,9 +4,8 @@ use super::given::{Given, ours};
 use super::life::{Life, code, moment, text};
 use super::owed::Owed;
 use app::contract::{DocumentOpen, GoalReplace, HoursAdd, HoursMark, OfflineSet, Splice, TextEdit};
-use domain::{
-    DocumentKind, Field, HoursCategory, HoursStatus, NoteKind, PartKind, SpaceKind, TextField, Value,
-};
+use domain::{DocumentKind, Field, HoursCategory, HoursStatus, PartKind, SpaceKind, TextField, Value};
+use harness::shared_note;
 use ids::DocumentId;
 
 const LEVELS: [(&str, TextField); 5] = [
@@ -138,13 +137,7 @@ pub fn write_together(life: &mut Life, recipe: &Given<'_>) -> Owed {
         (life.shared_picture(first), TextField::Together, DocumentKind::SharedPicture)
     } else {
         // A word list and the like: a note that stays a draft, for everybody writes on in it.
-        let create = app::contract::NoteCreate {
-            case: life.case,
-            space: SpaceKind::Shared,
-            kind: NoteKind::Note,
-            title: heading.to_owned(),
-            circle: None,
-        };
+        let create = shared_note(life.case, heading.to_owned());
         (life.ask(first, create).document, TextField::Body, DocumentKind::Note)
     };
     life.write(first, document, field, base);
