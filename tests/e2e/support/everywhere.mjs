@@ -67,6 +67,13 @@ export async function addresses(shell, only) {
 /** What the page is called that stands where there is none. */
 export const NOWHERE = "Denne siden finnes ikke";
 
+/** Where the focus goes on a screen that has changed, the app decides two pictures later; one more, and it has. */
+const PICTURES = 3;
+
+async function pictures(count) {
+  for (let drawn = 0; drawn < count; drawn += 1) await new Promise((done) => requestAnimationFrame(done));
+}
+
 /** Goes to a screen and waits until it stands: until it has taken the place of the one before, one knows it by a heading, and nothing is loading any more. */
 export async function goTo(page, address, heading = { level: 1 }) {
   await page.evaluate((hash) => {
@@ -78,6 +85,7 @@ export async function goTo(page, address, heading = { level: 1 }) {
   }, `#${address}`);
   await page.getByRole("heading", heading).first().waitFor();
   await page.waitForFunction(() => document.querySelector(".felles-loading") === null);
+  await page.evaluate(pictures, PICTURES);
   const nowhere = heading.name === NOWHERE ? 0 : await page.getByText(NOWHERE).count();
   if (nowhere > 0) throw new Error(`nothing stands at ${address}`);
 }
