@@ -13,7 +13,7 @@ mod tree;
 
 pub use promises::promises;
 pub use run::{Found, bite};
-pub use tree::{Tree, repository_root};
+pub use tree::{Tree, keep_only, repository_root};
 
 /// A test by the file that it stands in and its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
