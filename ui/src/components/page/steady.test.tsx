@@ -70,15 +70,20 @@ function AsksOn({ byEffect }: { readonly byEffect: boolean }) {
   return (byEffect ? told : data !== undefined) ? <Asks name="inbox_list" /> : null;
 }
 
+/** A page that asks two questions, before either is answered. */
+async function showTwoQuestions(): Promise<void> {
+  show(
+    <Steady of="here">
+      <Asks name="closed_cases" />
+      <Asks name="case_needs" />
+    </Steady>,
+  );
+  await settle();
+}
+
 describe("a page", () => {
   it("is neither seen nor pressed before all its questions are answered, and shows that it loads", async () => {
-    show(
-      <Steady of="here">
-        <Asks name="closed_cases" />
-        <Asks name="case_needs" />
-      </Steady>,
-    );
-    await settle();
+    await showTwoQuestions();
     expect([busy(), sign()]).toEqual([true, true]);
     await answer("case_needs");
     expect([busy(), sign()]).toEqual([true, true]);
@@ -122,13 +127,7 @@ describe("a page", () => {
   });
 
   it("is shown as far as it has come where an answer never comes", async () => {
-    show(
-      <Steady of="here">
-        <Asks name="closed_cases" />
-        <Asks name="case_needs" />
-      </Steady>,
-    );
-    await settle();
+    await showTwoQuestions();
     await answer("closed_cases");
     await settle(9_000);
     expect(busy()).toBe(true);
