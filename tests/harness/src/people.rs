@@ -2,7 +2,7 @@
 
 use crate::{MINUTE_MS, Who, World};
 use app::contract::{
-    CaseConfirm, CasesImport, Comparison, InvitationAgree, InvitationCompare, InvitationCreate,
+    CaseConfirm, CasesImport, Comparison, DeviceInvite, InvitationAgree, InvitationCompare, InvitationCreate,
     InvitationFollow, InvitationState, InvitationStatus, InvitationView, Meeting,
 };
 use domain::{PartyStatus, Role};
@@ -59,6 +59,21 @@ impl World {
             .filter(|party| party.role == role && !party.joined && party.status == PartyStatus::Active);
         let party = free.next_back().expect("a party to invite").party;
         self.ask(counsellor, InvitationCreate { case, party, meeting }).expect("an invitation")
+    }
+
+    /// Makes a further device of somebody's: invited, compared, agreed to and let in, as both sides say.
+    ///
+    /// # Panics
+    /// When it does not become one.
+    #[expect(clippy::expect_used, reason = "a story about a device needs it let in")]
+    pub fn join_device(&mut self, first: Who, second: Who) {
+        let made = self.ask(first, DeviceInvite {}).expect("an invitation");
+        self.follow(second, &made);
+        self.compare_when_shown([first, second], made.invitation);
+        self.agree_when_offered(second, made.invitation);
+        self.until(second, made.invitation, InvitationState::LetIn);
+        self.until(first, made.invitation, InvitationState::LetIn);
+        self.settle();
     }
 
     /// Follows an invitation that was handed over.

@@ -2,8 +2,8 @@
 //! report says exactly what it had.
 
 use app::contract::{
-    CaseDevices, DeviceInvite, DeviceList, DeviceLost, DeviceReport, DeviceView, DocumentOpen, LostList,
-    LostReport, NoteCreate, OfflineSet, ProblemCode, ProfileState, ProfileStatus, Splice, TextEdit,
+    CaseDevices, DeviceList, DeviceLost, DeviceReport, DeviceView, DocumentOpen, LostList, LostReport,
+    NoteCreate, OfflineSet, ProblemCode, ProfileState, ProfileStatus, Splice, TextEdit,
 };
 use domain::{DocumentKind, NoteKind, Role, SpaceKind, TextField};
 use harness::{DAY_MS, MINUTE_MS, Who, World, example_case};
@@ -203,11 +203,7 @@ fn nobody_marks_what_is_not_theirs_and_no_device_marks_itself() {
 /// A further device of somebody, added the way people do it.
 fn second_device(world: &mut World, first: Who, name: &str) -> Who {
     let second = world.person(name);
-    let made = world.ask(first, DeviceInvite {}).unwrap();
-    world.follow(second, &made);
-    world.compare_when_shown([first, second], made.invitation);
-    world.agree_when_offered(second, made.invitation);
-    world.settle();
+    world.join_device(first, second);
     second
 }
 

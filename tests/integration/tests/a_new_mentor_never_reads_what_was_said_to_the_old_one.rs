@@ -2,8 +2,8 @@
 //! and on the counsellor's devices all of it stands in one timeline.
 
 use app::contract::{
-    AgreementAnswer, AgreementOpen, CaseOpen, DeviceInvite, DocumentOpen, FieldWords, InvitationState,
-    NoteCreate, PartyAdd, PartyRemove, ProblemCode, Splice, TextEdit, TextWords, ThingBegin, Timeline,
+    AgreementAnswer, AgreementOpen, CaseOpen, DocumentOpen, FieldWords, NoteCreate, PartyAdd, PartyRemove,
+    ProblemCode, Splice, TextEdit, TextWords, ThingBegin, Timeline,
 };
 use domain::{AgreementStatus, Answer, DocumentKind, Field, NoteKind, Role, SpaceKind, TextField, Value};
 use harness::{Who, World, example_case};
@@ -39,12 +39,7 @@ fn story(seed: u64) -> Story {
 
 fn second_device(world: &mut World, first: Who) -> Who {
     let second = world.person("bærbar");
-    let made = world.ask(first, DeviceInvite {}).unwrap();
-    world.follow(second, &made);
-    world.compare_when_shown([first, second], made.invitation);
-    world.agree_when_offered(second, made.invitation);
-    world.until(second, made.invitation, InvitationState::LetIn);
-    world.settle();
+    world.join_device(first, second);
     second
 }
 

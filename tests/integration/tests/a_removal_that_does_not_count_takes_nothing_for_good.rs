@@ -2,8 +2,8 @@
 //! meanwhile is not out: a mentor whose copy was gone by then has it again, by nothing but the hub showing who takes part.
 
 use app::contract::{
-    CaseList, CaseOpen, CaseView, ClosedCases, DeviceInvite, DeviceLost, InvitationState, OfflineSet,
-    PartyAdd, PartyRemove, ProfileState, ProfileStatus, SyncOverview,
+    CaseList, CaseOpen, CaseView, ClosedCases, DeviceLost, OfflineSet, PartyAdd, PartyRemove, ProfileState,
+    ProfileStatus, SyncOverview,
 };
 use domain::{PartyStatus, Role};
 use harness::{MINUTE_MS, Who, World, example_case};
@@ -177,12 +177,7 @@ fn a_mentor_who_leaves_on_a_device_that_was_taken_out_in_vain_has_left() {
     let (ingvild, roar) = (story.ingvild, story.roar);
     let [_, _, roars] = story.places;
     let phone = story.world.person("telefon");
-    let made = story.world.ask(roar, DeviceInvite {}).unwrap();
-    story.world.follow(phone, &made);
-    story.world.compare_when_shown([roar, phone], made.invitation);
-    story.world.agree_when_offered(phone, made.invitation);
-    story.world.until(roar, made.invitation, InvitationState::LetIn);
-    story.world.settle();
+    story.world.join_device(roar, phone);
     let devices = [roar, phone].map(|who| {
         let ProfileState::Unlocked { me } = story.world.ask(who, ProfileStatus {}).unwrap() else {
             unreachable!("a profile that is open")

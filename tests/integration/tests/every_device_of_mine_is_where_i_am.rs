@@ -2,9 +2,9 @@
 //! reaches nothing any more, whatever the others did before they knew.
 
 use app::contract::{
-    CaseList, ClosedCases, DeviceInvite, DeviceLost, DeviceRemove, DeviceReport, DocumentOpen,
-    InvitationState, NoteCreate, OfflineSet, PartyRemove, ProfileRebuild, ProfileState, ProfileStatus,
-    RecoveryWordsConfirm, RecoveryWordsNew, Splice, TextEdit, Timeline,
+    CaseList, ClosedCases, DeviceInvite, DeviceLost, DeviceRemove, DeviceReport, DocumentOpen, NoteCreate,
+    OfflineSet, PartyRemove, ProfileRebuild, ProfileState, ProfileStatus, RecoveryWordsConfirm,
+    RecoveryWordsNew, Splice, TextEdit, Timeline,
 };
 use domain::{NoteKind, Role, SpaceKind, TextField};
 use harness::{DAY_MS, HUB_ADDRESS, PASSPHRASE, Who, World, example_case};
@@ -13,12 +13,7 @@ use ids::{CaseId, DeviceId, DocumentId};
 /// A further device of somebody, added the way people do it.
 fn second_device(world: &mut World, first: Who, name: &str) -> Who {
     let second = world.person(name);
-    let made = world.ask(first, DeviceInvite {}).unwrap();
-    world.follow(second, &made);
-    world.compare_when_shown([first, second], made.invitation);
-    world.agree_when_offered(second, made.invitation);
-    world.until(second, made.invitation, InvitationState::LetIn);
-    world.settle();
+    world.join_device(first, second);
     second
 }
 

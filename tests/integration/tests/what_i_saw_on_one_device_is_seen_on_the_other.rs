@@ -1,22 +1,14 @@
 //! "Since last" belongs to a person: what they looked at on one device is no news on another, and what came meanwhile still is.
 //! Nobody else learns of it.
 
-use app::contract::{
-    CaseList, DeviceInvite, DocumentOpen, InvitationState, OfflineSet, SeenMark, SinceEntry, SinceLast,
-    Splice, TextEdit,
-};
+use app::contract::{CaseList, DocumentOpen, OfflineSet, SeenMark, SinceEntry, SinceLast, Splice, TextEdit};
 use domain::{Role, TextField};
 use harness::{Who, World, example_case, shared_note};
 use ids::{CaseId, DocumentId};
 
 fn second_device(world: &mut World, first: Who, name: &str) -> Who {
     let second = world.person(name);
-    let made = world.ask(first, DeviceInvite {}).unwrap();
-    world.follow(second, &made);
-    world.compare_when_shown([first, second], made.invitation);
-    world.agree_when_offered(second, made.invitation);
-    world.until(second, made.invitation, InvitationState::LetIn);
-    world.settle();
+    world.join_device(first, second);
     second
 }
 

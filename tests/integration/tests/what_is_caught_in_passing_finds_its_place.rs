@@ -2,21 +2,15 @@
 //! moves into a case in one step.
 
 use app::contract::{
-    Created, DeviceInvite, DocumentOpen, FaultKind, InboxAttach, InboxBegin, InboxList, InboxView,
-    InvitationState, OfflineSet, Search, SearchHit, Splice, TextEdit, Timeline,
+    Created, DocumentOpen, FaultKind, InboxAttach, InboxBegin, InboxList, InboxView, OfflineSet, Search,
+    SearchHit, Splice, TextEdit, Timeline,
 };
 use domain::{NoteKind, Role, SpaceKind, TextField};
 use harness::{Who, World, example_case};
 use ids::{CaseId, DocumentId, Heads};
 
 fn add_device(world: &mut World, first: Who, second: Who) {
-    let made = world.ask(first, DeviceInvite {}).unwrap();
-    world.follow(second, &made);
-    world.compare_when_shown([first, second], made.invitation);
-    world.agree_when_offered(second, made.invitation);
-    world.until(second, made.invitation, InvitationState::LetIn);
-    world.until(first, made.invitation, InvitationState::LetIn);
-    world.settle();
+    world.join_device(first, second);
 }
 
 fn write(world: &mut World, who: Who, begun: &Created, words: &str) -> Heads {

@@ -178,12 +178,7 @@ fn keeps_a_further_device_out_until_it_is_invited_again() {
             assert_eq!(state, InvitationState::Expired, "step {steps}, {}", world.name(who));
         }
         assert_eq!(world.ask(laptop, CaseList {}).unwrap(), [], "step {steps}");
-        let made = world.ask(tablet, DeviceInvite {}).unwrap();
-        world.follow(laptop, &made);
-        world.compare_when_shown([tablet, laptop], made.invitation);
-        world.agree_when_offered(laptop, made.invitation);
-        world.until(laptop, made.invitation, InvitationState::LetIn);
-        world.settle();
+        world.join_device(tablet, laptop);
         assert_eq!(world.ask(laptop, CaseList {}).unwrap().len(), 1, "step {steps}");
         assert_eq!(world.ask(tablet, DeviceList {}).unwrap().len(), 2, "step {steps}");
     }
@@ -238,12 +233,7 @@ impl AtTheDoor {
 
     fn is_invited_again(&mut self) {
         let (tablet, laptop) = (self.tablet, self.laptop);
-        let made = self.world.ask(tablet, DeviceInvite {}).unwrap();
-        self.world.follow(laptop, &made);
-        self.world.compare_when_shown([tablet, laptop], made.invitation);
-        self.world.agree_when_offered(laptop, made.invitation);
-        self.world.until(laptop, made.invitation, InvitationState::LetIn);
-        self.world.settle();
+        self.world.join_device(tablet, laptop);
         self.is_a_device_of_hers();
     }
 
