@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { anExampleCase } from "../core/testing/example";
@@ -93,6 +93,23 @@ describe("a thought", () => {
     expect(await screen.findByDisplayValue("Spør om hørselvern")).toBeTruthy();
     location.hash = "#/inbox";
     expect(await screen.findByRole("heading", { name: "Innboksen er tom" })).toBeTruthy();
+  });
+});
+
+describe("the box for a thought", () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it("has the focus although its dialog places the focus after it came", async () => {
+    const pictures: FrameRequestCallback[] = [];
+    const user = userEvent.setup();
+    show(<App />);
+    await heading("Mine forløp");
+    vi.stubGlobal("requestAnimationFrame", (draw: FrameRequestCallback) => pictures.push(draw));
+    await user.keyboard("{Control>}j{/Control}");
+    const box = await screen.findByRole("textbox", { name: "Tanken din" });
+    expect(pictures.length).toBeGreaterThan(0);
+    act(() => pictures.forEach((draw) => draw(performance.now())));
+    expect(document.activeElement).toBe(box);
   });
 });
 

@@ -1,5 +1,6 @@
 import { Button, Dialog, Link } from "@navikt/ds-react";
 import { useEffect, useRef } from "react";
+import type { FocusEvent } from "react";
 import { hrefOf } from "../../components/route/useRoute";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { SharedTextField } from "../../components/text/SharedTextField";
@@ -17,16 +18,17 @@ export function Capture({ onClose }: { readonly onClose: () => void }) {
   useEffect(() => mutate({}), [mutate]);
   const document = begin.data?.document ?? null;
   const note = useAnswer("document_open", { document: document ?? "" }, { enabled: document !== null });
-  const firstBox = () => body.current?.querySelector<HTMLElement>("textarea") ?? body.current;
+  // The dialog may set the focus where it found nothing to write in after the box has come: it is handed on.
+  const handOn = (event: FocusEvent) => (event.target === body.current ? body.current.querySelector("textarea")?.focus() : undefined);
   return (
     <Dialog open onOpenChange={(next) => (next ? undefined : onClose())} size="medium">
-      <Dialog.Popup closeOnOutsideClick={false} initialFocusTo={firstBox}>
+      <Dialog.Popup closeOnOutsideClick={false} initialFocusTo={body}>
         <Dialog.Header>
           <Dialog.Title>{words.heading}</Dialog.Title>
           <Dialog.Description>{words.lead}</Dialog.Description>
         </Dialog.Header>
         <Dialog.Body>
-          <div ref={body} tabIndex={-1}>
+          <div ref={body} tabIndex={-1} onFocus={handOn}>
             {note.data === undefined ? null : <SharedTextField view={note.data} field="body" label={words.label} minRows={4} hideReaders autoFocus />}
             {begin.error === null ? null : <ProblemNote problem={begin.error} />}
           </div>
