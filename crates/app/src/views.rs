@@ -12,10 +12,6 @@ use ids::{Actor, CaseId, DeviceId, DocumentId, Heads, PartId, PersonId, SpaceId}
 use protocol::Covered;
 use std::collections::BTreeMap;
 
-/// Values that are there for devices, and tell a reader nothing.
-const FOR_DEVICES: [Field; 5] =
-    [Field::Version, Field::SignedBy, Field::Signature, Field::Circle, Field::CircleKind];
-
 impl Open {
     /// Who is behind an actor: the signer of the envelopes that carried its changes.
     pub(crate) fn actor_author(&self, case: CaseId, actor: Actor) -> Result<Author, AppFault> {
@@ -159,7 +155,7 @@ impl Open {
         let fields = difference
             .fields
             .into_iter()
-            .filter(|field| !FOR_DEVICES.contains(&field.field))
+            .filter(|field| !field.field.is_for_devices())
             .map(|field| {
                 let by = field.by.into_iter().map(|actor| self.actor_author(case, actor)).collect::<Result<
                     _,
@@ -167,7 +163,8 @@ impl Open {
                 >>(
                 )?;
                 Ok(FieldDifference {
-                    part: field.part,
+                    part: field.part.map(|(part, _)| part),
+                    part_kind: field.part.map(|(_, kind)| kind),
                     field: field.field,
                     before: field.before,
                     after: field.after,

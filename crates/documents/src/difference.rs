@@ -6,7 +6,7 @@ use crate::merge::{Pieces, Step, steps};
 use crate::{Document, DocumentFault, FieldValue, Piece, PieceKind, TextPlace};
 use automerge::legacy::OpType;
 use automerge::{Change, ObjId};
-use domain::{Field, TextField, Value};
+use domain::{Field, PartKind, TextField, Value};
 use ids::{Actor, Heads, PartId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,8 +31,8 @@ pub struct TextDifference {
 /// How one field differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldDifference {
-    /// The part it is in, when one.
-    pub part: Option<PartId>,
+    /// The part it is in, when one, and which kind that is.
+    pub part: Option<(PartId, PartKind)>,
     /// Which field.
     pub field: Field,
     /// Values at the earlier moment.
@@ -104,7 +104,7 @@ impl Document {
             }
             self.compare_texts(Some(part), kind.texts(), &way, &mut difference);
             if let Some(fields) = inside.fields_of(&map) {
-                self.compare_fields(Some(part), &fields, kind.fields(), &way, &mut difference)?;
+                self.compare_fields(Some((part, kind)), &fields, kind.fields(), &way, &mut difference)?;
             }
         }
         Ok(difference)
@@ -166,7 +166,7 @@ impl Document {
 
     fn compare_fields(
         &self,
-        part: Option<PartId>,
+        part: Option<(PartId, PartKind)>,
         map: &ObjId,
         fields: &[Field],
         way: &Way,

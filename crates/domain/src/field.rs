@@ -125,6 +125,27 @@ impl Field {
         }
     }
 
+    /// Whether only devices read it: a key, a signature, a moment, or which circle or thing something came from. To a
+    /// person it would be a row of digits.
+    #[must_use]
+    pub fn is_for_devices(self) -> bool {
+        use Field as F;
+        matches!(
+            self,
+            F::Person
+                | F::Version
+                | F::SignedBy
+                | F::Signature
+                | F::Circle
+                | F::CircleKind
+                | F::SeenHeads
+                | F::FromDocument
+                | F::FromPart
+                | F::MovedTo
+                | F::ReplacedBy
+        )
+    }
+
     /// Whether the field takes this value as it stands.
     ///
     /// # Errors
@@ -195,6 +216,26 @@ mod tests {
             _ => false,
         };
         assert_eq!(Field::ALL.iter().find(nothing), None);
+    }
+
+    #[test]
+    fn a_person_reads_only_those_ids_that_stand_for_a_name() {
+        use Field as F;
+        let names = [
+            F::Parties,
+            F::WordsBy,
+            F::RhythmWith,
+            F::Owner,
+            F::Voice,
+            F::ByParty,
+            F::ToParty,
+            F::Language,
+            F::Links,
+            F::About,
+        ];
+        let ids = Field::ALL.iter().filter(|field| matches!(field.shape(), Shape::Id(_)));
+        let told: Vec<_> = ids.filter(|field| !field.is_for_devices()).collect();
+        assert_eq!(told, Field::ALL.iter().filter(|field| names.contains(field)).collect::<Vec<_>>());
     }
 
     const ID: &str = "00000000-0000-4000-8000-000000000001";

@@ -17,14 +17,20 @@ beforeEach(async () => {
 
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 
+/** The palette, once it listens to the keys. */
+async function openPalette(user: ReturnType<typeof userEvent.setup>): Promise<HTMLElement> {
+  await user.keyboard("{Control>}k{/Control}");
+  const box = await screen.findByRole("combobox", { name: /Skriv et forløp/ });
+  await waitFor(() => expect(document.activeElement).toBe(box));
+  return box;
+}
+
 describe("the palette", () => {
   it("goes to a case by a few letters of a first name, by keyboard alone", async () => {
     const user = userEvent.setup();
     show(<App />);
     await heading("Mine forløp");
-    await user.keyboard("{Control>}k{/Control}");
-    const box = await screen.findByRole("combobox", { name: /Skriv et forløp/ });
-    expect(document.activeElement).toBe(box);
+    await openPalette(user);
     await user.keyboard("sand{Enter}");
     expect(await heading("Lager, høsten 2026")).toBeTruthy();
     expect(screen.queryByRole("dialog")).toBeNull();
@@ -34,8 +40,7 @@ describe("the palette", () => {
     const user = userEvent.setup();
     show(<App />);
     await heading("Mine forløp");
-    await user.keyboard("{Control>}k{/Control}");
-    const box = await screen.findByRole("combobox", { name: /Skriv et forløp/ });
+    const box = await openPalette(user);
     await user.keyboard("oppgave{ArrowDown}{ArrowUp}{ArrowDown}");
     const meant = box.getAttribute("aria-activedescendant") ?? "";
     const option = screen.getByRole("option", { selected: true });
@@ -47,8 +52,7 @@ describe("the palette", () => {
     const user = userEvent.setup();
     show(<App />);
     await heading("Mine forløp");
-    await user.keyboard("{Control>}k{/Control}");
-    await screen.findByRole("combobox", { name: /Skriv et forløp/ });
+    await openPalette(user);
     await user.keyboard("skriv notat{Enter}");
     await screen.findByRole("combobox", { name: "I hvilket forløp?" });
     await user.keyboard("lager{Enter}");
@@ -59,12 +63,10 @@ describe("the palette", () => {
     const user = userEvent.setup();
     show(<App />);
     await heading("Mine forløp");
-    await user.keyboard("{Control>}k{/Control}");
-    await screen.findByRole("combobox", { name: /Skriv et forløp/ });
+    await openPalette(user);
     await user.keyboard("frakoblet{Enter}");
     expect(await screen.findByText("Du er frakoblet. Alt lagres her.")).toBeTruthy();
-    await user.keyboard("{Control>}k{/Control}");
-    await screen.findByRole("combobox", { name: /Skriv et forløp/ });
+    await openPalette(user);
     await user.keyboard("støyen{Enter}");
     expect(await heading("Søk")).toBeTruthy();
     expect(location.hash).toContain("st%C3%B8yen");

@@ -1328,6 +1328,10 @@ export type FieldDifference = {
  */
 part: PartId | null, 
 /**
+ * Which kind of part that is.
+ */
+part_kind: PartKind | null, 
+/**
  * Which field.
  */
 field: Field, 

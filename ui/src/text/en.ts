@@ -350,6 +350,7 @@ export const en: Catalogue = {
     skipped: "…",
     more: (n) => `Show ${n} more`,
     nothing: "Empty",
+    same: "No words or choices are different now.",
   },
   search: {
     heading: "Search",

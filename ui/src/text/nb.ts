@@ -357,6 +357,7 @@ export const nb = {
     skipped: "…",
     more: (n: number) => `Vis ${n} til`,
     nothing: "Tomt",
+    same: "Ingen ord eller valg er annerledes nå.",
   },
   search: {
     heading: "Søk",

@@ -350,6 +350,7 @@ export const nn: Catalogue = {
     skipped: "…",
     more: (n) => `Vis ${n} til`,
     nothing: "Tomt",
+    same: "Ingen ord eller val er annleis no.",
   },
   search: {
     heading: "Søk",

@@ -76,7 +76,10 @@ fn a_task_made_on_one_device_is_worked_on_from_another() {
     assert_eq!(difference.texts[0].place, place);
     assert_eq!(difference.texts[0].pieces[1].by, Some(a.actor));
     let field = &difference.fields[0];
-    assert_eq!((field.part, field.field, &field.by), (Some(task), Field::TaskStatus, &vec![b.actor]));
+    assert_eq!(
+        (field.part, field.field, &field.by),
+        (Some((task, PartKind::Task)), Field::TaskStatus, &vec![b.actor])
+    );
     assert_eq!((field.before.clone(), field.after.clone()), (vec![code("open")], vec![code("done")]));
     assert_eq!(difference.texts.len() + difference.fields.len(), 2);
     let again = a.document.edit(a.actor, UtcMillis(1), |edit| edit.add_part(task, PartKind::Task));

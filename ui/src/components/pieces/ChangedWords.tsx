@@ -2,14 +2,16 @@ import type { Piece } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { nameOf } from "../marks/names";
 import { aroundChanges } from "./around";
+import { wholeWords } from "./wholeWords";
 import "./pieces.css";
 
-/** What was added and removed in a text, with a few words around; told by line, colour and words. */
+/** What was added and removed in a text, with a few words around; told by line, colour and words. What is new altogether is only read. */
 export function ChangedWords({ pieces }: { readonly pieces: readonly Piece[] }) {
   const { t } = useText();
+  const allNew = pieces.every((piece) => piece.kind === "added");
   return (
-    <p className="felles-pieces">
-      {aroundChanges(pieces).map(({ piece, text, skippedBefore }, index) => {
+    <p className={allNew ? "felles-pieces felles-pieces--all-new" : "felles-pieces"}>
+      {aroundChanges(wholeWords(pieces)).map(({ piece, text, skippedBefore }, index) => {
         const who = piece.by === null ? "" : ` ${t.since.by1(nameOf(t, piece.by))}`;
         const key = `${index}-${piece.kind}`;
         if (piece.kind === "added")

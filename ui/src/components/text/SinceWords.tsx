@@ -4,6 +4,7 @@ import { useId, useMemo, useState } from "react";
 import type { Piece } from "../../core/contract";
 import { useText } from "../../text/useText";
 import { namesOf } from "../marks/names";
+import { apart, wholeWords } from "../pieces/wholeWords";
 import { MarkedWords } from "./MarkedWords";
 import { authorsOf, byOthers } from "./readers";
 import type { TextSession } from "./session";
@@ -19,7 +20,7 @@ export function SinceWords({ pieces: all, session, writable }: SinceWordsProps) 
   const { t, format } = useText();
   const [open, setOpen] = useState(true);
   const id = useId();
-  const pieces = useMemo(() => byOthers(all), [all]);
+  const pieces = useMemo(() => wholeWords(byOthers(all)), [all]);
   if (!pieces.some((piece) => piece.kind !== "kept")) return null;
   const now = pieces.filter((piece) => piece.kind !== "removed").map((piece) => piece.text).join("");
   // Words can only be put back where they stood while the box still shows the text that the pieces speak of.
@@ -50,8 +51,9 @@ export function SinceWords({ pieces: all, session, writable }: SinceWordsProps) 
 
 function putBack(session: TextSession, pieces: readonly Piece[], removed: Piece): void {
   const before = pieces.slice(0, pieces.indexOf(removed)).filter((piece) => piece.kind !== "removed").map((piece) => piece.text).join("");
-  const { text } = session.current();
-  const end = before.length + removed.text.length;
-  session.typed(before + removed.text + text.slice(before.length), { start: end, end });
+  const after = session.current().text.slice(before.length);
+  const words = apart(before, removed.text, after);
+  const end = before.length + words.length;
+  session.typed(before + words + after, { start: end, end });
   void session.flush();
 }

@@ -59,7 +59,7 @@ function History({ caseView, view, sittings }: HistoryProps) {
       ) : (
         <div className="felles-history">
           <Sittings sittings={sittings} chosen={keyOf(sitting)} onChoose={setChosen} />
-          <Then key={keyOf(sitting)} caseView={caseView} view={view} sitting={sitting} />
+          <Then key={keyOf(sitting)} view={view} sitting={sitting} />
         </div>
       )}
     </>

@@ -1,22 +1,23 @@
 import { BodyLong, BodyShort, Button, Heading } from "@navikt/ds-react";
 import { useState } from "react";
+import { useToldFields } from "../../components/marks/useToldFields";
+import { wholeWords } from "../../components/pieces/wholeWords";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { Shown } from "../../components/state/Shown";
 import { MarkedWords } from "../../components/text/MarkedWords";
 import { flushDocument } from "../../components/text/sessions";
 import { textIn } from "../../components/text/valueOf";
-import type { CaseView, DifferenceView, DocumentView, FieldDifference, Piece, Sitting, TextDifference } from "../../core/contract";
+import type { DifferenceView, DocumentView, FieldDifference, Piece, Sitting, TextDifference } from "../../core/contract";
 import { call } from "../../core/door";
 import { asProblem } from "../../core/problem";
 import type { CoreProblem } from "../../core/problem";
 import { useAnswer } from "../../core/query";
 import { after, changeBack, splicesOf } from "../../core/splices";
 import { useText } from "../../text/useText";
-import { valueInWords } from "../../text/value";
 import { UndoSitting } from "./UndoSitting";
 
 /** What one sitting changed, beside today's text, and the way to bring its words back. */
-export function Then({ caseView, view, sitting }: { readonly caseView: CaseView; readonly view: DocumentView; readonly sitting: Sitting }) {
+export function Then({ view, sitting }: { readonly view: DocumentView; readonly sitting: Sitting }) {
   const { t } = useText();
   const then = useAnswer("document_difference", { document: view.document, from: sitting.before, to: sitting.after }, { keepPrevious: true });
   const sinceThen = useAnswer("document_difference", { document: view.document, from: sitting.after, to: view.heads }, { keepPrevious: true });
@@ -38,10 +39,10 @@ export function Then({ caseView, view, sitting }: { readonly caseView: CaseView;
                   <Heading level="2" size="small">
                     {t.words.textField[text.field]}
                   </Heading>
-                  <MarkedWords pieces={text.pieces} whole />
+                  <MarkedWords pieces={wholeWords(text.pieces)} whole />
                 </section>
               ))}
-            <Fields caseView={caseView} fields={difference.fields} />
+            <Fields view={view} fields={difference.fields} />
             {sitting.author.me && !view.read_only ? <UndoSitting view={view} sitting={sitting} /> : null}
           </>
         )}
@@ -76,7 +77,7 @@ function ThenAndNow({ view, text, since }: ThenAndNowProps) {
           <Heading level="3" size="xsmall">
             {t.writing.past.changed}
           </Heading>
-          <MarkedWords pieces={text.pieces} whole />
+          <MarkedWords pieces={wholeWords(text.pieces)} whole />
         </div>
         <div>
           <Heading level="3" size="xsmall">
@@ -138,27 +139,23 @@ function BringBack({ view, text, since }: { readonly view: DocumentView; readonl
   );
 }
 
-function Fields({ caseView, fields }: { readonly caseView: CaseView; readonly fields: readonly FieldDifference[] }) {
-  const { t, format } = useText();
-  const nameOf = (part: string) => caseView.parties.find((party) => party.party === part)?.name || t.common.unknownName;
-  if (fields.length === 0) return null;
+function Fields({ view, fields }: { readonly view: DocumentView; readonly fields: readonly FieldDifference[] }) {
+  const { t } = useText();
+  const told = useToldFields(view.case, fields);
+  if (told.length === 0) return null;
   return (
     <section className="felles-then__text">
       <Heading level="2" size="small">
         {t.writing.past.fields}
       </Heading>
       <ul className="felles-then__fields">
-        {fields.map(({ part, field, before, after: later }) => {
-          const said = (values: FieldDifference["before"]) =>
-            values.length === 0 ? t.writing.values.nothing : format.list(values.map((value) => valueInWords(t, format, field, value, nameOf)));
-          return (
-            <li key={`${part ?? ""}/${field}`}>
-              <BodyShort weight="semibold">{t.words.field[field]}</BodyShort>
-              <BodyShort className="felles-quiet">{t.writing.past.was(said(before))}</BodyShort>
-              <BodyShort>{t.writing.past.became(said(later))}</BodyShort>
-            </li>
-          );
-        })}
+        {told.map(({ key, label, gone, now }) => (
+          <li key={key}>
+            <BodyShort weight="semibold">{label}</BodyShort>
+            <BodyShort className="felles-quiet">{t.writing.past.was(gone ?? t.since.nothing)}</BodyShort>
+            <BodyShort>{t.writing.past.became(now)}</BodyShort>
+          </li>
+        ))}
       </ul>
     </section>
   );

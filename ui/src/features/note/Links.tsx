@@ -1,9 +1,10 @@
 import { BodyShort, Label, Link, Select } from "@navikt/ds-react";
-import { kindInWords, placeOf } from "../../components/marks/kindWords";
+import { placeOf } from "../../components/marks/kindWords";
+import { thingName } from "../../components/marks/thingName";
 import { hrefOf } from "../../components/route/useRoute";
 import { ProblemNote } from "../../components/state/ProblemNote";
 import { wordsIn } from "../../components/text/valueOf";
-import type { DocumentKind, DocumentView, ThingView } from "../../core/contract";
+import type { DocumentKind, DocumentView } from "../../core/contract";
 import { useAnswer, useCommand } from "../../core/query";
 import { useText } from "../../text/useText";
 import "./links.css";
@@ -21,11 +22,6 @@ export function Links({ view }: { readonly view: DocumentView }) {
   const known = things.data ?? [];
   const others = known.filter((thing) => thing.document !== view.document && !linked.includes(thing.document) && !thing.archived);
   if (linked.length === 0 && (!writable || others.length === 0)) return null;
-  const nameOf = (thing: ThingView) => {
-    const kind = kindInWords(t, { ...thing, contact_kind: null });
-    const words = thing.title || thing.excerpt;
-    return words === "" ? kind : `${kind}: ${words}`;
-  };
   const add = (document: string) =>
     set.mutate({ document: view.document, part: null, field: "links", value: { text: [...linked, document].join(" ") } });
   return (
@@ -38,7 +34,7 @@ export function Links({ view }: { readonly view: DocumentView }) {
               const thing = known.find((one) => one.document === id);
               return (
                 <li key={id}>
-                  {thing === undefined ? <BodyShort className="felles-quiet">{t.particulars.linkGone}</BodyShort> : <Link href={hrefOf(placeOf(thing))}>{nameOf(thing)}</Link>}
+                  {thing === undefined ? <BodyShort className="felles-quiet">{t.particulars.linkGone}</BodyShort> : <Link href={hrefOf(placeOf(thing))}>{thingName(t, thing)}</Link>}
                 </li>
               );
             })}
@@ -50,7 +46,7 @@ export function Links({ view }: { readonly view: DocumentView }) {
           <option value="">{t.particulars.choose}</option>
           {others.map((thing) => (
             <option key={thing.document} value={thing.document}>
-              {nameOf(thing)}
+              {thingName(t, thing)}
             </option>
           ))}
         </Select>

@@ -1,7 +1,8 @@
 import { CheckmarkIcon } from "@navikt/aksel-icons";
-import { Button, Heading, Link, ReadMore, Tag } from "@navikt/ds-react";
+import { BodyShort, Button, Heading, Link, ReadMore, Tag } from "@navikt/ds-react";
 import { iconOf } from "../../components/marks/kindIcon";
 import { kindInWords, placeOf } from "../../components/marks/kindWords";
+import { useToldFields } from "../../components/marks/useToldFields";
 import { ChangedWords } from "../../components/pieces/ChangedWords";
 import { hrefOf } from "../../components/route/useRoute";
 import type { SinceEntry, TextDifference } from "../../core/contract";
@@ -24,7 +25,7 @@ export function SinceItem({ entry, onSeen }: SinceItemProps) {
   const Icon = iconOf(entry);
   const kind = kindInWords(t, entry);
   const title = entry.kind === "case" ? t.case.about : entry.title === "" ? kind : entry.title;
-  const { fields } = entry.difference;
+  const fields = useToldFields(entry.case, entry.new ? [] : entry.difference.fields);
   // What was summed up for all stands before what it was made of.
   const texts = [...entry.difference.texts].sort((one, other) => Number(other.field === "summary") - Number(one.field === "summary"));
   return (
@@ -62,7 +63,8 @@ export function SinceItem({ entry, onSeen }: SinceItemProps) {
         )}
         <TakenBack entry={entry} />
         {/* What is new altogether has its fields in its heading already. */}
-        {entry.new ? null : <SinceFields entry={entry} fields={fields} />}
+        <SinceFields fields={fields} />
+        {entry.new || texts.length + fields.length + entry.taken_back.length > 0 ? null : <BodyShort className="felles-quiet">{t.since.same}</BodyShort>}
       </div>
     </li>
   );

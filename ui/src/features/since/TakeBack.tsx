@@ -32,7 +32,7 @@ function Line({ entry, text, removed }: TakeBackProps & { readonly removed: Remo
   const back = () =>
     edit.mutate({
       document: entry.document, part: text.part, field: text.field, heads: entry.heads,
-      splices: [{ at: removed.at, remove: 0, insert: removed.text }],
+      splices: [{ at: removed.at, remove: 0, insert: removed.putBack }],
     });
   const short = removed.text.trim().split(/\s+/).slice(0, 8).join(" ");
   return (

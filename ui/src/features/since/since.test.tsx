@@ -72,7 +72,7 @@ describe("since last", () => {
     showWith((entries) =>
       entries.filter((entry) => entry.document === example.document).map((entry) => ({
         ...entry, new: false,
-        difference: { texts: [], fields: [{ part: task, field: "due", before: [{ date: "2026-12-01" }], after: [{ date: "2026-12-08" }], by: [] }] },
+        difference: { texts: [], fields: [{ part: task, part_kind: "task", field: "due", before: [{ date: "2026-12-01" }], after: [{ date: "2026-12-08" }], by: [] }] },
       })),
     );
     expect(await screen.findByText("Frist: Snakke med arbeidsgiver om hørselvern")).toBeTruthy();
@@ -85,11 +85,46 @@ describe("since last", () => {
     showWith((entries) =>
       entries.filter((entry) => entry.document === example.document).map((entry) => ({
         ...entry, new: false,
-        difference: { texts: [], fields: [{ part: null, field: "start", before: [{ date: "2026-12-01" }], after: two, by: [] }] },
+        difference: { texts: [], fields: [{ part: null, part_kind: null, field: "start", before: [{ date: "2026-12-01" }], after: two, by: [] }] },
       })),
     );
     const both = await screen.findByText(/1\. desember 2026 og 8\. desember 2026/);
     expect(both.querySelector("del")).toBeNull();
     expect(document.querySelector("del")).toBeNull();
+  });
+
+  it("tells of a signed declaration by the name of who signed, and of nothing else in it", async () => {
+    const torill = core.world.documents.get(example.document)?.parts.find((part) => part.kind === "party")?.part ?? "";
+    const of = { part: "d1", part_kind: "declaration" as const, before: [], by: [] };
+    showWith((entries) =>
+      entries.filter((entry) => entry.document === example.document).map((entry) => ({
+        ...entry, new: false,
+        difference: {
+          texts: [],
+          fields: [
+            { ...of, field: "parties" as const, after: [{ text: torill }] },
+            { ...of, field: "signing_way" as const, after: [{ code: "in_app" }] },
+            { ...of, field: "declaration_version" as const, after: [{ number: 1 }] },
+          ],
+        },
+      })),
+    );
+    expect(await screen.findByText("Taushetserklæring signert")).toBeTruthy();
+    expect(screen.queryByText(/in_app|Tekstens versjon/)).toBeNull();
+  });
+
+  it("names what a note was said to be about, never by its number", async () => {
+    showWith((entries) =>
+      entries.filter((entry) => entry.document === example.note).map((entry) => ({
+        ...entry, new: false,
+        difference: { texts: [], fields: [{ part: null, part_kind: null, field: "links", before: [], after: [{ text: `${example.visit} 99999999-0000-4000-8000-000000000000` }], by: [] }] },
+      })),
+    );
+    expect(await screen.findByText(/Besøk: Se på pakkeriet og Noe som ikke finnes på denne enheten/)).toBeTruthy();
+  });
+
+  it("says so where nothing is different in the end", async () => {
+    showWith((entries) => entries.slice(0, 1).map((entry) => ({ ...entry, new: false, difference: { texts: [], fields: [] } })));
+    expect(await screen.findByText("Ingen ord eller valg er annerledes nå.")).toBeTruthy();
   });
 });

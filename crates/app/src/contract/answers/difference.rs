@@ -43,6 +43,8 @@ answers! {
     FieldDifference {
         /// The part it is in, when one.
         part: Option<PartId>,
+        /// Which kind of part that is.
+        part_kind: Option<PartKind>,
         /// Which field.
         field: Field,
         /// Values at the earlier moment.
