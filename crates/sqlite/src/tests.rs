@@ -6,6 +6,8 @@ use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Barrier;
+use std::thread;
 
 const KEY: [u8; 32] = [7; 32];
 const FIRST: Migration = Migration {
@@ -192,6 +194,29 @@ fn the_second_of_two_is_told_that_it_is_in_use() {
     assert_eq!(move_aside(&path, "1").err(), Some(SqliteFault::InUse));
     drop(first);
     assert!(open(&path).is_ok());
+}
+
+#[test]
+fn of_twenty_at_once_exactly_one_writes() {
+    let (_folder, path) = Folder::with_words(1);
+    let start = Barrier::new(20);
+    let opened: Vec<_> = thread::scope(|scope| {
+        let all: Vec<_> = (0..20)
+            .map(|_| {
+                scope.spawn(|| {
+                    start.wait();
+                    open(&path)
+                })
+            })
+            .collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    let (writers, told): (Vec<_>, Vec<_>) = opened.into_iter().partition(Result::is_ok);
+    assert_eq!(writers.len(), 1);
+    assert!(told.into_iter().all(|one| one.err() == Some(SqliteFault::InUse)));
+    let mut writer = writers.into_iter().flatten().next().unwrap();
+    write(&mut writer, 2).unwrap();
+    assert_eq!(words(&writer), 2);
 }
 
 /// Not a test by itself: the other process of the test below.
