@@ -1,4 +1,5 @@
-use tauri::{AppHandle, Emitter, Manager};
+use crate::window;
+use tauri::{AppHandle, Emitter};
 use tauri_plugin_notification::NotificationExt;
 
 /// What the plugin calls a click on the notification itself.
@@ -7,10 +8,11 @@ const CLICKED: &str = "tap";
 /// Has whoever follows a notification come to the window, and the window to what waits. Where the platform does not tell of
 /// clicks, only they are missed.
 pub fn be_followed(app: &AppHandle) {
-    let window = app.clone();
+    let handle = app.clone();
     let _ = app.notification().on_action(move |action| {
         if action.action_id() == CLICKED {
-            come_forward(&window);
+            window::come_forward(&handle);
+            let _ = handle.emit_to("main", "bell-followed", ());
         }
     });
 }
@@ -19,14 +21,4 @@ pub fn be_followed(app: &AppHandle) {
 /// says the same.
 pub fn ring(app: &AppHandle, words: &str) {
     let _ = app.notification().builder().title(words).show();
-}
-
-/// A window that is closing does not come, and needs not.
-fn come_forward(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window("main") {
-        let _ = window.unminimize();
-        let _ = window.show();
-        let _ = window.set_focus();
-    }
-    let _ = app.emit_to("main", "bell-followed", ());
 }

@@ -13,11 +13,11 @@ use app::Core;
 use arguments::Arguments;
 use clap::Parser;
 use std::path::PathBuf;
-use tauri::{App, Manager, RunEvent};
+use tauri::{App, Builder, Manager, RunEvent, Wry};
 
 fn main() -> Result<(), String> {
     let arguments = Arguments::parse();
-    let app = tauri::Builder::default()
+    let app = builder(&arguments)
         .plugin(tauri_plugin_notification::init())
         .invoke_handler(tauri::generate_handler![api::api])
         .setup(move |app| set_up(app, &arguments).map_err(Into::into))
@@ -29,6 +29,22 @@ fn main() -> Result<(), String> {
         }
     });
     Ok(())
+}
+
+/// Whoever starts Felles once more wants the window that is open. A profile that is asked for by name has a window of its own;
+/// where the starts cannot hear each other, the second says that the profile is in use.
+fn builder(arguments: &Arguments) -> Builder<Wry> {
+    let builder = Builder::default();
+    let bus = std::env::var("DBUS_SESSION_BUS_ADDRESS").ok();
+    if arguments.profile.is_some() || !may_be_asked(bus.as_deref()) {
+        return builder;
+    }
+    builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::come_forward(app)))
+}
+
+/// Whether the plugin can make anything of the address of the session's bus: of one in another form it dies. None is none.
+fn may_be_asked(bus: Option<&str>) -> bool {
+    bus.is_none_or(|address| address.starts_with("unix:path=") || address.starts_with("unix:abstract="))
 }
 
 fn set_up(app: &App, arguments: &Arguments) -> Result<(), String> {
@@ -49,6 +65,21 @@ fn profile_folder(app: &App, arguments: &Arguments) -> Result<PathBuf, String> {
         Some(folder) => Ok(folder.clone()),
         None => {
             app.path().app_data_dir().map_err(|error| format!("this machine has no data folder: {error}"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_bus_in_a_usual_place_is_asked() {
+        for usual in [None, Some("unix:path=/run/user/1000/bus"), Some("unix:abstract=/tmp/dbus-1,guid=a5")] {
+            assert!(may_be_asked(usual), "{usual:?}");
+        }
+        for other in ["", "autolaunch:", "rubbish", "tcp:host=example.org"] {
+            assert!(!may_be_asked(Some(other)), "{other}");
         }
     }
 }

@@ -1,7 +1,7 @@
 use crate::arguments::{Arguments, WindowSize, left_within};
 use std::path::Path;
 use tauri::webview::{DownloadEvent, NewWindowResponse};
-use tauri::{App, Url, WebviewUrl, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, Url, WebviewUrl, WebviewWindowBuilder};
 
 /// Opens the one window. It shows the embedded screens and nothing else, ever.
 ///
@@ -29,6 +29,15 @@ pub fn open(app: &App, arguments: &Arguments, profile: &Path) -> tauri::Result<(
         None => window.build()?,
     };
     Ok(())
+}
+
+/// Brings the window to its person. One that is closing does not come, and needs not.
+pub fn come_forward(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
 }
 
 /// Whether an address is one of the embedded screens.

@@ -14,8 +14,9 @@ const says = (words) => `normalize-space()=${quoted(words)}`;
 export class Window {
   #driver;
   #session;
+  #surroundings;
 
-  /** Starts the program on a profile, in a home of its own; with a passphrase the profile is opened at once. */
+  /** Starts the program in a home of its own, on a profile or on the one of that home; with a passphrase it is opened at once. */
   static async open(t, { folder, name, profile, size, passphrase, display }) {
     const window = new Window();
     window.name = name;
@@ -23,14 +24,15 @@ export class Window {
     const port = await freePort();
     const xdg = Object.fromEntries(["DATA", "CONFIG", "CACHE"].map((kind) => [`XDG_${kind}_HOME`, join(home, kind.toLowerCase())]));
     for (const place of Object.values(xdg)) mkdirSync(place, { recursive: true });
+    window.#surroundings = { ...display, ...xdg };
     window.#driver = start("WebKitWebDriver", [`--port=${port}`], {
       log: join(folder, `${name}.log`),
-      env: { ...display, ...xdg, FELLES_PASSPHRASE: passphrase ?? "", TAURI_WEBVIEW_AUTOMATION: "true", LANG: "C.UTF-8" },
+      env: { ...window.#surroundings, FELLES_PASSPHRASE: passphrase ?? "", TAURI_WEBVIEW_AUTOMATION: "true", LANG: "C.UTF-8" },
     });
     afterwards(t, () => window.close());
     await until("the driver", async () => (await fetch(`http://127.0.0.1:${port}/status`)).ok);
     const demo = passphrase === undefined ? [] : ["--demo"];
-    const args = [...demo, "--profile", profile, "--window", size];
+    const args = [...demo, ...(profile === undefined ? [] : ["--profile", profile]), "--window", size];
     const wishes = new Capabilities().set("browserName", "wry").set("webkitgtk:browserOptions", { binary: program(APP), args });
     window.#session = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(wishes).build();
     return window;
@@ -191,6 +193,14 @@ export class Window {
   async keep(name) {
     await this.#session.executeAsyncScript("const drawn = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => drawn()))");
     writeFileSync(join(artefacts, `${name}.png`), await this.#session.takeScreenshot(), "base64");
+  }
+
+  /** Starts the program once more in the same home, waits until it ends by itself, and gives what it ends with. */
+  async startAgain(t, log) {
+    const again = start(program(APP), [], { log, env: this.#surroundings });
+    afterwards(t, () => end(again));
+    await until(`${this.name}: the second start to end`, () => again.process.exitCode !== null);
+    return again.process.exitCode;
   }
 
   /** As the oldest of all accidents: no warning, no chance to tidy up. */
