@@ -94,6 +94,9 @@ export async function friday({ kari, roar, sander, open: openWindow, step, hub }
     await inCase(sander);
     await sander.sees("Eva");
     await sander.keep("week-5-new-mentor-sander");
+    await sander.goTo("/since");
+    await sander.sees("Taushetserklæring signert");
+    await sander.keep("week-5-since-sander");
   });
 
   await step("Friday: what the counsellor did by mistake is undone, also when it had reached the others", async () => {

@@ -1,11 +1,12 @@
-import type { CaseId, DocumentKind, Field, FieldDifference, PartId, Value } from "../../core/contract";
+import type { Author, CaseId, DocumentKind, Field, FieldDifference, PartId, Value } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { valueInWords } from "../../text/value";
 import { sameValue } from "../text/fieldShape";
+import { factsOf } from "./facts";
 import { thingName } from "./thingName";
 
-/** A value that was set, in words. */
+/** Values that were set, in words. */
 export interface ToldField {
   readonly key: string;
   /** What it is, and of which task or person. */
@@ -15,38 +16,55 @@ export interface ToldField {
   readonly now: string;
 }
 
-/** What a person hears of who signed; when and which text stands with the declaration itself. */
-const ofDeclaration: readonly Field[] = ["parties"];
 const namesThings: readonly Field[] = ["links", "about"];
 /** What such a value may name. */
 const kinds: DocumentKind[] = ["goal", "agreement", "turn", "visit", "openness", "work_task", "adaptation", "note"];
+const nobody: Author = { person: "", name: "", role: null, me: false };
 
-/** Values that were set in a document of a case, each with the task or the person it belongs to. */
+/** Values that were set in a document of a case: what came new stands on one line, each other one with what stood before. */
 export function useToldFields(caseId: CaseId, fields: readonly FieldDifference[]): readonly ToldField[] {
   const { t, format } = useText();
-  const told = fields.filter(({ part_kind, field }) => part_kind !== "declaration" || ofDeclaration.includes(field));
-  const opened = useAnswer("case_open", { case: caseId }, { enabled: told.length > 0 });
-  const tasks = useAnswer("task_list", { case: caseId }, { enabled: told.some(({ part_kind }) => part_kind === "task") });
-  const things = useAnswer("thing_list", { case: caseId, kinds, archived: true }, { enabled: told.some(({ field }) => namesThings.includes(field)) });
+  const opened = useAnswer("case_open", { case: caseId }, { enabled: fields.length > 0 });
+  const tasks = useAnswer("task_list", { case: caseId }, { enabled: fields.some(({ part_kind }) => part_kind === "task") });
+  const things = useAnswer("thing_list", { case: caseId, kinds, archived: true }, { enabled: fields.some(({ field }) => namesThings.includes(field)) });
   const party = (part: PartId) => opened.data?.parties.find((known) => known.party === part)?.name;
-  const about = (part: PartId | null) => tasks.data?.find((task) => task.part === part)?.text ?? (part === null ? undefined : party(part));
-  const thing = (id: string) => {
+  const nameOf = (part: PartId) => party(part) || t.common.unknownName;
+  const titleOf = (id: string) => {
     const known = things.data?.find((one) => one.document === id);
-    return known === undefined ? t.particulars.linkGone : thingName(t, known);
+    return known === undefined ? null : thingName(t, known);
   };
+  const about = (part: PartId | null) => tasks.data?.find((task) => task.part === part)?.text ?? (part === null ? undefined : party(part));
   const inWords = (field: Field, value: Value) =>
     namesThings.includes(field) && value !== "nothing" && "text" in value
-      ? format.list(value.text.split(" ").filter((id) => id !== "").map(thing))
-      : valueInWords(t, format, field, value, (part) => party(part) || t.common.unknownName);
+      ? format.list(value.text.split(" ").filter((id) => id !== "").map((id) => titleOf(id) ?? t.particulars.linkGone))
+      : valueInWords(t, format, field, value, nameOf);
   const say = (field: Field, values: readonly Value[]) => (values.length === 0 ? t.since.nothing : format.list(values.map((value) => inWords(field, value))));
-  return told.map(({ part, part_kind, field, before, after }) => {
-    const gone = before.filter((value) => !after.some((standing) => sameValue(standing, value)));
-    const label = part_kind === "declaration" ? t.joining.declarationState.signed : t.words.field[field];
-    return {
-      key: `${part ?? ""}/${field}`,
-      label: [label, about(part)].filter((words) => words !== undefined).join(": "),
-      gone: gone.length === 0 ? null : say(field, gone),
-      now: say(field, after),
-    };
+
+  const oneByOne = (set: readonly FieldDifference[]): readonly ToldField[] =>
+    set.map(({ part, part_kind, field, before, after }) => {
+      const gone = before.filter((value) => !after.some((standing) => sameValue(standing, value)));
+      const of = about(part) ?? (part_kind === null ? undefined : t.participant.about.part[part_kind]);
+      return {
+        key: `${part ?? ""}/${field}`,
+        label: [t.words.field[field], of].filter((words) => words !== undefined).join(": "),
+        gone: gone.length === 0 ? null : say(field, gone),
+        now: say(field, after),
+      };
+    });
+
+  /** A task, a person, an entry of hours: all of it on one line. Of a declaration it is told who signed; the rest stands with it. */
+  const asOne = (part: PartId, set: readonly FieldDifference[]): readonly ToldField[] => {
+    const kind = set[0]?.part_kind ?? null;
+    const inLine = set.filter(({ field }) => (kind === "declaration" ? field === "parties" : field !== "display_name"));
+    const values = inLine.map(({ field, after, by }) => ({ field, values: after.map((value) => ({ value, by: by[0] ?? nobody })) }));
+    const now = factsOf({ t, format, nameOf, titleOf }, values);
+    const of = kind === "declaration" ? t.joining.declarationState.signed : (about(part) ?? (kind === null ? "" : t.participant.about.part[kind]));
+    return now === "" ? [] : [{ key: part, label: of, gone: null, now }];
+  };
+
+  const parts = [...new Set(fields.map(({ part }) => part))];
+  return parts.flatMap((part) => {
+    const set = fields.filter((one) => one.part === part);
+    return part !== null && set.every(({ before }) => before.length === 0) ? asOne(part, set) : oneByOne(set);
   });
 }

@@ -1,8 +1,9 @@
 import { BodyLong, BodyShort, Heading } from "@navikt/ds-react";
+import { factsOf } from "../../components/marks/facts";
+import type { Reading } from "../../components/marks/facts";
 import type { AboutEntry, PartView, PartyView } from "../../core/contract";
 import { useText } from "../../text/useText";
-import { factsOfEntry, factsOfPart, partsByKind } from "./entryFacts";
-import type { Reading } from "./entryFacts";
+import { factsOfEntry, partsByKind } from "./entryFacts";
 import { headingOf, lineOf, partsHeading, titlesOf } from "./entryWords";
 
 interface AboutEntriesProps {
@@ -62,7 +63,7 @@ function Parts({ parts, reading }: { readonly parts: readonly PartView[]; readon
         {parts.map((part) => (
           <li key={part.part}>
             {part.texts.map(({ field, text }) => (text === "" ? null : <BodyLong key={field}>{text}</BodyLong>))}
-            <Facts>{factsOfPart(reading, part)}</Facts>
+            <Facts>{factsOf(reading, part.fields)}</Facts>
           </li>
         ))}
       </ul>

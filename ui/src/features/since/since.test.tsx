@@ -24,6 +24,10 @@ function showWith(change: (entries: SinceEntry[]) => SinceEntry[]): void {
   show(<SincePage />);
 }
 
+function partyOf(name: string): string {
+  return core.world.cases.get(example.caseId)?.parties.find((party) => party.name === name)?.party ?? "";
+}
+
 describe("since last", () => {
   it("shows the very words that were added, and by whom", async () => {
     show(<SincePage />);
@@ -94,7 +98,7 @@ describe("since last", () => {
   });
 
   it("tells of a signed declaration by the name of who signed, and of nothing else in it", async () => {
-    const torill = core.world.documents.get(example.document)?.parts.find((part) => part.kind === "party")?.part ?? "";
+    const torill = partyOf("Torill");
     const of = { part: "d1", part_kind: "declaration" as const, before: [], by: [] };
     showWith((entries) =>
       entries.filter((entry) => entry.document === example.document).map((entry) => ({
@@ -109,8 +113,28 @@ describe("since last", () => {
         },
       })),
     );
-    expect(await screen.findByText("Taushetserklæring signert")).toBeTruthy();
+    expect((await screen.findByText("Taushetserklæring signert")).nextElementSibling?.textContent).toBe("Nå Torill");
     expect(screen.queryByText(/in_app|Tekstens versjon/)).toBeNull();
+  });
+
+  it("tells what came new on one line, with what it is", async () => {
+    const torill = partyOf("Torill");
+    const of = { part: "h1", part_kind: "hours" as const, before: [], by: [] };
+    showWith((entries) =>
+      entries.filter((entry) => entry.document === example.document).map((entry) => ({
+        ...entry, new: false,
+        difference: {
+          texts: [],
+          fields: [
+            { ...of, field: "owner" as const, after: [{ text: torill }] },
+            { ...of, field: "day" as const, after: [{ date: "2026-11-20" }] },
+            { ...of, field: "minutes" as const, after: [{ number: 120 }] },
+          ],
+        },
+      })),
+    );
+    expect((await screen.findByText("Mentortimer")).nextElementSibling?.textContent).toBe("Nå Torill · 20. november 2026 · 2 timer");
+    expect(screen.queryByText(/Hvem tar den/)).toBeNull();
   });
 
   it("names what a note was said to be about, never by its number", async () => {
