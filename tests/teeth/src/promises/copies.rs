@@ -88,4 +88,14 @@ pub(super) const PROMISES: &[Promise] = &[
             "Err(TryLockError::WouldBlock) => Ok(Self(file)),",
         ),
     ),
+    changed(
+        "of twenty who open one database at once exactly one writes",
+        ("crates/sqlite/src/tests.rs", "of_twenty_at_once_exactly_one_writes"),
+        "nobody is locked out",
+        (
+            "crates/sqlite/src/lock.rs",
+            "Err(TryLockError::WouldBlock) => Err(SqliteFault::InUse),",
+            "Err(TryLockError::WouldBlock) => Ok(Self(file)),",
+        ),
+    ),
 ];

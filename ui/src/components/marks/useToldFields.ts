@@ -1,4 +1,4 @@
-import type { Author, CaseId, DocumentKind, Field, FieldDifference, PartId, Value } from "../../core/contract";
+import type { Author, CaseId, DocumentKind, Field, FieldDifference, PartId, PartKind, Value } from "../../core/contract";
 import { useAnswer } from "../../core/query";
 import { useText } from "../../text/useText";
 import { valueInWords } from "../../text/value";
@@ -19,6 +19,8 @@ export interface ToldField {
 const namesThings: readonly Field[] = ["links", "about"];
 /** What such a value may name. */
 const kinds: DocumentKind[] = ["goal", "agreement", "turn", "visit", "openness", "work_task", "adaptation", "note"];
+/** What is told first, whatever ids it has: who takes part, then what is to be done. The rest comes after. */
+const first: readonly (PartKind | null)[] = [null, "declaration", "party", "task", "contact", "hours"];
 const nobody: Author = { person: "", name: "", role: null, me: false };
 
 /** Values that were set in a document of a case: what came new stands on one line, each other one with what stood before. */
@@ -62,7 +64,8 @@ export function useToldFields(caseId: CaseId, fields: readonly FieldDifference[]
     return now === "" ? [] : [{ key: part, label: of, gone: null, now }];
   };
 
-  const parts = [...new Set(fields.map(({ part }) => part))];
+  const rank = ({ part_kind }: FieldDifference) => (first.includes(part_kind) ? first.indexOf(part_kind) : first.length);
+  const parts = [...new Set([...fields].sort((one, other) => rank(one) - rank(other)).map(({ part }) => part))];
   return parts.flatMap((part) => {
     const set = fields.filter((one) => one.part === part);
     return part !== null && set.every(({ before }) => before.length === 0) ? asOne(part, set) : oneByOne(set);

@@ -137,6 +137,18 @@ describe("since last", () => {
     expect(screen.queryByText(/Hvem tar den/)).toBeNull();
   });
 
+  it("tells of people before it tells of hours, in whatever order they come", async () => {
+    const torill = partyOf("Torill");
+    const set = (part: string, part_kind: "hours" | "declaration", field: "owner" | "parties") => ({ part, part_kind, field, before: [], after: [{ text: torill }], by: [] });
+    showWith((entries) =>
+      entries.filter((entry) => entry.document === example.document).map((entry) => ({
+        ...entry, new: false, difference: { texts: [], fields: [set("a", "hours", "owner"), set("b", "declaration", "parties"), set("c", "hours", "owner")] },
+      })),
+    );
+    await screen.findByText("Taushetserklæring signert");
+    expect([...document.querySelectorAll("dt")].map((term) => term.textContent)).toEqual(["Taushetserklæring signert", "Mentortimer", "Mentortimer"]);
+  });
+
   it("names what a note was said to be about, never by its number", async () => {
     showWith((entries) =>
       entries.filter((entry) => entry.document === example.note).map((entry) => ({
