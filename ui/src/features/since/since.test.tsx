@@ -1,5 +1,6 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { useState } from "react";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { SinceEntry } from "../../core/contract";
 import { carryBy } from "../../core/door";
@@ -7,6 +8,7 @@ import { anExampleCase } from "../../core/testing/example";
 import { FakeCore } from "../../core/testing/fakeCore";
 import { show } from "../../core/testing/screen";
 import { sinceEntries } from "../../core/testing/views";
+import { SinceItem } from "./SinceItem";
 import { SincePage } from "./SincePage";
 
 let core: FakeCore;
@@ -55,6 +57,26 @@ describe("since last", () => {
     expect(await screen.findByText("Torill tok bort: oppgave «Sjekke skiltet»")).toBeTruthy();
     await userEvent.click(screen.getByRole("button", { name: "Ta tilbake: Sjekke skiltet" }));
     await waitFor(() => expect(core.calls.find(({ name }) => name === "part_restore")?.input).toEqual({ document: example.document, part: "p1" }));
+  });
+
+  it("goes on saying that a task was taken in again when it is no news any more", async () => {
+    const by = { person: "t", name: "Torill", role: "mentor" as const, me: false };
+    const gone = { part: "p1", kind: "task" as const, words: "Sjekke skiltet", by };
+    const [entry] = sinceEntries(core.world).filter(({ document }) => document === example.document).map((known) => ({ ...known, new: false }));
+    if (entry === undefined) throw new Error("the example has news of the case");
+    const Told = () => {
+      const [taken_back, setNews] = useState([gone]);
+      return (
+        <>
+          <SinceItem entry={{ ...entry, taken_back }} onSeen={() => undefined} />
+          <button onClick={() => setNews([])}>Ask anew</button>
+        </>
+      );
+    };
+    show(<Told />);
+    await userEvent.click(await screen.findByRole("button", { name: "Ta tilbake: Sjekke skiltet" }));
+    await userEvent.click(screen.getByRole("button", { name: "Ask anew" }));
+    expect(await screen.findByText("Tatt tilbake.")).toBeTruthy();
   });
 
   it("marks nothing as seen by being opened", async () => {
