@@ -30,6 +30,8 @@ function partyOf(name: string): string {
   return core.world.cases.get(example.caseId)?.parties.find((party) => party.name === name)?.party ?? "";
 }
 
+const valueBeside = (label: string) => screen.getByText(label).nextElementSibling?.textContent;
+
 describe("since last", () => {
   it("shows the very words that were added, and by whom", async () => {
     show(<SincePage />);
@@ -135,7 +137,7 @@ describe("since last", () => {
         },
       })),
     );
-    expect((await screen.findByText("Taushetserklæring signert")).nextElementSibling?.textContent).toBe("Nå Torill");
+    await waitFor(() => expect(valueBeside("Taushetserklæring signert")).toBe("Nå Torill"));
     expect(screen.queryByText(/in_app|Tekstens versjon/)).toBeNull();
   });
 
@@ -155,7 +157,7 @@ describe("since last", () => {
         },
       })),
     );
-    expect((await screen.findByText("Mentortimer")).nextElementSibling?.textContent).toBe("Nå Torill · 20. november 2026 · 2 timer");
+    await waitFor(() => expect(valueBeside("Mentortimer")).toBe("Nå Torill · 20. november 2026 · 2 timer"));
     expect(screen.queryByText(/Hvem tar den/)).toBeNull();
   });
 
