@@ -61,12 +61,12 @@ impl World {
         self.ask(counsellor, InvitationCreate { case, party, meeting }).expect("an invitation")
     }
 
-    /// Makes a further device of somebody's: invited, compared, agreed to and let in, as both sides say.
+    /// Makes a further device of somebody's: invited, compared, agreed to and let in, as both sides say. Gives the invitation.
     ///
     /// # Panics
     /// When it does not become one.
     #[expect(clippy::expect_used, reason = "a story about a device needs it let in")]
-    pub fn join_device(&mut self, first: Who, second: Who) {
+    pub fn join_device(&mut self, first: Who, second: Who) -> InvitationView {
         let made = self.ask(first, DeviceInvite {}).expect("an invitation");
         self.follow(second, &made);
         self.compare_when_shown([first, second], made.invitation);
@@ -74,6 +74,7 @@ impl World {
         self.until(second, made.invitation, InvitationState::LetIn);
         self.until(first, made.invitation, InvitationState::LetIn);
         self.settle();
+        made
     }
 
     /// Follows an invitation that was handed over.

@@ -11,14 +11,7 @@ use harness::{Who, World, example_case};
 use ids::CaseId;
 
 fn add_device(world: &mut World, first: Who, second: Who) {
-    let made = world.ask(first, DeviceInvite {}).unwrap();
-    assert_eq!(made.meeting, Meeting::OwnDevice);
-    world.follow(second, &made);
-    world.compare_when_shown([first, second], made.invitation);
-    world.agree_when_offered(second, made.invitation);
-    world.until(second, made.invitation, InvitationState::LetIn);
-    world.until(first, made.invitation, InvitationState::LetIn);
-    world.settle();
+    assert_eq!(world.join_device(first, second).meeting, Meeting::OwnDevice);
 }
 
 fn note(world: &mut World, who: Who, case: CaseId, space: SpaceKind) -> ids::DocumentId {
